@@ -1,0 +1,241 @@
+/** What differs between two charters: raw changes as the diff finds them, then classified ones as they are shown. */
+import type { ChangeClass, InlineText } from './charter.ts';
+
+export const changeKinds = [
+  'variable',
+  'field',
+  'block-added',
+  'block-removed',
+  'block-moved',
+  'block-changed',
+  'block-split',
+  'block-joined',
+  'column-added',
+  'column-removed',
+  'column-moved',
+  'column-renamed',
+  'row-added',
+  'row-removed',
+  'row-moved',
+  'row-renamed',
+  'cell-changed',
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** A place in one side. */
+export interface Address {
+  /** Section id from the template, else the text of the side's own heading; absent before the first heading. */
+  readonly section?: string;
+  /** Index of the (first) block in the body, from 0. */
+  readonly block?: number;
+  /** Table id. */
+  readonly table?: string;
+  /** Index of the row in its table, from 0. */
+  readonly rowIndex?: number;
+  /** The row's cookie name as published, `name#2` for the second of that name. */
+  readonly row?: string;
+  /** Column key, or the name of a field or variable. */
+  readonly column?: string;
+  readonly file?: string;
+  /** From 1. */
+  readonly line?: number;
+}
+
+export interface WordOp {
+  readonly op: 'equal' | 'insert' | 'delete';
+  readonly text: string;
+  /** Index of the edit it belongs to; on every word that is not equal. */
+  readonly edit?: number;
+}
+
+/**
+ * A sentence of each side that stand for one another; one side is absent where the sentence has no counterpart.
+ * `words` rebuild `a` from equal and delete, `b` from equal and insert, white space and block joints included.
+ */
+export interface SentencePair {
+  readonly a?: string;
+  readonly b?: string;
+  /** `edit` is local to the pair, from 0. */
+  readonly words: readonly WordOp[];
+  /** True where the words were not compared because a budget ran out, or were not read. */
+  readonly coarse?: true;
+}
+
+/** A row as an object, column key to cell text. */
+export type RowValue = Readonly<Record<string, InlineText>>;
+
+/** What one side of a change holds: block texts, one text, or a row. */
+export type SideValue = readonly InlineText[] | string | RowValue;
+
+/** What markup alone distinguishes two blocks of equal words. */
+export interface RoleChange {
+  readonly what: 'role' | 'level' | 'depth' | 'order';
+  readonly a: string;
+  readonly b: string;
+}
+
+/** One difference, before it is given a class. Texts are after variables: each side's own values read `{{name}}`. */
+export interface RawChange {
+  readonly kind: ChangeKind;
+  readonly address: { readonly a?: Address; readonly b?: Address };
+  readonly a?: SideValue;
+  readonly b?: SideValue;
+  /** In reading order; empty where nothing is compared word for word (rows, added or removed blocks have one-sided pairs). */
+  readonly sentences: readonly SentencePair[];
+  /** Blocks: roles, levels or depths that differ. */
+  readonly roles?: readonly RoleChange[];
+  /** Blocks and rows: also stands elsewhere in the order. */
+  readonly moved?: true;
+  /** Rows: moved between tables whose sections are not counterparts. */
+  readonly acrossSections?: true;
+  /** Rows renamed: how many of the compared cells are equal, of how many. */
+  readonly equalCells?: readonly [number, number];
+}
+
+/** A presentable run of words with its own class. */
+export interface Edit {
+  readonly class: ChangeClass;
+  readonly rule: RuleId;
+  readonly a?: string;
+  readonly b?: string;
+}
+
+export interface Change extends Omit<RawChange, 'sentences'> {
+  /** Lower-case hexadecimal; shown by its first 6 digits, more where those are not unique. */
+  readonly fingerprint: string;
+  readonly class: ChangeClass;
+  readonly rule: RuleId;
+  readonly edits: readonly Edit[];
+  /** The whole of both sides; empty for row changes other than cells. */
+  readonly words: readonly WordOp[];
+}
+
+/** One step of the reading order of both sides together; indexes are block indexes in each body, or into `changes`. */
+export type Step =
+  | { readonly kind: 'same'; readonly a: number; readonly b: number }
+  | { readonly kind: 'change'; readonly change: number };
+
+export interface SectionRef {
+  /** Template section id, or the heading's own text. */
+  readonly id: string;
+  /** Short label by language where the template gives one. */
+  readonly label?: Readonly<Record<string, string>>;
+  /** First block of the section in each body; absent where that side lacks it. */
+  readonly a?: number;
+  readonly b?: number;
+}
+
+/** How two tables compare as wholes. */
+export interface TablePair {
+  readonly a?: string;
+  readonly b?: string;
+  readonly rowsA: number;
+  readonly rowsB: number;
+  /** Rows of either side that are added, removed, moved across sections, renamed or hold a changed cell. */
+  readonly differing: number;
+}
+
+export const noticeCodes = [
+  'coarsened',
+  'durations-equivalent',
+  'duplicate-rows',
+  'no-lexicon',
+  'language-differs',
+  'rows-reordered',
+] as const;
+export type NoticeCode = (typeof noticeCodes)[number];
+
+/** Something the reader must know about the comparison itself. */
+export interface Notice {
+  readonly code: NoticeCode;
+  /** Values for the sentence. */
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** Everything found between two documents, before classes. Changes are in reading order: variables, fields, body, tables. */
+export interface RawDiff {
+  readonly changes: readonly RawChange[];
+  /** Body steps in reading order; every text block of either side stands in exactly one step. */
+  readonly steps: readonly Step[];
+  readonly sections: readonly SectionRef[];
+  readonly tables: readonly TablePair[];
+  readonly notices: readonly Notice[];
+}
+
+export interface Side {
+  readonly charter: string;
+  /** As asked for; absent for the work tree. */
+  readonly revision?: string;
+  readonly template?: string;
+  readonly file?: string;
+}
+
+export type Summary = Readonly<Record<ChangeClass, number>>;
+
+export interface CharterDiff extends Omit<RawDiff, 'changes'> {
+  readonly a: Side;
+  readonly b: Side;
+  readonly changes: readonly Change[];
+  readonly summary: Summary;
+}
+
+/** Every rule that can decide a class; titles, explanations and sources are in `messages/rules.ts`. */
+export const ruleIds = [
+  'variable-value',
+  'variable-changed',
+  'foreign-address',
+  'title-changed',
+  'language-changed',
+  'emphasis',
+  'role-changed',
+  'level-changed',
+  'block-split',
+  'block-joined',
+  'block-moved',
+  'spelling-form',
+  'spaces',
+  'quotes',
+  'letter-case',
+  'punctuation',
+  'line-break',
+  'text-reworded',
+  'link-target-changed',
+  'party-changed',
+  'consent-changed',
+  'data-kinds-changed',
+  'purposes-changed',
+  'necessity-changed',
+  'anonymity-changed',
+  'transfer-changed',
+  'storage-changed',
+  'refusal-changed',
+  'negation-changed',
+  'modal-changed',
+  'number-changed',
+  'duration-changed',
+  'date-changed',
+  'legal-reference-changed',
+  'party-named',
+  'scope-changed',
+  'sentence-added',
+  'sentence-removed',
+  'block-added',
+  'block-removed',
+  'section-added',
+  'section-removed',
+  'row-added',
+  'row-removed',
+  'row-renamed',
+  'row-reordered',
+  'row-moved-section',
+  'cookie-name-changed',
+  'cell-changed',
+  'purpose-changed',
+  'column-added',
+  'column-removed',
+  'column-moved',
+  'head-reworded',
+  'coarsened',
+  'no-lexicon',
+] as const;
+export type RuleId = (typeof ruleIds)[number];

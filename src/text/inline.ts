@@ -1,0 +1,297 @@
+/**
+ * The inline dialect of charter texts: a small part of Markdown in which `_` is never markup, so that cookie
+ * names stay whole. Offsets point into the source, and formatting what was parsed gives an equal tree.
+ */
+
+export type InlineNode =
+  | { readonly kind: 'text'; readonly value: string; readonly from: number; readonly to: number }
+  | { readonly kind: 'break'; readonly from: number; readonly to: number }
+  | { readonly kind: 'code'; readonly value: string; readonly from: number; readonly to: number }
+  | {
+      readonly kind: 'link';
+      readonly target: string;
+      /** Written `<target>`; it has one text child. */
+      readonly auto: boolean;
+      readonly children: readonly InlineNode[];
+      readonly from: number;
+      readonly to: number;
+    }
+  | {
+      readonly kind: 'emphasis' | 'strong';
+      readonly children: readonly InlineNode[];
+      readonly from: number;
+      readonly to: number;
+    };
+
+type Draft = {
+  node?: InlineNode;
+  stars?: number;
+  opens?: boolean;
+  closes?: boolean;
+  from: number;
+  to: number;
+};
+
+const punctuation = /[!-/:-@[-`{-~]/;
+const autolink =
+  /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+|\{\{[a-z][a-z0-9-]*\}\})>/iy;
+const maxDepth = 16;
+
+/** Reads `*em*`, `**strong**`, `` `code` ``, `[text](target)`, `<target>`, `\*` escapes, and `\n` as a hard break. */
+export function parseInline(source: string): InlineNode[] {
+  return parseRange(source, 0, source.length, 0);
+}
+
+function parseRange(source: string, start: number, end: number, depth: number): InlineNode[] {
+  const drafts: Draft[] = [];
+  let text = '';
+  let textFrom = start;
+  let index = start;
+  function flush(): void {
+    if (text !== '')
+      drafts.push({
+        node: { kind: 'text', value: text, from: textFrom, to: index },
+        from: textFrom,
+        to: index,
+      });
+    text = '';
+  }
+  function place(draft: Draft): void {
+    flush();
+    drafts.push(draft);
+    index = draft.to;
+    textFrom = index;
+  }
+  while (index < end) {
+    const char = source.charAt(index);
+    const special = readSpecial(source, { index, end, depth });
+    if (special) {
+      place({ node: special, from: index, to: special.to });
+    } else if (char === '*') {
+      place(readStars(source, index, start, end));
+    } else if (char === '\\' && index + 1 < end && punctuation.test(source.charAt(index + 1))) {
+      if (text === '') textFrom = index;
+      text += source.charAt(index + 1);
+      index += 2;
+    } else {
+      if (text === '') textFrom = index;
+      text += char;
+      index += 1;
+    }
+  }
+  flush();
+  return pairStars(drafts);
+}
+
+function readSpecial(
+  source: string,
+  at: { index: number; end: number; depth: number },
+): InlineNode | undefined {
+  const { index, end, depth } = at;
+  const char = source.charAt(index);
+  if (char === '\n') return { kind: 'break', from: index, to: index + 1 };
+  if (char === '`') return readCode(source, index, end);
+  if (char === '<') {
+    autolink.lastIndex = index;
+    const target = autolink.exec(source)?.[1];
+    if (target === undefined || index + target.length + 2 > end) return undefined;
+    const to = index + target.length + 2;
+    const label: InlineNode = { kind: 'text', value: target, from: index + 1, to: to - 1 };
+    return { kind: 'link', target, auto: true, children: [label], from: index, to };
+  }
+  return char === '[' && depth < maxDepth ? readLink(source, at) : undefined;
+}
+
+function readCode(source: string, from: number, end: number): InlineNode | undefined {
+  let ticks = from;
+  while (ticks < end && source.charAt(ticks) === '`') ticks += 1;
+  const fence = source.slice(from, ticks);
+  let close = source.indexOf(fence, ticks);
+  while (close >= 0 && close < end && source.charAt(close + fence.length) === '`') {
+    let past = close;
+    while (source.charAt(past) === '`') past += 1;
+    close = source.indexOf(fence, past);
+  }
+  if (close < 0 || close + fence.length > end || close === ticks) return undefined;
+  const raw = source.slice(ticks, close);
+  const padded = raw.startsWith(' ') && raw.endsWith(' ') && raw.trim() !== '';
+  return { kind: 'code', value: padded ? raw.slice(1, -1) : raw, from, to: close + fence.length };
+}
+
+function readLink(source: string, at: { index: number; end: number; depth: number }): InlineNode | undefined {
+  const close = matching(source, at.index, at.end, '[', ']');
+  if (close < 0 || source.charAt(close + 1) !== '(') return undefined;
+  const paren = matching(source, close + 1, at.end, '(', ')');
+  if (paren < 0) return undefined;
+  const raw = source.slice(close + 2, paren);
+  if (/\s/.test(raw)) return undefined;
+  const children = parseRange(source, at.index + 1, close, at.depth + 1);
+  if (holdsLink(children)) return undefined;
+  return {
+    kind: 'link',
+    target: raw.replace(/\\([!-/:-@[-`{-~])/g, '$1'),
+    auto: false,
+    children,
+    from: at.index,
+    to: paren + 1,
+  };
+}
+
+function matching(source: string, from: number, end: number, open: string, close: string): number {
+  let level = 0;
+  for (let index = from; index < end && index < from + 4096; index += 1) {
+    const char = source.charAt(index);
+    if (char === '\\') index += 1;
+    else if (char === open) level += 1;
+    else if (char === close) {
+      level -= 1;
+      if (level === 0) return index;
+    }
+  }
+  return -1;
+}
+
+function holdsLink(nodes: readonly InlineNode[]): boolean {
+  return nodes.some((node) => node.kind === 'link' || ('children' in node && holdsLink(node.children)));
+}
+
+function readStars(source: string, from: number, start: number, end: number): Draft {
+  let to = from;
+  while (to < end && source.charAt(to) === '*') to += 1;
+  const before = from > start ? source.charAt(from - 1) : ' ';
+  const after = to < end ? source.charAt(to) : ' ';
+  const wordInside = /[\w.]/.test(before) && /[\w.]/.test(after) && (/_/.test(before) || /_/.test(after));
+  const left = !/\s/.test(after) && (!/[\p{P}\p{S}]/u.test(after) || /[\s\p{P}\p{S}]/u.test(before));
+  const right = !/\s/.test(before) && (!/[\p{P}\p{S}]/u.test(before) || /[\s\p{P}\p{S}]/u.test(after));
+  return { stars: to - from, opens: left && !wordInside, closes: right && !wordInside, from, to };
+}
+
+/** CommonMark's delimiter runs, for `*` of one or two. */
+function pairStars(drafts: Draft[]): InlineNode[] {
+  for (let closer = 1; closer < drafts.length; closer += 1) {
+    const close = drafts[closer];
+    if (!close?.stars || !close.closes) continue;
+    let opener = closer - 1;
+    while (opener >= 0 && !(drafts[opener]?.stars && drafts[opener]?.opens)) opener -= 1;
+    const open = drafts[opener];
+    if (opener < 0 || !open?.stars || opener === closer - 1) continue;
+    const size = open.stars >= 2 && close.stars >= 2 ? 2 : 1;
+    const children = drafts.slice(opener + 1, closer).map(draftNode);
+    const from = open.to - size;
+    const to = close.from + size;
+    const node: InlineNode = {
+      kind: size === 2 ? 'strong' : 'emphasis',
+      children: joinTexts(children),
+      from,
+      to,
+    };
+    const kept: Draft[] = [{ node, from, to }];
+    if (open.stars > size) kept.unshift({ ...open, stars: open.stars - size, to: from });
+    if (close.stars > size) kept.push({ ...close, stars: close.stars - size, from: to });
+    drafts.splice(opener, closer - opener + 1, ...kept);
+    closer = opener;
+  }
+  return joinTexts(drafts.map(draftNode));
+}
+
+function draftNode(draft: Draft): InlineNode {
+  return draft.node ?? { kind: 'text', value: '*'.repeat(draft.stars ?? 0), from: draft.from, to: draft.to };
+}
+
+function joinTexts(nodes: readonly InlineNode[]): InlineNode[] {
+  const joined: InlineNode[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.kind === 'text' && last?.kind === 'text' && last.to === node.from) {
+      joined[joined.length - 1] = {
+        kind: 'text',
+        value: last.value + node.value,
+        from: last.from,
+        to: node.to,
+      };
+    } else joined.push(node);
+  }
+  return joined;
+}
+
+/** A node without offsets, for building texts. */
+export type InlineContent =
+  | { readonly kind: 'text' | 'code'; readonly value: string }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'emphasis' | 'strong'; readonly children: readonly InlineContent[] }
+  | {
+      readonly kind: 'link';
+      readonly target: string;
+      readonly auto: boolean;
+      readonly children: readonly InlineContent[];
+    };
+
+/** Writes the dialect, escaping only where the plain characters would read as markup. */
+export function formatInline(nodes: readonly InlineContent[]): string {
+  const light = nodes.map((node) => formatNode(node, false)).join('');
+  return shape(parseInline(light)) === shape(nodes)
+    ? light
+    : nodes.map((node) => formatNode(node, true)).join('');
+}
+
+function formatNode(node: InlineContent, escaped: boolean): string {
+  switch (node.kind) {
+    case 'text':
+      return escaped ? node.value.replace(/[\\*`[\]<]/g, '\\$&') : node.value;
+    case 'break':
+      return '\n';
+    case 'code': {
+      const longest = Math.max(0, ...(node.value.match(/`+/g) ?? []).map((run) => run.length));
+      const pad = /^`|`$|^ .* $/.test(node.value) ? ' ' : '';
+      return '`'.repeat(longest + 1) + pad + node.value + pad + '`'.repeat(longest + 1);
+    }
+    case 'link': {
+      if (node.auto) return `<${node.target}>`;
+      const label = node.children.map((child) => formatNode(child, escaped)).join('');
+      return `[${label}](${encodeSpaces(node.target).replace(/[()\\]/g, '\\$&')})`;
+    }
+    default: {
+      const mark = node.kind === 'strong' ? '**' : '*';
+      return mark + node.children.map((child) => formatNode(child, escaped)).join('') + mark;
+    }
+  }
+}
+
+function encodeSpaces(target: string): string {
+  return target.replace(/\s/g, (space) => encodeURIComponent(space));
+}
+
+/** A tree's comparable shape, adjacent texts joined. */
+function shape(nodes: readonly InlineContent[]): string {
+  let out = '';
+  let open = false;
+  for (const node of nodes) {
+    if (node.kind === 'text') {
+      if (node.value === '') continue;
+      out += open ? node.value : `t${node.value}`;
+      open = true;
+      continue;
+    }
+    open = false;
+    out += `\u0001${node.kind}`;
+    if (node.kind === 'code') out += node.value;
+    if (node.kind === 'link') out += `${node.auto}${encodeSpaces(node.target)}`;
+    if ('children' in node) out += `\u0002${shape(node.children)}\u0003`;
+  }
+  return out;
+}
+
+/** The words without markup: links by their label, breaks as `\n`. */
+export function plainText(source: string): string {
+  return /[*`[<\\]/.test(source) ? nodesText(parseInline(source)) : source;
+}
+
+export function nodesText(nodes: readonly InlineNode[]): string {
+  let out = '';
+  for (const node of nodes) {
+    if (node.kind === 'break') out += '\n';
+    else if (node.kind === 'text' || node.kind === 'code') out += node.value;
+    else out += nodesText(node.children);
+  }
+  return out;
+}

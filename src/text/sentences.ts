@@ -1,0 +1,74 @@
+/** Cuts a text into sentences without losing a character: the pieces, joined, are the text. */
+
+/** Words after which a full stop does not end a sentence, in lower case and without the stop. */
+const abbreviations = new Set(
+  [
+    'm mm mme mmes mlle dr pr me mgr st ste art al n no num cf p pp ex vol chap éd env tél av bd',
+    'mr mrs ms jr sr vs fig sec para approx incl dept inc ltd co corp eg ie e.g i.e u.s u.k p.ex c.-à-d',
+    'bzw z.b d.h u.a ca nr str abs sig sr sra ecc pag núm pág',
+  ]
+    .join(' ')
+    .split(' '),
+);
+
+const closers = /[»”’"')\]*_`]/;
+const spaces = /[\s\u00a0\u202f\u2009\ufeff]/;
+const opensSentence = /[\p{Lu}\p{Lt}\p{Lo}\p{N}«“‘"'([{*_`<¿¡–—-]/u;
+const wideStops = /[。！？]/;
+
+/**
+ * Splits at `.`, `!`, `?`, `…` (closing quotes and marks included) before white space and what can open a
+ * sentence; abbreviations, initials and ordinals do not end one. Each piece keeps its trailing white space.
+ */
+export function splitSentences(text: string): string[] {
+  const pieces: string[] = [];
+  let start = 0;
+  let index = 0;
+  while (index < text.length) {
+    const end = sentenceEnd(text, start, index);
+    if (end === 0) {
+      index += 1;
+      continue;
+    }
+    pieces.push(text.slice(start, end));
+    start = end;
+    index = end;
+  }
+  if (start < text.length) pieces.push(text.slice(start));
+  return pieces;
+}
+
+/** Where the piece ends if a sentence ends at the stop at `index`, else 0. */
+function sentenceEnd(text: string, start: number, index: number): number {
+  const stop = text.charAt(index);
+  if (wideStops.test(stop)) return skip(text, skip(text, index + 1, closers), spaces);
+  if (stop !== '.' && stop !== '!' && stop !== '?' && stop !== '…' && stop !== '؟' && stop !== '।') return 0;
+  let after = index + 1;
+  while (after < text.length && /[.!?…]/.test(text.charAt(after))) after += 1;
+  after = closingQuote(text, after);
+  const next = skip(text, after, spaces);
+  if (next === after || next >= text.length) return 0;
+  if (!opensSentence.test(String.fromCodePoint(text.codePointAt(next) ?? 0))) return 0;
+  return stop === '.' && endsInAbbreviation(text, start, index) ? 0 : next;
+}
+
+/** Past closing marks, including `»` set off by a space. */
+function closingQuote(text: string, from: number): number {
+  const after = skip(text, from, closers);
+  const spaced = skip(text, after, spaces);
+  return spaced > after && text.charAt(spaced) === '»' ? skip(text, spaced, closers) : after;
+}
+
+function endsInAbbreviation(text: string, start: number, stop: number): boolean {
+  let from = stop;
+  while (from > start && /[\p{L}\p{N}.\u2019'-]/u.test(text.charAt(from - 1))) from -= 1;
+  const word = text.slice(from, stop).toLowerCase();
+  const last = word.slice(Math.max(word.lastIndexOf("'"), word.lastIndexOf('’')) + 1);
+  return (/^\p{L}$/u.test(last) && /\p{Lu}/u.test(text.charAt(stop - 1))) || abbreviations.has(last);
+}
+
+function skip(text: string, from: number, what: RegExp): number {
+  let index = from;
+  while (index < text.length && what.test(text.charAt(index))) index += 1;
+  return index;
+}
