@@ -59,6 +59,11 @@ export interface SentencePair {
   readonly words: readonly WordOp[];
   /** True where the words were not compared because a budget ran out, or were not read. */
   readonly coarse?: true;
+  /**
+   * One-sided pairs only: a typographically equal sentence stands elsewhere on the other side, in a
+   * counterpart section (`near`) or in another one (`across`).
+   */
+  readonly moved?: 'near' | 'across';
 }
 
 /** A row as an object, column key to cell text. */
@@ -219,6 +224,7 @@ export const ruleIds = [
   'scope-changed',
   'sentence-added',
   'sentence-removed',
+  'sentence-moved',
   'block-added',
   'block-removed',
   'section-added',
