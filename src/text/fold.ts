@@ -1,0 +1,103 @@
+/**
+ * Typographic equality: case, accents on capitals, quotes, apostrophes, spaces, hyphens and markup set aside, never
+ * inside atoms. Works on copies; no stored text is ever changed by it.
+ */
+import { type Token, tokenise } from './tokens.ts';
+
+/** Spellings that differ in meaning from what is left when their hyphen or apostrophe is set aside. */
+const exceptions = new RegExp(
+  "(?<![\\p{L}\\p{N}])(?:peut-être|re-sign|re-cover|re-lease|l[’']as?|m[’']a|t[’']a|n[’']y|s[’']en|d[’']ont" +
+    "|we[’']re|we[’']ll|i[’']ll)(?![\\p{L}\\p{N}])",
+  'giu',
+);
+const setAside = /[\s\u00ad\u200b\u2060"'‘’‚‛“”„‟«»‹›`´ʼ′″\u2010-\u2012\u2212-]/gu;
+const marks = /\p{M}/gu;
+
+/**
+ * What is equal for all typographically equal texts (and for a few more: accents on small letters are dropped too,
+ * which `typographicallyEqual` then checks). Punctuation counts.
+ */
+export function foldKey(text: string): string {
+  return foldTokens(tokenise(text));
+}
+
+/** The same for tokens already cut. */
+export function foldTokens(tokens: readonly Token[]): string {
+  let key = '';
+  let atom = false;
+  for (const token of tokens) {
+    if (token.kind === 'markup' || token.kind === 'space') continue;
+    if (token.kind === 'atom') {
+      key += `\u0001${foldAtom(token.text)}`;
+      atom = true;
+      continue;
+    }
+    const folded = stripAccents(foldLetters(token.text)).toLowerCase();
+    if (folded === '') continue;
+    key += atom && /^[\p{L}\p{N}]/u.test(folded) ? `\u0001${folded}` : folded;
+    atom = false;
+  }
+  return protectExceptions(tokens, key);
+}
+
+/** Equal but for what readers see as form: the key, then accents on small letters one by one. */
+export function typographicallyEqual(a: string, b: string): boolean {
+  if (a === b) return true;
+  const tokensA = tokenise(a);
+  const tokensB = tokenise(b);
+  return foldTokens(tokensA) === foldTokens(tokensB) && accentsAgree(letters(tokensA), letters(tokensB));
+}
+
+/** Accented and plain letters agree only where one of them is a capital. */
+function accentsAgree(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index += 1) {
+    const x = a.charAt(index);
+    const y = b.charAt(index);
+    if (x === y || x.toLowerCase() === y.toLowerCase()) continue;
+    const capital = x !== x.toLowerCase() || y !== y.toLowerCase();
+    if (!capital) return false;
+  }
+  return true;
+}
+
+function letters(tokens: readonly Token[]): string {
+  let out = '';
+  for (const token of tokens) {
+    if (token.kind === 'word' || token.kind === 'punctuation') out += foldLetters(token.text);
+  }
+  return out;
+}
+
+function foldLetters(text: string): string {
+  const plain = text.startsWith('\\') && text.length > 1 ? text.slice(1) : text;
+  return plain
+    .normalize('NFC')
+    .replace(setAside, '')
+    .replace(/[œŒæÆ…]/gu, (letter) => ligatures[letter] ?? letter);
+}
+
+const ligatures: Readonly<Record<string, string>> = { œ: 'oe', Œ: 'OE', æ: 'ae', Æ: 'AE', '…': '...' };
+
+function stripAccents(text: string): string {
+  return /[^\u0000-\u007f]/.test(text) ? text.normalize('NFD').replace(marks, '') : text;
+}
+
+/** Atoms keep every letter; only kinds of space and, in hosts, the case are set aside. */
+function foldAtom(text: string): string {
+  const spaced = text.replace(/[\s\u00a0\u202f\u2009]+/gu, ' ');
+  if (/^\d/.test(spaced)) return spaced.replace(/-/g, ' ').toLowerCase();
+  return spaced.replace(/^([a-z][a-z0-9+.-]*:\/\/)?[^/_]+(?=\/|$)/i, (host) =>
+    host.includes('.') ? host.toLowerCase() : host,
+  );
+}
+
+/** Where a text holds such spellings, they are counted into the key. */
+function protectExceptions(tokens: readonly Token[], key: string): string {
+  const found = tokens
+    .map((token) => token.text)
+    .join('')
+    .match(exceptions);
+  if (found === null) return key;
+  return `${key}\u0002${found.map((word) => word.toLowerCase().replace('’', "'")).join(' ')}`;
+}
