@@ -1,0 +1,103 @@
+/** Texts made ready for alignment: tokens, a typographic key, and a weighted bag of words shared by both sides. */
+import { foldTokens } from '../text/fold.ts';
+import { type Token, tokenise } from '../text/tokens.ts';
+
+export interface Item {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Equal for typographically equal texts. */
+  readonly key: string;
+  /** Word numbers, ascending, one an occurrence. */
+  readonly bag: Uint32Array;
+  /** Sum of the bag's word weights. */
+  readonly weight: number;
+}
+
+export interface Items {
+  readonly a: readonly Item[];
+  readonly b: readonly Item[];
+  /** Weight of each word number: rare words tell more than common or short ones. */
+  readonly weights: Float64Array;
+}
+
+/** Prepares both sides at once, because a word's weight depends on how many texts of either side hold it. */
+export function prepareItems(a: readonly string[], b: readonly string[]): Items {
+  const words = new Map<string, number>();
+  const spread: number[] = [];
+  const short: boolean[] = [];
+  const folded = new Map<string, string>();
+
+  function wordNumbers(tokens: readonly Token[]): Uint32Array {
+    const bag: number[] = [];
+    for (const token of tokens) {
+      if (token.kind !== 'word' && token.kind !== 'atom') continue;
+      let key = folded.get(token.text);
+      if (key === undefined) {
+        key = foldTokens([token]);
+        folded.set(token.text, key);
+      }
+      if (key === '') continue;
+      let number = words.get(key);
+      if (number === undefined) {
+        number = words.size;
+        words.set(key, number);
+        spread.push(0);
+        short.push(key.length <= 3 && token.kind === 'word');
+      }
+      bag.push(number);
+    }
+    for (const number of new Set(bag)) spread[number] = (spread[number] ?? 0) + 1;
+    return Uint32Array.from(bag).sort();
+  }
+
+  const drafts = [a, b].map((texts) =>
+    texts.map((text) => {
+      const tokens = tokenise(text);
+      return { text, tokens, key: foldTokens(tokens), bag: wordNumbers(tokens) };
+    }),
+  );
+  const weights = Float64Array.from(spread, (texts, number) => {
+    const rarity = 1 / (1 + Math.log2(Math.max(texts, 2) / 2));
+    return short[number] ? rarity / 2 : rarity;
+  });
+  const [sideA = [], sideB = []] = drafts.map((side) =>
+    side.map((draft) => ({ ...draft, weight: sum(draft.bag, weights) })),
+  );
+  return { a: sideA, b: sideB, weights };
+}
+
+function sum(bag: Uint32Array, weights: Float64Array): number {
+  let total = 0;
+  for (const number of bag) total += weights[number] ?? 0;
+  return total;
+}
+
+/** Weight of the words two bags share, by occurrence. */
+export function commonWeight(a: Uint32Array, b: Uint32Array, weights: Float64Array): number {
+  let total = 0;
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const x = a[i] ?? 0;
+    const y = b[j] ?? 0;
+    if (x === y) {
+      total += weights[x] ?? 0;
+      i += 1;
+      j += 1;
+    } else if (x < y) i += 1;
+    else j += 1;
+  }
+  return total;
+}
+
+/** What is left of `a` after taking away the occurrences in `b`. */
+export function withoutWords(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const left: number[] = [];
+  let j = 0;
+  for (const number of a) {
+    while (j < b.length && (b[j] ?? 0) < number) j += 1;
+    if (j < b.length && b[j] === number) j += 1;
+    else left.push(number);
+  }
+  return Uint32Array.from(left);
+}
