@@ -1,0 +1,172 @@
+/** What went wrong and what to do next, one sentence a failure code; values are set in as they are. */
+import type { Catalogue } from './language.ts';
+import { fr } from './typography.ts';
+
+type Values = Readonly<Record<string, string | number>>;
+type Sentence = (values: Values) => string;
+
+interface FailureTexts {
+  /** What stands before every message. */
+  readonly prefix: string;
+  readonly suggestion: (names: string) => string;
+  readonly help: (command: string) => string;
+  /** For a code without a sentence of its own. */
+  readonly other: (code: string) => string;
+  readonly bug: (what: string) => string;
+  readonly sentences: Readonly<Record<string, Sentence>>;
+}
+
+const english: FailureTexts = {
+  prefix: 'charter: ',
+  suggestion: (names) => `Did you mean ${names}?`,
+  help: (command) => (command === '' ? 'See: charter --help' : `See: charter ${command} --help`),
+  other: (code) => `failed (${code}).`,
+  bug: (what) =>
+    `a fault of charter itself, please report it: ${what}. With --debug the same command shows the details.`,
+  sentences: {
+    'unknown-command': (v) => `there is no command “${v.command}”.`,
+    'unknown-option': (v) => `there is no option ${v.option}.`,
+    'option-needs-value': (v) => `${v.option} needs a value.`,
+    'option-takes-no-value': (v) => `${v.option} takes no value.`,
+    'option-not-for-command': (v) => `${v.option} does not go with “charter ${v.command}”.`,
+    'option-needs-command': (v) => `${v.option} needs a command.`,
+    'bad-option-value': (v) => `${v.option} cannot be “${v.value}”. It can be: ${v.allowed}.`,
+    'bad-number': (v) => `${v.option} needs a whole number from 0, not “${v.value}”.`,
+    'options-exclude': (v) => `${v.one} and ${v.other} cannot go together.`,
+    'format-not-for-command': (v) =>
+      `“charter ${v.command}” does not write the format ${v.format}. It writes: ${v.allowed}.`,
+    'missing-argument': (v) => `“charter ${v.command}” needs one more argument.`,
+    'too-many-arguments': (v) => `“charter ${v.command}” does not expect “${v.argument}”.`,
+    'empty-argument': (v) => `“charter ${v.command}” was given an empty argument.`,
+    'missing-option': (v) => `“charter ${v.command}” needs ${v.option}.`,
+    'bad-portal-id': (v) =>
+      `“${v.id}” cannot be a portal's id. An id has lower-case letters without accents, digits and hyphens, 63 at most.`,
+    'bad-day': (v) => `${v.option} needs a day such as 2026-11-21, not “${v.value}”.`,
+    'bad-url': (v) => `${v.option} needs an address that starts with https:// or http://, not “${v.value}”.`,
+    'unknown-portal': (v) =>
+      `there is no charter “${v.portal}”${v.revision ? ` in ${v.revision}` : ''}. “charter list” names them all.`,
+    'unknown-template': (v) =>
+      `there is no template “${v.template}”${v.revision ? ` in ${v.revision}` : ''}.`,
+    'unknown-rule': (v) => `there is no rule “${v.rule}”. “charter explain” names them all.`,
+    'duplicate-id': (v) => `two files hold “${v.id}”: ${v.one} and ${v.other}. Rename one of the two.`,
+    'date-not-revision': (v) =>
+      `“${v.argument}”: after @ comes a git revision, such as HEAD~3, a tag or a commit, not a date.`,
+    'bad-revision': (v) => `“${v.revision}” cannot be a git revision.`,
+    'unknown-revision': (v) => `git knows no revision “${v.revision}” here.`,
+    'unknown-revision-shallow': (v) =>
+      `git knows no revision “${v.revision}” here. This clone is shallow: fetch the history first (git fetch --unshallow; in CI, fetch-depth: 0).`,
+    'git-missing': () => 'git was not found. Install git, or name two charters without a revision.',
+    'not-a-git-repository': () =>
+      'this folder is not under git, so there is no earlier version to compare with. Name two charters: charter diff A B.',
+    'git-failed': (v) => `git could not answer: ${v.reason}`,
+    'git-object-missing': (v) =>
+      `git does not have the contents of ${v.file} here. In a partial clone, fetch them first (git fetch --refetch).`,
+    'not-a-repository': (v) =>
+      `there is no folder “charters” in ${v.folder} or above it. “charter init” makes a charter repository here.`,
+    'no-charters': () => 'there is no charter here yet. “charter import FILE --portal ID” makes one.',
+    'missing-file': (v) => `there is no file ${v.file}.`,
+    'missing-folder': (v) => `there is no folder ${v.file}.`,
+    'is-a-directory': (v) => `${v.file} is a folder; a file is expected.`,
+    'unreadable-file': (v) => `${v.file} cannot be read (${v.reason}).`,
+    'unwritable-file': (v) => `${v.file} cannot be written (${v.reason}). Nothing was changed.`,
+    'disk-full': (v) => `there is no room left to write ${v.file}. The file was left as it was.`,
+    'output-failed': (v) => `the output could not be written whole (${v.reason}).`,
+    'outside-repository': (v) => `${v.file} leads out of the repository through a link. Nothing was written.`,
+    'file-too-large': (v) => `${v.file} is larger than ${v.limit} MiB and was not read.`,
+    'not-utf8': (v) => `${v.file}:${v.line}:${v.column}: this is not UTF-8 text. Save the file as UTF-8.`,
+    'invalid-file': (v) =>
+      v.count === 1
+        ? `${v.file} cannot be read as a charter:`
+        : `${v.file} cannot be read as a charter, ${v.count} problems:`,
+    'not-a-charter': (v) => `${v.file} holds a template, not a charter.`,
+    'bad-classes': (v) =>
+      `--only takes a list of variable, typographic, wording, substantive; not “${v.value}”.`,
+    'nothing-on-stdin': () => 'nothing came on standard input.',
+    'capture-exists': (v) => `${v.file} exists with other contents. Nothing was written.`,
+    'hand-edited': (v) =>
+      `${v.file} was edited by hand since it was imported. Nothing was written. --dry-run shows what the import would change, --force makes it.`,
+    'lost-capture': (v) =>
+      `${v.file} names the capture ${v.capture}, which is gone or altered, so edits made by hand cannot be told from the import. Nothing was written; --force overwrites.`,
+  },
+};
+
+const french: FailureTexts = {
+  prefix: fr`charter : `,
+  suggestion: (names) => fr`Vouliez-vous dire ${names} ?`,
+  help: (command) => (command === '' ? fr`Voir : charter --help` : fr`Voir : charter ${command} --help`),
+  other: (code) => fr`échec (${code}).`,
+  bug: (what) =>
+    fr`une faute de charter, merci de la signaler : ${what}. Avec --debug, la même commande montre les détails.`,
+  sentences: {
+    'unknown-command': (v) => fr`il n'y a pas de commande « ${v.command} ».`,
+    'unknown-option': (v) => fr`il n'y a pas d'option ${v.option}.`,
+    'option-needs-value': (v) => fr`${v.option} attend une valeur.`,
+    'option-takes-no-value': (v) => fr`${v.option} ne prend pas de valeur.`,
+    'option-not-for-command': (v) => fr`${v.option} ne va pas avec « charter ${v.command} ».`,
+    'option-needs-command': (v) => fr`${v.option} attend une commande.`,
+    'bad-option-value': (v) =>
+      fr`${v.option} ne peut pas valoir « ${v.value} ». Valeurs possibles : ${v.allowed}.`,
+    'bad-number': (v) => fr`${v.option} attend un nombre entier à partir de 0, pas « ${v.value} ».`,
+    'options-exclude': (v) => fr`${v.one} et ${v.other} ne vont pas ensemble.`,
+    'format-not-for-command': (v) =>
+      fr`« charter ${v.command} » n'écrit pas le format ${v.format}. Formats possibles : ${v.allowed}.`,
+    'missing-argument': (v) => fr`« charter ${v.command} » attend un argument de plus.`,
+    'too-many-arguments': (v) => fr`« charter ${v.command} » n'attend pas « ${v.argument} ».`,
+    'empty-argument': (v) => fr`« charter ${v.command} » a reçu un argument vide.`,
+    'missing-option': (v) => fr`« charter ${v.command} » attend ${v.option}.`,
+    'bad-portal-id': (v) =>
+      fr`« ${v.id} » ne peut pas être l'identifiant d'un portail. Un identifiant se compose de minuscules sans accent, de chiffres et de traits d'union, 63 au plus.`,
+    'bad-day': (v) => fr`${v.option} attend un jour comme 2026-11-21, pas « ${v.value} ».`,
+    'bad-url': (v) =>
+      fr`${v.option} attend une adresse qui commence par https:// ou http://, pas « ${v.value} ».`,
+    'unknown-portal': (v) =>
+      fr`il n'y a pas de charte « ${v.portal} »${v.revision ? ` dans ${v.revision}` : ''}. « charter list » les nomme toutes.`,
+    'unknown-template': (v) =>
+      fr`il n'y a pas de modèle « ${v.template} »${v.revision ? ` dans ${v.revision}` : ''}.`,
+    'unknown-rule': (v) => fr`il n'y a pas de règle « ${v.rule} ». « charter explain » les nomme toutes.`,
+    'duplicate-id': (v) =>
+      fr`deux fichiers portent « ${v.id} » : ${v.one} et ${v.other}. Renommez l'un des deux.`,
+    'date-not-revision': (v) =>
+      fr`« ${v.argument} » : après @ vient une révision git, par exemple HEAD~3, une étiquette ou un commit, pas une date.`,
+    'bad-revision': (v) => fr`« ${v.revision} » ne peut pas être une révision git.`,
+    'unknown-revision': (v) => fr`git ne connaît pas ici de révision « ${v.revision} ».`,
+    'unknown-revision-shallow': (v) =>
+      fr`git ne connaît pas ici de révision « ${v.revision} ». Ce clone est tronqué (shallow) : récupérez d'abord l'historique (git fetch --unshallow ; en intégration continue, fetch-depth: 0).`,
+    'git-missing': () => fr`git est introuvable. Installez git, ou nommez deux chartes sans révision.`,
+    'not-a-git-repository': () =>
+      fr`ce dossier n'est pas suivi par git, il n'y a donc pas de version antérieure à comparer. Nommez deux chartes : charter diff A B.`,
+    'git-failed': (v) => fr`git n'a pas pu répondre : ${v.reason}`,
+    'git-object-missing': (v) =>
+      fr`git n'a pas ici le contenu de ${v.file}. Dans un clone partiel, récupérez-le d'abord (git fetch --refetch).`,
+    'not-a-repository': (v) =>
+      fr`il n'y a pas de dossier « charters » dans ${v.folder} ni au-dessus. « charter init » crée ici un dépôt de chartes.`,
+    'no-charters': () =>
+      fr`il n'y a pas encore de charte ici. « charter import FICHIER --portal ID » en crée une.`,
+    'missing-file': (v) => fr`il n'y a pas de fichier ${v.file}.`,
+    'missing-folder': (v) => fr`il n'y a pas de dossier ${v.file}.`,
+    'is-a-directory': (v) => fr`${v.file} est un dossier ; un fichier est attendu.`,
+    'unreadable-file': (v) => fr`${v.file} ne peut pas être lu (${v.reason}).`,
+    'unwritable-file': (v) => fr`${v.file} ne peut pas être écrit (${v.reason}). Rien n'a été modifié.`,
+    'disk-full': (v) => fr`il n'y a plus de place pour écrire ${v.file}. Le fichier est resté tel quel.`,
+    'output-failed': (v) => fr`la sortie n'a pas pu être écrite en entier (${v.reason}).`,
+    'outside-repository': (v) => fr`${v.file} mène hors du dépôt par un lien. Rien n'a été écrit.`,
+    'file-too-large': (v) => fr`${v.file} dépasse ${v.limit} Mio et n'a pas été lu.`,
+    'not-utf8': (v) =>
+      fr`${v.file}:${v.line}:${v.column} : ce n'est pas du texte UTF-8. Enregistrez le fichier en UTF-8.`,
+    'invalid-file': (v) =>
+      v.count === 1
+        ? fr`${v.file} ne peut pas être lu comme une charte :`
+        : fr`${v.file} ne peut pas être lu comme une charte, ${v.count} problèmes :`,
+    'not-a-charter': (v) => fr`${v.file} contient un modèle, pas une charte.`,
+    'bad-classes': (v) =>
+      fr`--only attend une liste de variable, typographic, wording, substantive ; pas « ${v.value} ».`,
+    'nothing-on-stdin': () => fr`rien n'est arrivé sur l'entrée standard.`,
+    'capture-exists': (v) => fr`${v.file} existe avec un autre contenu. Rien n'a été écrit.`,
+    'hand-edited': (v) =>
+      fr`${v.file} a été modifié à la main depuis son import. Rien n'a été écrit. --dry-run montre ce que l'import changerait, --force le fait.`,
+    'lost-capture': (v) =>
+      fr`${v.file} nomme le relevé ${v.capture}, disparu ou altéré : impossible de distinguer les modifications faites à la main. Rien n'a été écrit ; --force écrase.`,
+  },
+};
+
+export const failureMessages: Catalogue<FailureTexts> = { en: english, fr: french };
