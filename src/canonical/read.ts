@@ -1,0 +1,114 @@
+/**
+ * Reads the one byte form straight from its lines, without a YAML library. It accepts nothing but what formatting
+ * its result gives back byte for byte, so whatever else a file holds is left to the full reader.
+ */
+import type { CharterDocument } from '../model/charter.ts';
+import { checkDocument } from './checks.ts';
+import { formatDocument, locateDocument, readSchemaComment } from './format.ts';
+import { readScalar } from './scalars.ts';
+import { toDocument } from './shape.ts';
+
+export interface Located {
+  readonly document: CharterDocument;
+  /** Path in the file's data (`/tables/0/rows/2/name`) to line, from 1. */
+  readonly lines: ReadonlyMap<string, number>;
+}
+
+/** The lines of the file and the one read next. */
+interface Cursor {
+  readonly lines: readonly string[];
+  at: number;
+}
+
+/** What the lines hold; undefined where they are not the canonical form. */
+type Data = string | number | boolean | Data[] | { [key: string]: Data } | undefined;
+
+/** The form needs five levels. */
+const deepest = 16;
+
+export function readCanonical(text: string): Located | undefined {
+  const lines = text.split('\n');
+  const schema = readSchemaComment(lines[0] ?? '');
+  if (schema === undefined || lines.pop() !== '') return undefined;
+  const cursor: Cursor = { lines, at: 1 };
+  const data = readMap(cursor, 0, '');
+  if (data === undefined || cursor.at !== lines.length) return undefined;
+  const document = toDocument(data);
+  if (document === undefined || formatDocument(document, { schema }) !== text) return undefined;
+  if (checkDocument(document).length > 0) return undefined;
+  let marks: ReadonlyMap<string, number> | undefined;
+  return {
+    document,
+    get lines(): ReadonlyMap<string, number> {
+      marks ??= locateDocument(document, { schema }).marks;
+      return marks;
+    },
+  };
+}
+
+/** Entries at `indent`; the first may stand after `- `, which `lead` then holds in place of the indent. */
+function readMap(cursor: Cursor, indent: number, lead: string): Data {
+  const data: { [key: string]: Data } = {};
+  const start = ' '.repeat(indent);
+  let before = lead === '' ? start : lead;
+  while (true) {
+    const line = cursor.lines[cursor.at];
+    if (line === undefined || !line.startsWith(before) || line.charAt(indent) === ' ') return data;
+    const colon = line.charAt(indent) === '"' ? line.indexOf('":', indent) + 1 : line.indexOf(':', indent);
+    if (colon <= indent) return before === lead ? undefined : data;
+    const key = readScalar(line.slice(indent, colon));
+    if (key === undefined || key === '__proto__' || Object.hasOwn(data, key)) return undefined;
+    const value = readValue(cursor, line.slice(colon + 1), indent);
+    if (value === undefined) return undefined;
+    data[key] = value;
+    before = start;
+  }
+}
+
+/** What follows `key:` or `-` on the line under the cursor, and on the deeper lines after it. */
+function readValue(cursor: Cursor, rest: string, indent: number): Data {
+  cursor.at += 1;
+  if (rest === '') return indent < deepest ? readNested(cursor, indent + 2) : undefined;
+  if (rest === ' |-') return readLiteral(cursor, indent + 2);
+  if (rest === ' []') return [];
+  if (rest === ' {}') return {};
+  if (!rest.startsWith(' ')) return undefined;
+  if (rest === ' true') return true;
+  return /^ [0-9]{1,10}$/.test(rest) ? Number(rest) : readScalar(rest.slice(1));
+}
+
+function readNested(cursor: Cursor, indent: number): Data {
+  const line = cursor.lines[cursor.at] ?? '';
+  return line.startsWith('-', indent) ? readList(cursor, indent) : readMap(cursor, indent, '');
+}
+
+function readList(cursor: Cursor, indent: number): Data {
+  const items: Data[] = [];
+  const dash = `${' '.repeat(indent)}-`;
+  while (true) {
+    const line = cursor.lines[cursor.at];
+    if (line === undefined || !line.startsWith(dash)) return items;
+    const item = isEntry(line, indent + 2)
+      ? readMap(cursor, indent + 2, `${dash} `)
+      : readValue(cursor, line.slice(indent + 1), indent);
+    if (item === undefined) return undefined;
+    items.push(item);
+  }
+}
+
+/** Whether `key:` stands at `from`, rather than a value with a colon inside. */
+function isEntry(line: string, from: number): boolean {
+  return /^(?:[a-z][a-z0-9-]*|"[^"\\]*"):(?: |$)/.test(line.slice(from, from + 80));
+}
+
+function readLiteral(cursor: Cursor, indent: number): Data {
+  const start = ' '.repeat(indent);
+  const from = cursor.at;
+  while (cursor.lines[cursor.at]?.startsWith(start)) cursor.at += 1;
+  return cursor.at === from
+    ? undefined
+    : cursor.lines
+        .slice(from, cursor.at)
+        .map((line) => line.slice(indent))
+        .join('\n');
+}

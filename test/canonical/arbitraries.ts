@@ -1,0 +1,263 @@
+/** Arbitrary documents, valid by construction and with the nastiest texts that a page or a person could hold. */
+import fc from 'fast-check';
+import {
+  type Block,
+  type Charter,
+  type CharterDocument,
+  type CookieTable,
+  changeClasses,
+  type Decision,
+  type Repair,
+  repairRules,
+  type Template,
+} from '../../src/model/charter.ts';
+
+const pieces = [
+  'Les cookies',
+  'internes',
+  'no',
+  'y',
+  'null',
+  '~',
+  '2026-11-21',
+  '1e3',
+  '0x1f',
+  '12:30',
+  'true',
+  '#',
+  ' # x',
+  ': ',
+  ':',
+  '- ',
+  '-',
+  '? ',
+  '"',
+  "'",
+  '« a »',
+  '\u00a0',
+  '\u202f',
+  ' ',
+  '  ',
+  '\t',
+  '\n',
+  '\\',
+  '\\\n',
+  '. ',
+  '.\u00a0',
+  '.',
+  '! ',
+  '? A',
+  '… Et',
+  'M. Dupont',
+  '{{url}}',
+  '[a](https://b.fr)',
+  '<https://a.fr>',
+  '**gras**',
+  '*',
+  '&a',
+  '!t',
+  '|-',
+  '>',
+  '%',
+  '@',
+  '`c`',
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  '__utma__',
+  '_ga_*',
+  '\u202e',
+  '\u200f',
+  '\u2028',
+  '\ufeff',
+  '\u0000',
+  '\u001b[31m',
+  '\u0085',
+  '\u007f',
+  '🍪',
+  '👩‍💻',
+  'مرحبا',
+  '\ud800',
+  '<<<<<<< HEAD',
+  '=======',
+  '>>>>>>> x',
+  '---',
+  '...',
+  'é',
+  'e\u0301',
+  '__proto__',
+  'constructor',
+  '\r',
+  '\r\n',
+  'A',
+  'Un. Deux. Trois',
+  '/',
+  '=',
+  '<<',
+];
+
+export const nastyText: fc.Arbitrary<string> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.array(fc.constantFrom(...pieces), { maxLength: 10 }).map((parts) => parts.join('')),
+  },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+  { weight: 1, arbitrary: fc.string() },
+);
+
+const filledText = nastyText.filter((text) => text !== '');
+const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,12}$/);
+const name = fc.oneof(
+  fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/),
+  fc.constantFrom('no', 'y', 'on', 'constructor', 'level', 'line', 'name', 'provider', 'null'),
+);
+const day = fc
+  .integer({ min: 0, max: 40000 })
+  .map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10));
+const language = fc.constantFrom('fr', 'en', 'no', 'pt-BR', 'zh-Hant', 'und');
+
+function optional<Key extends string, Value>(
+  key: Key,
+  value: fc.Arbitrary<Value>,
+): fc.Arbitrary<{ [name in Key]?: Value }> {
+  return fc.option(value, { nil: undefined }).map((found) => {
+    const data: { [name in Key]?: Value } = {};
+    if (found !== undefined) data[key] = found;
+    return data;
+  });
+}
+
+function together<Parts extends object[]>(
+  ...parts: { [Index in keyof Parts]: fc.Arbitrary<Parts[Index]> }
+): fc.Arbitrary<object> {
+  return fc.tuple(...parts).map((found) => Object.assign({}, ...found));
+}
+
+function textBlock(text: fc.Arbitrary<string>): fc.Arbitrary<Block> {
+  return fc.oneof(
+    together(
+      fc.record({ role: fc.constant('heading'), text }),
+      optional('level', fc.integer({ min: 1, max: 6 })),
+    ),
+    fc.record({ role: fc.constant('paragraph'), text }),
+    together(
+      fc.record({ role: fc.constant('item'), text, depth: fc.integer({ min: 1, max: 4 }) }),
+      optional('ordered', fc.constant(true)),
+    ),
+  ) as fc.Arbitrary<Block>;
+}
+
+function tableOf(text: fc.Arbitrary<string>): fc.Arbitrary<Omit<CookieTable, 'id'>> {
+  return fc.uniqueArray(name, { maxLength: 4 }).chain((keys) =>
+    together(
+      optional('caption', text),
+      fc.record({
+        columns: fc.tuple(...keys.map((key) => together(fc.constant({ key }), optional('head', text)))),
+        rows: fc.array(
+          fc.record({
+            cells: fc.tuple(...keys.map(() => fc.oneof(text, fc.constant('')))),
+          }),
+          { maxLength: 4 },
+        ),
+      }),
+    ),
+  ) as fc.Arbitrary<Omit<CookieTable, 'id'>>;
+}
+
+interface Content {
+  readonly body: readonly Block[];
+  readonly tables: readonly CookieTable[];
+}
+
+/** Blocks and tables, every table placed once, somewhere. */
+function contentOf(text: fc.Arbitrary<string>): fc.Arbitrary<Content> {
+  return fc
+    .record({
+      blocks: fc.array(textBlock(text), { maxLength: 6 }),
+      tables: fc.array(tableOf(text), { maxLength: 2 }),
+      ids: fc.uniqueArray(id, { minLength: 2, maxLength: 2 }),
+      places: fc.array(fc.nat(6), { minLength: 2, maxLength: 2 }),
+    })
+    .map(({ blocks, tables, ids, places }) => {
+      const body = [...blocks];
+      const placed = tables.map((table, index) => ({ id: ids[index] ?? 'x', ...table }));
+      for (const [index, table] of placed.entries())
+        body.splice(Math.min(places[index] ?? 0, body.length), 0, { role: 'table', table: table.id });
+      return { body, tables: placed };
+    });
+}
+
+const repair = together(
+  fc.record({ rule: fc.constantFrom(...repairRules) }),
+  optional('line', fc.integer({ min: 1, max: 99_999 })),
+  optional('subject', nastyText),
+  optional('before', nastyText),
+  optional('after', nastyText),
+) as fc.Arbitrary<Repair>;
+
+const decision = together(
+  fc.record({
+    reference: fc.stringMatching(/^[0-9a-f]{12}$/),
+    status: fc.constantFrom('agreed', 'to-fix'),
+    class: fc.constantFrom(...changeClasses),
+    on: day,
+  }),
+  optional('reason', nastyText),
+  optional('by', filledText),
+  optional('until', day),
+) as fc.Arbitrary<Decision>;
+
+const source = together(
+  optional('page', filledText),
+  fc.record({
+    capture: fc.constantFrom('snapshots/a/2026-11-21.txt', 'snapshots/é à/1: b #.html'),
+    captured: day,
+    media: fc.constantFrom('text/plain', 'text/markdown', 'text/html'),
+    sha256: fc.stringMatching(/^[0-9a-f]{64}$/),
+  }),
+);
+
+export const charter = together(
+  fc.record({
+    kind: fc.constant('charter'),
+    id,
+    language,
+    variables: fc.dictionary(name, filledText, { maxKeys: 3 }),
+    repairs: fc.array(repair, { maxLength: 2 }),
+    decisions: fc.uniqueArray(decision, { maxLength: 2, selector: (found) => found.reference }),
+  }),
+  optional('template', id),
+  optional('title', nastyText),
+  optional('source', source),
+  contentOf(nastyText),
+) as fc.Arbitrary<Charter>;
+
+const templateText = nastyText.map((text) => text.replaceAll('{{url}}', '{{portal}}'));
+
+export const template = fc
+  .record({
+    base: together(
+      fc.record({ kind: fc.constant('template'), id, language }),
+      optional('title', templateText),
+      contentOf(templateText),
+    ),
+    variables: fc.uniqueArray(name, { maxLength: 3 }),
+    sections: fc.uniqueArray(
+      fc.record({ id, label: fc.dictionary(language, templateText, { maxKeys: 2 }) }),
+      { maxLength: 3, selector: (section) => section.id },
+    ),
+    variants: fc.array(templateText, { minLength: 1, maxLength: 2 }),
+  })
+  .map(({ base, variables, sections, variants }) => {
+    const content = base as Content;
+    const body = content.body.map((block, index) => ({
+      ...block,
+      ...(sections[index] ? { section: sections[index].id } : {}),
+      ...(index === 1 ? { variants } : {}),
+    }));
+    return { ...base, body, sections, variables: [...new Set([...variables, 'portal'])] };
+  }) as unknown as fc.Arbitrary<Template>;
+
+export const document: fc.Arbitrary<CharterDocument> = fc.oneof(charter, template);
