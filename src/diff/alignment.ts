@@ -24,14 +24,14 @@ const splitCost = 0.05;
 
 /** Links in order; items in no link have no counterpart. Mirrors: aligning (b, a) gives the same links swapped. */
 export function alignItems(items: Items, options: AlignmentOptions): Link[] {
-  if (!precedes(items.a, items.b)) {
+  if (!fixedOrder(items)) {
     return alignOrdered({ a: items.b, b: items.a, weights: items.weights }, options).map(swapLink);
   }
   return alignOrdered(items, options);
 }
 
-/** A fixed order of the two contents, so that the result cannot depend on which is called `a`. */
-function precedes(a: readonly Item[], b: readonly Item[]): boolean {
+/** Whether `a` comes first in a fixed order of the two contents, so that no result depends on which is called `a`. */
+export function fixedOrder({ a, b }: Items): boolean {
   if (a.length !== b.length) return a.length < b.length;
   for (let index = 0; index < a.length; index += 1) {
     const x = a[index]?.text ?? '';

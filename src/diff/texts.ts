@@ -37,11 +37,11 @@ export function compareTexts(a: readonly string[], b: readonly string[], budget:
     for (const piece of piecesA.slice(atA, link.aFrom)) oneSided(piece, 'delete');
     for (const piece of piecesB.slice(atB, link.bFrom)) oneSided(piece, 'insert');
     if (link === end) break;
-    const compared = comparePieces(
-      piecesA.slice(link.aFrom, link.aTo),
-      piecesB.slice(link.bFrom, link.bTo),
+    const compared = comparePieces(piecesA.slice(link.aFrom, link.aTo), piecesB.slice(link.bFrom, link.bTo), {
       budget,
-    );
+      endsA: link.aTo === piecesA.length,
+      endsB: link.bTo === piecesB.length,
+    });
     pairs.push(compared.pair);
     carried = compared.carried;
     atA = link.aTo;

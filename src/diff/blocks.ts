@@ -1,0 +1,184 @@
+/** The text of two bodies: aligned, split, joined and moved blocks as changes, and the reading order of both. */
+import type { Address, RawChange, SentencePair, Step } from '../model/change.ts';
+import { alignItems } from './alignment.ts';
+import type { Budget } from './budget.ts';
+import type { Link } from './chain.ts';
+import { type Items, prepareItems } from './items.ts';
+import { findMoves, type Move } from './moves.ts';
+import { type Passage, roleChanges } from './passages.ts';
+import type { SectionIndex, SectionMap } from './sections.ts';
+import { compareTexts } from './texts.ts';
+
+export interface BodySide {
+  readonly passages: readonly Passage[];
+  readonly sections: SectionMap;
+}
+
+export interface BodyDiff {
+  readonly changes: readonly RawChange[];
+  /** `change` counts from 0 within `changes`. */
+  readonly steps: readonly Step[];
+}
+
+interface Comparison {
+  readonly a: BodySide;
+  readonly b: BodySide;
+  readonly index: SectionIndex;
+  readonly budget: Budget;
+  readonly changes: RawChange[];
+  readonly steps: Step[];
+}
+
+/** Most blocks in one split or join. */
+const maxGroup = 8;
+
+export function diffBodies(
+  a: BodySide,
+  b: BodySide,
+  context: { index: SectionIndex; budget: Budget },
+): BodyDiff {
+  const items = prepareItems(
+    a.passages.map((passage) => passage.text),
+    b.passages.map((passage) => passage.text),
+  );
+  const links = pairLoneHeadings(alignItems(items, { maxGroup }), a.passages, b.passages);
+  const moves = findMoves(items, leftOver(links, 'a', items), leftOver(links, 'b', items));
+  const comparison: Comparison = { a, b, ...context, changes: [], steps: [] };
+  const movedA = new Set(moves.map((move) => move.a));
+  const movedTo = new Map(moves.map((move) => [move.b, move]));
+  let atA = 0;
+  let atB = 0;
+  const end = {
+    aFrom: a.passages.length,
+    aTo: a.passages.length,
+    bFrom: b.passages.length,
+    bTo: b.passages.length,
+  };
+  for (const link of [...links, end]) {
+    for (let at = atA; at < link.aFrom; at += 1) if (!movedA.has(at)) addOneSided(comparison, 'a', at);
+    for (let at = atB; at < link.bFrom; at += 1) {
+      const move = movedTo.get(at);
+      if (move) addMove(comparison, move);
+      else addOneSided(comparison, 'b', at);
+    }
+    if (link !== end) addLink(comparison, link);
+    atA = link.aTo;
+    atB = link.bTo;
+  }
+  return comparison;
+}
+
+function leftOver(links: readonly Link[], side: 'a' | 'b', items: Items): number[] {
+  const taken = new Set<number>();
+  for (const link of links) {
+    const [from, to] = side === 'a' ? [link.aFrom, link.aTo] : [link.bFrom, link.bTo];
+    for (let at = from; at < to; at += 1) taken.add(at);
+  }
+  return items[side].map((_, index) => index).filter((index) => !taken.has(index));
+}
+
+/** Between two pairs, one heading left on each side is the same heading reworded. */
+function pairLoneHeadings(links: readonly Link[], a: readonly Passage[], b: readonly Passage[]): Link[] {
+  const paired: Link[] = [];
+  let atA = 0;
+  let atB = 0;
+  const end = { aFrom: a.length, aTo: a.length, bFrom: b.length, bTo: b.length };
+  for (const link of [...links, end]) {
+    const x = loneHeading(a, atA, link.aFrom);
+    const y = loneHeading(b, atB, link.bFrom);
+    if (x !== undefined && y !== undefined) paired.push({ aFrom: x, aTo: x + 1, bFrom: y, bTo: y + 1 });
+    if (link !== end) paired.push(link);
+    atA = link.aTo;
+    atB = link.bTo;
+  }
+  return paired;
+}
+
+function loneHeading(passages: readonly Passage[], from: number, to: number): number | undefined {
+  const headings: number[] = [];
+  for (let at = from; at < to; at += 1) if (passages[at]?.role === 'heading') headings.push(at);
+  return headings.length === 1 ? headings[0] : undefined;
+}
+
+function addressOf(side: BodySide, at: number): Address {
+  const passage = side.passages[at];
+  const section = passage ? side.sections[passage.block] : undefined;
+  return { ...(section === undefined ? {} : { section }), ...(passage ? { block: passage.block } : {}) };
+}
+
+function addChange(comparison: Comparison, change: RawChange): void {
+  comparison.steps.push({ kind: 'change', change: comparison.changes.length });
+  comparison.changes.push(change);
+}
+
+function meet(comparison: Comparison, a: number | undefined, b: number | undefined): void {
+  const at = (
+    side: BodySide,
+    index: number | undefined,
+  ): { id: string | undefined; block: number } | undefined => {
+    const block = index === undefined ? undefined : side.passages[index]?.block;
+    return block === undefined ? undefined : { id: side.sections[block], block };
+  };
+  comparison.index.meet(at(comparison.a, a), at(comparison.b, b));
+}
+
+function addOneSided(comparison: Comparison, side: 'a' | 'b', at: number): void {
+  const passage = comparison[side].passages[at];
+  if (!passage) return;
+  meet(comparison, side === 'a' ? at : undefined, side === 'b' ? at : undefined);
+  const texts = [passage.text];
+  addChange(comparison, {
+    kind: side === 'a' ? 'block-removed' : 'block-added',
+    address: { [side]: addressOf(comparison[side], at) },
+    [side]: texts,
+    sentences:
+      side === 'a' ? compareTexts(texts, [], comparison.budget) : compareTexts([], texts, comparison.budget),
+    ...(passage.role === 'paragraph' ? {} : { roles: [oneSidedRole(side, passage.role)] }),
+  });
+}
+
+/** Says what a lone block was, so that a heading that comes or goes is told as a section. */
+function oneSidedRole(side: 'a' | 'b', role: Passage['role']): { what: 'role'; a: string; b: string } {
+  return { what: 'role', a: side === 'a' ? role : '', b: side === 'b' ? role : '' };
+}
+
+function addMove(comparison: Comparison, move: Move): void {
+  const a = comparison.a.passages[move.a];
+  const b = comparison.b.passages[move.b];
+  if (!a || !b) return;
+  meet(comparison, undefined, move.b);
+  const roles = roleChanges(a, b);
+  addChange(comparison, {
+    kind: a.text === b.text ? 'block-moved' : 'block-changed',
+    address: { a: addressOf(comparison.a, move.a), b: addressOf(comparison.b, move.b) },
+    a: [a.text],
+    b: [b.text],
+    sentences: compareTexts([a.text], [b.text], comparison.budget),
+    ...(roles.length > 0 ? { roles } : {}),
+    moved: true,
+  });
+}
+
+function addLink(comparison: Comparison, link: Link): void {
+  const a = comparison.a.passages.slice(link.aFrom, link.aTo);
+  const b = comparison.b.passages.slice(link.bFrom, link.bTo);
+  meet(comparison, link.aFrom, link.bFrom);
+  const [first, second] = [a[0], b[0]];
+  if (!first || !second) return;
+  const roles = a.length === 1 && b.length === 1 ? roleChanges(first, second) : [];
+  if (a.length === 1 && b.length === 1 && first.text === second.text && roles.length === 0) {
+    comparison.steps.push({ kind: 'same', a: first.block, b: second.block });
+    return;
+  }
+  const textsA = a.map((passage) => passage.text);
+  const textsB = b.map((passage) => passage.text);
+  const sentences: SentencePair[] = compareTexts(textsA, textsB, comparison.budget);
+  addChange(comparison, {
+    kind: b.length > 1 ? 'block-split' : a.length > 1 ? 'block-joined' : 'block-changed',
+    address: { a: addressOf(comparison.a, link.aFrom), b: addressOf(comparison.b, link.bFrom) },
+    a: textsA,
+    b: textsB,
+    sentences,
+    ...(roles.length > 0 ? { roles } : {}),
+  });
+}

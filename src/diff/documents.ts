@@ -1,0 +1,164 @@
+/** Two charters, or a charter and its template: everything that differs, before it is given a class. */
+
+import type { Notice, RawChange, RawDiff, Step } from '../model/change.ts';
+import type { CharterDocument, Template } from '../model/charter.ts';
+import { typographicallyEqual } from '../text/fold.ts';
+import { diffBodies } from './blocks.ts';
+import { freshBudget } from './budget.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import { SectionIndex, sectionsOf } from './sections.ts';
+import { markMovedSentences } from './sentence-moves.ts';
+import { diffTables } from './tables.ts';
+import { compareTexts } from './texts.ts';
+import { type PlainDocument, variableChanges, withoutVariables } from './variables.ts';
+
+export interface DiffOptions {
+  /** The template each side follows; it gives the sections their ids and labels. */
+  readonly templates?: { readonly a?: Template; readonly b?: Template };
+}
+
+/** `diffDocuments(b, a)` mirrors `diffDocuments(a, b)`; a document against itself gives no change. */
+export function diffDocuments(a: CharterDocument, b: CharterDocument, options: DiffOptions = {}): RawDiff {
+  const budget = freshBudget();
+  const templates = {
+    a: a.kind === 'template' ? a : options.templates?.a,
+    b: b.kind === 'template' ? b : options.templates?.b,
+  };
+  const plainA = withoutVariables(a);
+  const plainB = withoutVariables(b);
+  const titles = pairTitles(plainA, plainB);
+  const sides = {
+    a: { passages: titles.a, sections: sectionsOf(passagesOf(plainA), a.body.length, templates.a) },
+    b: { passages: titles.b, sections: sectionsOf(passagesOf(plainB), b.body.length, templates.b) },
+  };
+  const labels = [...(templates.a?.sections ?? []), ...(templates.b?.sections ?? [])];
+  const index = new SectionIndex(labels);
+  const body = diffBodies(sides.a, sides.b, { index, budget });
+  meetTables({ a, b }, sides, index);
+  const tables = diffTables(plainA.tables, plainB.tables, {
+    budget,
+    sectionOf: (side, id) => {
+      const document = side === 'a' ? a : b;
+      return sides[side].sections[
+        document.body.findIndex((block) => block.role === 'table' && block.table === id)
+      ];
+    },
+    areCounterparts: (x, y) => index.areCounterparts(x, y),
+  });
+  const leading = [
+    ...variableChanges(a, b),
+    ...languageChange(a, b),
+    ...titles.changes.map((compare) => compare(budget)),
+  ];
+  const changes = markMovedSentences([...leading, ...body.changes, ...tables.changes], index);
+  return {
+    changes,
+    steps: [
+      ...leading.flatMap((change, at): Step[] =>
+        change.kind === 'block-changed' ? [{ kind: 'change', change: at }] : [],
+      ),
+      ...body.steps.map(
+        (step): Step =>
+          step.kind === 'change' ? { kind: 'change', change: step.change + leading.length } : step,
+      ),
+    ],
+    sections: index.refs(),
+    tables: tables.pairs,
+    notices: [...tables.notices, ...coarseNotice(changes)],
+  };
+}
+
+function meetTables(
+  documents: { a: CharterDocument; b: CharterDocument },
+  sides: Readonly<Record<'a' | 'b', { sections: readonly (string | undefined)[] }>>,
+  index: SectionIndex,
+): void {
+  for (const side of ['a', 'b'] as const) {
+    documents[side].body.forEach((block, at) => {
+      if (block.role !== 'table') return;
+      const place = { id: sides[side].sections[at], block: at };
+      index.meet(side === 'a' ? place : undefined, side === 'b' ? place : undefined);
+    });
+  }
+}
+
+interface Titles {
+  readonly a: readonly Passage[];
+  readonly b: readonly Passage[];
+  readonly changes: readonly ((budget: { steps: number }) => RawChange)[];
+}
+
+/**
+ * A title is compared with the title. Where one side has none and its first block says the same, that block is its
+ * title, published as a mere heading or paragraph.
+ */
+function pairTitles(a: PlainDocument, b: PlainDocument): Titles {
+  const passagesA = passagesOf(a);
+  const passagesB = passagesOf(b);
+  if (a.title === b.title) return { a: passagesA, b: passagesB, changes: [] };
+  const standsIn = (title: string | undefined, first: Passage | undefined): first is Passage =>
+    title !== undefined && first !== undefined && typographicallyEqual(title, first.text);
+  const [firstA, firstB] = [passagesA[0], passagesB[0]];
+  if (b.title === undefined && standsIn(a.title, firstB)) {
+    const change = titleAsBlock('b', a.title ?? '', firstB);
+    return { a: passagesA, b: passagesB.slice(1), changes: [change] };
+  }
+  if (a.title === undefined && standsIn(b.title, firstA)) {
+    const change = titleAsBlock('a', b.title ?? '', firstA);
+    return { a: passagesA.slice(1), b: passagesB, changes: [change] };
+  }
+  return {
+    a: passagesA,
+    b: passagesB,
+    changes: [(budget) => fieldChange('title', a.title, { b: b.title, budget })],
+  };
+}
+
+function titleAsBlock(
+  side: 'a' | 'b',
+  title: string,
+  passage: Passage,
+): (budget: { steps: number }) => RawChange {
+  return (budget) => {
+    const [a, b] = side === 'a' ? [passage.text, title] : [title, passage.text];
+    const place = { block: passage.block };
+    const field = { column: 'title' };
+    return {
+      kind: 'block-changed',
+      address: side === 'a' ? { a: place, b: field } : { a: field, b: place },
+      a: [a],
+      b: [b],
+      sentences: compareTexts([a], [b], budget),
+      roles: [
+        { what: 'role', a: side === 'a' ? passage.role : 'title', b: side === 'a' ? 'title' : passage.role },
+      ],
+    };
+  };
+}
+
+function fieldChange(
+  name: string,
+  a: string | undefined,
+  { b, budget }: { b: string | undefined; budget: { steps: number } },
+): RawChange {
+  return {
+    kind: 'field',
+    address: {
+      ...(a === undefined ? {} : { a: { column: name } }),
+      ...(b === undefined ? {} : { b: { column: name } }),
+    },
+    ...(a === undefined ? {} : { a }),
+    ...(b === undefined ? {} : { b }),
+    sentences: compareTexts(a === undefined ? [] : [a], b === undefined ? [] : [b], budget),
+  };
+}
+
+function languageChange(a: CharterDocument, b: CharterDocument): RawChange[] {
+  if (a.language === b.language) return [];
+  return [fieldChange('language', a.language, { b: b.language, budget: freshBudget() })];
+}
+
+function coarseNotice(changes: readonly RawChange[]): Notice[] {
+  const coarse = changes.filter((change) => change.sentences.some((sentence) => sentence.coarse)).length;
+  return coarse > 0 ? [{ code: 'coarsened', values: { changes: coarse } }] : [];
+}

@@ -1,0 +1,63 @@
+/** Finds, among texts that have no counterpart in order, those that only stand elsewhere. */
+import { fixedOrder } from './alignment.ts';
+import { commonWeight, type Item, type Items } from './items.ts';
+
+/** A pair of left-overs: indexes into each side's items. */
+export interface Move {
+  readonly a: number;
+  readonly b: number;
+}
+
+/** Share of words (by weight) above which a changed text still counts as moved. */
+const threshold = 0.7;
+/** Lighter texts are too common to say that one moved. */
+const leastWeight = 1;
+const allPairs = 40_000;
+
+export function findMoves(items: Items, leftA: readonly number[], leftB: readonly number[]): Move[] {
+  return fixedOrder(items)
+    ? movesInOrder(items, leftA, leftB)
+    : movesInOrder({ a: items.b, b: items.a, weights: items.weights }, leftB, leftA).map((move) => ({
+        a: move.b,
+        b: move.a,
+      }));
+}
+
+function movesInOrder(items: Items, leftA: readonly number[], leftB: readonly number[]): Move[] {
+  const moves = equalMoves(items, leftA, leftB);
+  const takenA = new Set(moves.map((move) => move.a));
+  const takenB = new Set(moves.map((move) => move.b));
+  const restA = leftA.filter((index) => !takenA.has(index));
+  const restB = leftB.filter((index) => !takenB.has(index));
+  if (restA.length * restB.length > allPairs) return moves;
+  const candidates = restA.flatMap((a) =>
+    restB.map((b) => ({ a, b, share: likeness(items.a[a], items.b[b], items.weights) })),
+  );
+  candidates.sort((x, y) => y.share - x.share || x.a - y.a || x.b - y.b);
+  for (const { a, b, share } of candidates) {
+    if (share < threshold || takenA.has(a) || takenB.has(b)) continue;
+    takenA.add(a);
+    takenB.add(b);
+    moves.push({ a, b });
+  }
+  return moves;
+}
+
+function equalMoves(items: Items, leftA: readonly number[], leftB: readonly number[]): Move[] {
+  const places = new Map<string, number[]>();
+  for (const index of [...leftB].reverse()) {
+    const key = items.b[index]?.key ?? '';
+    places.set(key, [...(places.get(key) ?? []), index]);
+  }
+  return leftA.flatMap((a): Move[] => {
+    const item = items.a[a];
+    if (!item || item.weight < leastWeight) return [];
+    const b = places.get(item.key)?.pop();
+    return b === undefined ? [] : [{ a, b }];
+  });
+}
+
+function likeness(a: Item | undefined, b: Item | undefined, weights: Float64Array): number {
+  if (!a || !b || a.weight < leastWeight || b.weight < leastWeight) return 0;
+  return (2 * commonWeight(a.bag, b.bag, weights)) / (a.weight + b.weight);
+}

@@ -1,0 +1,56 @@
+/** The text blocks of a body as one flat sequence, each with its place and role. */
+
+import type { RoleChange } from '../model/change.ts';
+import type { TextBlock } from '../model/charter.ts';
+import type { PlainDocument } from './variables.ts';
+
+export interface Passage {
+  /** Index in the body. */
+  readonly block: number;
+  readonly role: TextBlock['role'] | 'title';
+  readonly level?: number;
+  readonly depth?: number;
+  readonly ordered?: true;
+  readonly text: string;
+}
+
+export function passagesOf(document: PlainDocument): Passage[] {
+  return document.body.flatMap((block, index): Passage[] => {
+    if (block.role === 'table') return [];
+    return [
+      {
+        block: index,
+        role: block.role,
+        text: block.text,
+        ...(block.role === 'heading' && block.level !== undefined ? { level: block.level } : {}),
+        ...(block.role === 'item' ? { depth: block.depth } : {}),
+        ...(block.role === 'item' && block.ordered ? { ordered: true as const } : {}),
+      },
+    ];
+  });
+}
+
+/**
+ * What sets two passages apart besides their words. A heading without a level was inferred from plain text, where
+ * headings and paragraphs look alike, so the two are not told apart.
+ */
+export function roleChanges(a: Passage, b: Passage): RoleChange[] {
+  if (a.role !== b.role) {
+    const inferred = [a, b].some((passage) => passage.role === 'heading' && passage.level === undefined);
+    const paragraph = [a, b].some((passage) => passage.role === 'paragraph');
+    return inferred && paragraph ? [] : [{ what: 'role', a: a.role, b: b.role }];
+  }
+  const changes: RoleChange[] = [];
+  if (a.level !== undefined && b.level !== undefined && a.level !== b.level) {
+    changes.push({ what: 'level', a: String(a.level), b: String(b.level) });
+  }
+  if (a.depth !== b.depth) changes.push({ what: 'depth', a: String(a.depth), b: String(b.depth) });
+  if (a.role === 'item' && a.ordered !== b.ordered) {
+    changes.push({
+      what: 'order',
+      a: a.ordered ? 'ordered' : 'unordered',
+      b: b.ordered ? 'ordered' : 'unordered',
+    });
+  }
+  return changes;
+}

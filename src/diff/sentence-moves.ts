@@ -1,0 +1,44 @@
+/** A sentence that left one place and came in at another was moved, not removed and added. */
+import type { RawChange, SentencePair } from '../model/change.ts';
+import { foldKey } from '../text/fold.ts';
+import type { SectionIndex } from './sections.ts';
+
+interface Place {
+  readonly change: number;
+  readonly pair: number;
+  readonly section: string | undefined;
+}
+
+/** Marks one-sided sentences that stand, typographically equal, on the other side of these changes too. */
+export function markMovedSentences(changes: readonly RawChange[], index: SectionIndex): RawChange[] {
+  const gone = new Map<string, Place[]>();
+  const come: [string, Place][] = [];
+  changes.forEach((change, at) => {
+    if (!change.kind.startsWith('block-')) return;
+    change.sentences.forEach((sentence, pair) => {
+      const text = sentence.a ?? sentence.b;
+      if (text === undefined || (sentence.a !== undefined && sentence.b !== undefined)) return;
+      const key = foldKey(text);
+      if (key === '') return;
+      if (sentence.a !== undefined) {
+        const place = { change: at, pair, section: change.address.a?.section };
+        gone.set(key, [...(gone.get(key) ?? []), place]);
+      } else come.push([key, { change: at, pair, section: change.address.b?.section }]);
+    });
+  });
+  const marks = new Map<string, 'near' | 'across'>();
+  for (const [key, to] of come) {
+    const from = gone.get(key)?.shift();
+    if (!from) continue;
+    const moved = index.areCounterparts(from.section, to.section) ? 'near' : 'across';
+    for (const place of [from, to]) marks.set(`${place.change}:${place.pair}`, moved);
+  }
+  if (marks.size === 0) return [...changes];
+  return changes.map((change, at) => ({
+    ...change,
+    sentences: change.sentences.map((sentence, pair): SentencePair => {
+      const moved = marks.get(`${at}:${pair}`);
+      return moved ? { ...sentence, moved } : sentence;
+    }),
+  }));
+}

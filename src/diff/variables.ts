@@ -1,0 +1,116 @@
+/** Puts `{{name}}` in the place of each side's own values, so that what every portal must differ in is one change. */
+
+import type { RawChange } from '../model/change.ts';
+import type { Block, CharterDocument, CookieTable, InlineText, Row } from '../model/charter.ts';
+
+/** The texts of a document with its variables replaced by their names. */
+export interface PlainDocument {
+  readonly title?: InlineText;
+  readonly body: readonly Block[];
+  readonly tables: readonly CookieTable[];
+}
+
+type Substitute = (text: string) => string;
+
+/** Keeps rows that hold no variable as they are: large tables are mostly such rows. */
+function substituteRow(row: Row, substitute: Substitute): Row {
+  const cells = row.cells.map(substitute);
+  return cells.every((cell, index) => cell === row.cells[index]) ? row : { cells };
+}
+
+export function withoutVariables(document: CharterDocument): PlainDocument {
+  const substitute = substitution(document);
+  return {
+    ...(document.title === undefined ? {} : { title: substitute(document.title) }),
+    body: document.body.map((block) =>
+      block.role === 'table' ? block : { ...block, text: substitute(block.text) },
+    ),
+    tables: document.tables.map((table) => ({
+      ...table,
+      columns: table.columns.map((column) =>
+        column.head === undefined ? column : { ...column, head: substitute(column.head) },
+      ),
+      rows: table.rows.map((row) => substituteRow(row, substitute)),
+    })),
+  };
+}
+
+function substitution(document: CharterDocument): Substitute {
+  const steps: Substitute[] = [];
+  if (document.kind === 'charter') {
+    const values = Object.entries(document.variables).filter(([, value]) => value.trim() !== '');
+    values.sort(([, x], [, y]) => y.length - x.length || (x < y ? -1 : 1));
+    for (const [name, value] of values)
+      steps.push(name === 'url' ? ownAddress(value) : ownValue(name, value));
+  }
+  return (text) => bareVariables(steps.reduce((changed, step) => step(changed), text));
+}
+
+/** `<{{name}}>` and `[{{name}}]({{name}})` say no more than `{{name}}`. */
+function bareVariables(text: string): string {
+  if (!text.includes('{{')) return text;
+  return text
+    .replace(/\[(\{\{[a-z][a-z0-9-]*\}\})\]\(\1\)/g, '$1')
+    .replace(/<(\{\{[a-z][a-z0-9-]*\}\})>/g, '$1');
+}
+
+/** A value written as it is, not inside a longer word. */
+function ownValue(name: string, value: string): Substitute {
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${quote(value)}(?![\\p{L}\\p{N}_])`, 'gu');
+  return (text) => (text.includes(value) ? text.replace(pattern, `{{${name}}}`) : text);
+}
+
+/** The portal's own address: its scheme may lack, its host's case and a final slash do not count; a path after it is kept. */
+function ownAddress(value: string): Substitute {
+  const address = value.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/\/+$/, '');
+  const slash = address.indexOf('/');
+  const host = slash < 0 ? address : address.slice(0, slash);
+  const path = slash < 0 ? '' : address.slice(slash);
+  if (host === '') return (text) => text;
+  const lowerHost = host.toLowerCase();
+  const pattern = new RegExp(
+    `(?:https?:\\/\\/)?(?<![\\p{L}\\p{N}_.@-])${anyCase(host)}${quote(path)}(?:\\/(?![\\p{L}\\p{N}_?#%~-]))?(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}])`,
+    'gu',
+  );
+  return (text) => (text.toLowerCase().includes(lowerHost) ? text.replace(pattern, '{{url}}') : text);
+}
+
+function anyCase(host: string): string {
+  return quote(host).replace(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
+}
+
+function quote(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
+
+/** One change a variable that differs; a template has no values of its own to compare. */
+export function variableChanges(a: CharterDocument, b: CharterDocument): RawChange[] {
+  if (a.kind === 'template' || b.kind === 'template') return [];
+  const names = [...new Set([...Object.keys(a.variables), ...Object.keys(b.variables)])].sort();
+  return names.flatMap((name): RawChange[] => {
+    const x = Object.hasOwn(a.variables, name) ? a.variables[name] : undefined;
+    const y = Object.hasOwn(b.variables, name) ? b.variables[name] : undefined;
+    if (x === y) return [];
+    return [
+      {
+        kind: 'variable',
+        address: {
+          ...(x === undefined ? {} : { a: { column: name } }),
+          ...(y === undefined ? {} : { b: { column: name } }),
+        },
+        ...(x === undefined ? {} : { a: x }),
+        ...(y === undefined ? {} : { b: y }),
+        sentences: [
+          {
+            ...(x === undefined ? {} : { a: x }),
+            ...(y === undefined ? {} : { b: y }),
+            words: [
+              ...(x === undefined ? [] : [{ op: 'delete' as const, text: x, edit: 0 }]),
+              ...(y === undefined ? [] : [{ op: 'insert' as const, text: y, edit: 0 }]),
+            ],
+          },
+        ],
+      },
+    ];
+  });
+}
