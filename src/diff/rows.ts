@@ -69,18 +69,30 @@ export function matchRows(a: CookieTable, b: CookieTable, columns: readonly Colu
   matchByUniqueName(work);
   const renamed = matchRenames(work, columns);
   const pairs = [...partner].sort((x, y) => x[0] - y[0]);
-  const inOrder = new Set(longestIncreasing(pairs.map(([, to]) => to)));
+  const inOrder = rowsInOrder(pairs, namesPrecede(sideA, sideB));
   return {
-    matches: pairs.map(([from, to], index) => ({
+    matches: pairs.map(([from, to]) => ({
       a: from,
       b: to,
       ...(renamed.has(from) ? { renamed: true as const } : {}),
-      ...(inOrder.has(index) ? {} : { moved: true as const }),
+      ...(inOrder.has(from) ? {} : { moved: true as const }),
     })),
     onlyA: left(a, (row) => partner.has(row)),
     onlyB: left(b, (row) => takenB.has(row)),
     duplicates,
   };
+}
+
+/** Rows of `a` that keep their order; looked for from one fixed side, so that the result mirrors. */
+function rowsInOrder(pairs: readonly [number, number][], fromA: boolean): Set<number> {
+  const sorted = fromA ? [...pairs] : [...pairs].sort((x, y) => x[1] - y[1]);
+  const run = longestIncreasing(sorted.map(([from, to]) => (fromA ? to : from)));
+  return new Set(run.map((index) => sorted[index]?.[0] ?? 0));
+}
+
+function namesPrecede(a: Side, b: Side): boolean {
+  const at = a.names.findIndex((name, row) => name !== b.names[row]);
+  return at < 0 || (a.names[at] ?? '') < (b.names[at] ?? '');
 }
 
 function left(table: CookieTable, taken: (row: number) => boolean): number[] {
@@ -101,43 +113,56 @@ function take(work: Work, a: number, b: number): void {
 
 /** Rows of one key are a multiset: equal rows first, then in order. Gives the names that occur more than once. */
 function matchByKey(work: Work, keyOf: (side: Side, row: number) => string): string[] {
-  const groups = new Map<string, number[]>();
-  work.b.table.rows.forEach((_, row) => {
-    if (work.takenB.has(row) || work.b.names[row] === '') return;
-    const key = keyOf(work.b, row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  });
-  const duplicates = new Set(
-    [...groups.values()].filter((rows) => rows.length > 1).map((rows) => work.b.names[rows[0] ?? 0] ?? ''),
-  );
-  const seen = new Set<string>();
-  const waiting: [number, string][] = [];
-  work.a.table.rows.forEach((row, at) => {
-    if (work.partner.has(at) || work.a.names[at] === '') return;
-    const key = keyOf(work.a, at);
-    if (seen.has(key)) duplicates.add(work.a.names[at] ?? '');
-    seen.add(key);
-    const group = groups.get(key);
-    if (!group) return;
-    if (group.length === 1 && !duplicates.has(work.a.names[at] ?? '')) {
-      take(work, at, group.pop() ?? 0);
-      return;
-    }
-    const equal = group.findIndex((other) => sameCells(row.cells, work.b.table.rows[other]?.cells));
-    if (equal >= 0) take(work, at, group.splice(equal, 1)[0] ?? 0);
-    else waiting.push([at, key]);
-  });
-  for (const [at, key] of waiting) {
-    const other = groups.get(key)?.shift();
-    if (other !== undefined) take(work, at, other);
+  const groupsA = groupRows(work.a, (row) => work.partner.has(row), keyOf);
+  const groupsB = groupRows(work.b, (row) => work.takenB.has(row), keyOf);
+  const duplicates = new Set<string>();
+  for (const [side, groups] of [
+    [work.a, groupsA],
+    [work.b, groupsB],
+  ] as const) {
+    for (const rows of groups.values()) if (rows.length > 1) duplicates.add(side.names[rows[0] ?? 0] ?? '');
+  }
+  for (const [key, rowsA] of groupsA) {
+    const rowsB = groupsB.get(key);
+    if (!rowsB) continue;
+    if (rowsA.length === 1 && rowsB.length === 1) take(work, rowsA[0] ?? 0, rowsB[0] ?? 0);
+    else matchDuplicates(work, rowsA, rowsB);
   }
   return [...duplicates];
 }
 
-function sameCells(a: readonly string[], b: readonly string[] | undefined): boolean {
-  return b !== undefined && a.length === b.length && a.every((cell, index) => cell === b[index]);
+function groupRows(
+  side: Side,
+  taken: (row: number) => boolean,
+  keyOf: (side: Side, row: number) => string,
+): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  side.names.forEach((name, row) => {
+    if (name === '' || taken(row)) return;
+    const key = keyOf(side, row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  });
+  return groups;
+}
+
+function matchDuplicates(work: Work, rowsA: readonly number[], rowsB: readonly number[]): void {
+  const places = new Map<string, number[]>();
+  for (const row of [...rowsB].reverse()) {
+    const cells = JSON.stringify(work.b.table.rows[row]?.cells);
+    places.set(cells, [...(places.get(cells) ?? []), row]);
+  }
+  const waiting = rowsA.filter((row) => {
+    const equal = places.get(JSON.stringify(work.a.table.rows[row]?.cells))?.pop();
+    if (equal !== undefined) take(work, row, equal);
+    return equal === undefined;
+  });
+  const rest = rowsB.filter((row) => !work.takenB.has(row));
+  waiting.forEach((row, index) => {
+    const other = rest[index];
+    if (other !== undefined) take(work, row, other);
+  });
 }
 
 /** A name that is left once on either side is the same cookie, whatever its provider says now. */

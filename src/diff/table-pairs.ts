@@ -96,13 +96,14 @@ function mostlyEqualCells(a: CookieTable, b: CookieTable, [atA, atB]: readonly [
   const nameB = nameColumn(b);
   if (atA === nameA || atB === nameB) return false;
   const cells = new Map(a.rows.map((row) => [row.cells[nameA] ?? '', row.cells[atA] ?? '']));
-  let equal = 0;
-  let filled = 0;
-  for (const row of b.rows) {
+  const filled = Math.max(filledCells(a, atA), filledCells(b, atB));
+  const equal = b.rows.filter((row) => {
     const cell = row.cells[atB] ?? '';
-    if (cell === '') continue;
-    filled += 1;
-    if (cells.get(row.cells[nameB] ?? '') === cell) equal += 1;
-  }
+    return cell !== '' && cells.get(row.cells[nameB] ?? '') === cell;
+  }).length;
   return equal >= 2 && 2 * equal >= filled;
+}
+
+function filledCells(table: CookieTable, column: number): number {
+  return table.rows.filter((row) => (row.cells[column] ?? '') !== '').length;
 }

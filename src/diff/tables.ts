@@ -133,8 +133,8 @@ function tableChanges(matched: Matched, context: TableContext & { strays: readon
   let next = 0;
   for (const row of matched.onlyA) {
     while (next < placed.length && (placed[next]?.a ?? 0) < row) next += 1;
-    const at = placed[next]?.b ?? Number.MAX_SAFE_INTEGER;
-    if (a) steps.push({ at, tie: 0, add: () => [loneRow('a', a, { row, label: labels.a(row), context })] });
+    const at = placed[next - 1]?.b ?? -1;
+    if (a) steps.push({ at, tie: 2, add: () => [loneRow('a', a, { row, label: labels.a(row), context })] });
   }
   steps.sort((x, y) => x.at - y.at || x.tie - y.tie);
   for (const step of steps) changes.push(...step.add());

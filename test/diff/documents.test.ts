@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import { diffDocuments } from '../../src/diff/documents.ts';
+import type { RawChange } from '../../src/model/change.ts';
+import { charter, type Parts } from '../documents.ts';
+
+/** One line a change: kind, then the words with `[-gone-]` and `{+come+}`. */
+function outline(a: Parts, b: Parts): string[] {
+  return diffDocuments(charter({ id: 'a', ...a }), charter({ id: 'b', ...b })).changes.map(line);
+}
+
+function line(change: RawChange): string {
+  const words = change.sentences
+    .flatMap((pair) => pair.words)
+    .map((word) =>
+      word.op === 'equal' ? word.text : word.op === 'delete' ? `[-${word.text}-]` : `{+${word.text}+}`,
+    )
+    .join('');
+  const place = [
+    change.address.b?.row ?? change.address.a?.row,
+    change.address.b?.column ?? change.address.a?.column,
+  ];
+  const notes = [
+    ...(change.moved ? ['moved'] : []),
+    ...(change.acrossSections ? ['across'] : []),
+    ...(change.roles ?? []).map((role) => `${role.what} ${role.a}→${role.b}`),
+  ];
+  return [change.kind, ...place.filter(Boolean), words, ...notes].filter((part) => part !== '').join(' · ');
+}
+
+describe('the text of two charters', () => {
+  it('finds reworded stretches as whole edits', () => {
+    expect(
+      outline(
+        { body: ['Afin de vous proposer le meilleur service possible nous utilisons des cookies.'] },
+        { body: ['Afin de vous proposer le meilleur service possible, le portail utilise des cookies.'] },
+      ),
+    ).toEqual([
+      'block-changed · Afin de vous proposer le meilleur service possible[- nous utilisons-]{+, le portail utilise+} des cookies.',
+    ]);
+  });
+
+  it('slides an insertion to word bounds and a deletion to balanced quotes', () => {
+    expect(
+      outline(
+        {
+          body: [
+            "Un cookie est une suite d'informations.",
+            'Les cookies dits « tiers », « tierce partie » ou « third party » sont déposés.',
+          ],
+        },
+        {
+          body: [
+            "Un cookie est un fichier texte qui contient une suite d'informations.",
+            'Les cookies dits « tiers » ou « third party » sont déposés.',
+          ],
+        },
+      ),
+    ).toEqual([
+      "block-changed · Un cookie est {+un fichier texte qui contient +}une suite d'informations.",
+      'block-changed · Les cookies dits « tiers »[-, « tierce partie »-] ou « third party » sont déposés.',
+    ]);
+  });
+
+  it('tells a split paragraph as one change, compared on the joined text', () => {
+    expect(
+      outline(
+        { body: ['Ils permettent un panier. Ils ne requièrent pas de consentement.'] },
+        { body: ['Ils permettent un panier.', 'Ils ne requièrent pas de consentement.'] },
+      ),
+    ).toEqual(['block-split · Ils permettent un panier.[- -]{+\n\n+}Ils ne requièrent pas de consentement.']);
+  });
+
+  it('tells a heading joined with the address below it as one change', () => {
+    expect(
+      outline(
+        {
+          variables: { url: 'https://a.fr' },
+          body: ['# A quoi servent les cookies sur la plateforme', '<https://a.fr>'],
+        },
+        {
+          variables: { url: 'https://b.fr/' },
+          body: ['# A quoi servent les cookies sur le portail [b.fr](https://B.fr) ?'],
+        },
+      ),
+    ).toEqual([
+      'variable · url · [-https://a.fr-]{+https://b.fr/+}',
+      'block-joined · A quoi servent les cookies sur [-la plateforme\n\n-]{+le portail +}{{url}}{+ ?+}',
+    ]);
+  });
+
+  it('finds a moved paragraph, also when it changed', () => {
+    const one = 'Les cookies statistiques permettent de suivre les actions des internautes.';
+    const two = 'Les cookies nécessaires enregistrent un panier et des identifiants de connexion.';
+    const three = 'Les cookies internes sont déposés par le site consulté, jamais par un autre.';
+    expect(outline({ body: [one, two, three] }, { body: [two, three, one] })).toEqual([
+      `block-moved · ${one} · moved`,
+    ]);
+    expect(
+      outline({ body: [one, two, three] }, { body: [two, three, one.replace('suivre', 'mesurer')] }),
+    ).toEqual([
+      'block-changed · Les cookies statistiques permettent de [-suivre-]{+mesurer+} les actions des internautes. · moved',
+    ]);
+  });
+
+  it('marks a sentence that moved to another paragraph', () => {
+    const diff = diffDocuments(
+      charter({
+        body: ['Le premier paragraphe parle de panier. Une phrase voyage ici.', 'Le second parle de mesure.'],
+      }),
+      charter({
+        body: ['Le premier paragraphe parle de panier.', 'Le second parle de mesure. Une phrase voyage ici.'],
+      }),
+    );
+    expect(diff.changes.flatMap((change) => change.sentences.map((pair) => pair.moved))).toContain('near');
+  });
+
+  it('reads a lone heading between two pairs as the same heading reworded', () => {
+    expect(
+      outline(
+        { body: ['# Introduction', 'Le texte du premier paragraphe ne change pas.'] },
+        { body: ['# Présentation', 'Le texte du premier paragraphe ne change pas.'] },
+      ),
+    ).toEqual(['block-changed · [-Introduction-]{+Présentation+}']);
+  });
+
+  it('compares title with title, and takes a first heading that says the same for the title', () => {
+    expect(outline({ title: 'Charte cookies' }, {})).toEqual(['field · title · [-Charte cookies-]']);
+    expect(outline({ title: 'Charte cookies' }, { body: ['## Charte cookies'] })).toEqual([
+      'block-changed · title · Charte cookies · role title→heading',
+    ]);
+  });
+
+  it('keeps the rest of an own address, and another portal’s address as it is', () => {
+    expect(
+      outline(
+        {
+          variables: { url: 'https://a.fr' },
+          body: ['Voir https://a.fr/terms/ ou a.fr.', 'Voir <https://a.fr> ici.'],
+        },
+        {
+          variables: { url: 'https://b.fr' },
+          body: ['Voir https://b.fr/terms/ ou b.fr.', 'Voir <https://a.fr> ici.'],
+        },
+      ),
+    ).toEqual([
+      'variable · url · [-https://a.fr-]{+https://b.fr+}',
+      'block-changed · Voir [-{{url}}-]{+<https://a.fr>+} ici.',
+    ]);
+  });
+});
+
+describe('cookie tables', () => {
+  const head = 'provider | name | purpose | duration';
+  it('compares by name and provider whatever the order', () => {
+    expect(
+      outline(
+        { tables: [[head, 'Matomo | _pk_id | Mesure | 13 mois', 'Nous | sessionid | Session | 2 semaines']] },
+        { tables: [[head, 'Nous | sessionid | Session | 2 semaines', 'Matomo | _pk_id | Mesure | 25 mois']] },
+      ),
+    ).toEqual(['row-moved · _pk_id · moved', 'cell-changed · _pk_id · duration · [-13 mois-]{+25 mois+}']);
+  });
+
+  it('takes a unique name under another provider for the same cookie', () => {
+    expect(
+      outline(
+        { tables: [[head, 'Matomo | _pk_id | Mesure | 13 mois']] },
+        { tables: [[head, 'Piwik | _pk_id | Mesure | 13 mois']] },
+      ),
+    ).toEqual(['cell-changed · _pk_id · provider · [-Matomo-]{+Piwik+}']);
+  });
+
+  it('takes another name with like cells for a rename', () => {
+    expect(
+      outline(
+        { tables: [[head, 'Nous | csrftoken | Protège les formulaires | 12 mois']] },
+        { tables: [[head, 'Nous | XSRF | Protège les formulaires | 12 mois']] },
+      ),
+    ).toEqual(['row-renamed · XSRF']);
+  });
+
+  it('tells added and removed rows and columns', () => {
+    expect(
+      outline(
+        { tables: [['name | purpose', 'a1 | Mesure de visites', 'b2 | Panier']] },
+        {
+          tables: [
+            ['name | purpose | duration', 'a1 | Mesure de visites | 1 an', 'c3 | Publicité ciblée | 2 ans'],
+          ],
+        },
+      ),
+    ).toEqual(['column-added · duration · {+DURATION+}', 'row-removed · b2', 'row-added · c3']);
+  });
+
+  it('counts the second row of a name as its own', () => {
+    expect(
+      outline(
+        { tables: [['name | purpose', 'a1 | Un', 'a1 | Deux']] },
+        { tables: [['name | purpose', 'a1 | Un', 'a1 | Trois']] },
+      ),
+    ).toEqual(['cell-changed · a1#2 · purpose · [-Deux-]{+Trois+}']);
+  });
+
+  it('finds a row that went to the table of another section', () => {
+    const tables = [
+      ['name | purpose', 'a1 | Un'],
+      ['name | purpose', 'b1 | Deux', 'c1 | Trois'],
+    ];
+    const after = [
+      ['name | purpose', 'a1 | Un', 'c1 | Trois'],
+      ['name | purpose', 'b1 | Deux'],
+    ];
+    expect(outline({ tables }, { tables: after })).toEqual(['row-moved · c1 · moved']);
+  });
+});
