@@ -136,6 +136,15 @@ export function writeWhole(path: string, data: string | Uint8Array, root: string
   }
 }
 
+/** Makes a folder and those above it. */
+export function makeFolder(path: string, shown: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (cause) {
+    throw writeFailure(cause, shown);
+  }
+}
+
 function writeNew(path: string, data: string | Uint8Array, mode: number | undefined): void {
   const file = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o666);
   try {

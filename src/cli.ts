@@ -1,0 +1,67 @@
+#!/usr/bin/env node
+/** The program: hands the command line to its command and writes the outcome; the only place that prints and exits. */
+import { isatty } from 'node:tty';
+import type { Outcome, Surroundings } from './commands/context.ts';
+import { run } from './commands/run.ts';
+import { writeStream } from './store/streams.ts';
+
+/** As a program that a closed pipe has killed. */
+const closedPipe = 141;
+
+async function main(): Promise<void> {
+  const outcome = await run(process.argv.slice(2), surroundings());
+  const written = await writeOutput(outcome);
+  if (outcome.messages !== undefined) writeStream(2, outcome.messages);
+  process.exitCode = written ?? outcome.status;
+}
+
+function surroundings(): Surroundings {
+  const columns = process.stdout.columns;
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    today: localDay(new Date()),
+    stdin: {
+      terminal: isatty(0),
+      read: async () => (await import('./store/stdin.ts')).readStandardInput(),
+    },
+    stdout: { terminal: isatty(1), ...(columns ? { columns } : {}) },
+    tell: (text) => void writeStream(2, text),
+  };
+}
+
+/** The status to end with instead of the command's, where the output could not be written. */
+async function writeOutput({ output, pages }: Outcome): Promise<number | undefined> {
+  if (output === undefined || output === '') return undefined;
+  if (pages && (await paged(output))) return undefined;
+  const result = writeStream(1, output);
+  if (result === 'done') return undefined;
+  if (result === 'closed') return closedPipe;
+  const { renderOutputFailure } = await import('./commands/failure-text.ts');
+  writeStream(2, renderOutputFailure(result.trouble, process.argv.slice(2), process.env));
+  return 4;
+}
+
+async function paged(output: string): Promise<boolean> {
+  const rows = process.stdout.rows ?? 0;
+  if (output.split('\n').length <= rows) return false;
+  const { choosePager, pageText } = await import('./store/pager.ts');
+  const command = choosePager(process.env);
+  return command !== undefined && (await pageText(output, { command, env: process.env }));
+}
+
+function localDay(now: Date): string {
+  const digits = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
+}
+
+async function fail(cause: unknown): Promise<void> {
+  process.exitCode = 70;
+  const { renderBug } = await import('./commands/failure-text.ts');
+  writeStream(2, renderBug(cause, process.argv.slice(2), process.env));
+}
+
+process.on('SIGINT', () => process.exit(130));
+process.on('SIGTERM', () => process.exit(143));
+process.on('uncaughtException', (cause) => void fail(cause).then(() => process.exit(70)));
+main().catch(fail);

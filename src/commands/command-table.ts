@@ -1,0 +1,129 @@
+/** The command line as data: which commands there are, their arguments, options and output formats. */
+
+export const commandNames = [
+  'diff',
+  'list',
+  'show',
+  'import',
+  'lint',
+  'fmt',
+  'explain',
+  'init',
+  'help',
+] as const;
+export type CommandName = (typeof commandNames)[number];
+
+/** Every format that some command writes. */
+export type Format = 'text' | 'json' | 'markdown' | 'html' | 'yaml';
+
+export interface ArgumentSpec {
+  /** As help shows it, and the key of its explanation. */
+  readonly name: 'a' | 'b' | 'portal' | 'rule' | 'file' | 'capture' | 'folder' | 'command';
+  readonly optional?: true;
+  /** Takes all that follow. */
+  readonly many?: true;
+}
+
+export interface OptionSpec {
+  readonly type: 'flag' | 'value';
+  readonly short?: string;
+  /** What the value is called in help, as a key of the messages. */
+  readonly value?: 'dir' | 'file' | 'number' | 'classes' | 'portal' | 'url' | 'day' | 'template';
+  /** The only values allowed; those of `format` depend on the command. */
+  readonly choices?: readonly string[];
+}
+
+/** One table for all commands: an option means the same wherever it goes. None takes an optional value. */
+export const optionTable = {
+  directory: { type: 'value', short: 'C', value: 'dir' },
+  lang: { type: 'value', choices: ['fr', 'en'] },
+  color: { type: 'value', choices: ['auto', 'always', 'never'] },
+  accessible: { type: 'flag' },
+  'no-pager': { type: 'flag' },
+  'no-tui': { type: 'flag' },
+  debug: { type: 'flag' },
+  help: { type: 'flag', short: 'h' },
+  version: { type: 'flag' },
+  format: { type: 'value', choices: ['text', 'json', 'markdown', 'html', 'yaml'] },
+  json: { type: 'flag' },
+  output: { type: 'value', short: 'o', value: 'file' },
+  context: { type: 'value', short: 'U', value: 'number' },
+  stat: { type: 'flag' },
+  'name-only': { type: 'flag' },
+  only: { type: 'value', value: 'classes' },
+  all: { type: 'flag' },
+  'exit-code': { type: 'flag' },
+  quiet: { type: 'flag', short: 'q' },
+  portal: { type: 'value', value: 'portal' },
+  url: { type: 'value', value: 'url' },
+  captured: { type: 'value', value: 'day' },
+  template: { type: 'value', value: 'template' },
+  as: { type: 'value', choices: ['plain', 'markdown', 'html'] },
+  force: { type: 'flag' },
+  'dry-run': { type: 'flag' },
+  check: { type: 'flag' },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+export type OptionName = keyof typeof optionTable;
+
+/** Options that go with every command. */
+export const globalOptions: readonly OptionName[] = [
+  'directory',
+  'lang',
+  'color',
+  'accessible',
+  'no-pager',
+  'no-tui',
+  'output',
+  'debug',
+  'help',
+  'version',
+];
+
+export interface CommandSpec {
+  readonly arguments: readonly ArgumentSpec[];
+  /** Its own options, in the order of its help. */
+  readonly options: readonly OptionName[];
+  /** The first is the default; a command with more than one also takes `--format`. */
+  readonly formats: readonly [Format, ...Format[]];
+}
+
+export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
+  diff: {
+    arguments: [
+      { name: 'a', optional: true },
+      { name: 'b', optional: true },
+    ],
+    options: ['stat', 'name-only', 'only', 'all', 'context', 'exit-code', 'quiet'],
+    formats: ['text', 'json'],
+  },
+  list: { arguments: [], options: [], formats: ['text', 'json'] },
+  show: { arguments: [{ name: 'portal' }], options: [], formats: ['text', 'markdown', 'html', 'yaml'] },
+  import: {
+    arguments: [{ name: 'capture' }],
+    options: ['portal', 'url', 'captured', 'template', 'as', 'force', 'dry-run'],
+    formats: ['text'],
+  },
+  lint: { arguments: [{ name: 'file', optional: true, many: true }], options: [], formats: ['text', 'json'] },
+  fmt: {
+    arguments: [{ name: 'file', optional: true, many: true }],
+    options: ['check', 'dry-run'],
+    formats: ['text'],
+  },
+  explain: { arguments: [{ name: 'rule', optional: true }], options: [], formats: ['text', 'json'] },
+  init: { arguments: [{ name: 'folder', optional: true }], options: ['dry-run'], formats: ['text'] },
+  help: { arguments: [{ name: 'command', optional: true }], options: [], formats: ['text'] },
+};
+
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(commandTable, name);
+}
+
+/** Whether the option goes with the command; without a command, whether it goes with all. */
+export function takesOption(command: CommandName | undefined, option: OptionName): boolean {
+  if (globalOptions.includes(option)) return true;
+  if (command === undefined) return false;
+  const { formats, options } = commandTable[command];
+  if (option === 'format') return formats.length > 1;
+  if (option === 'json') return formats.includes('json');
+  return options.includes(option);
+}

@@ -1,0 +1,49 @@
+/** What a command is given and what it gives back: everything of the outside world comes in here, as data. */
+import type { Day } from '../model/charter.ts';
+import type { FailureStatus } from '../model/failure.ts';
+import type { Language } from '../model/language.ts';
+import type { OptionValues } from './arguments.ts';
+import type { Format } from './command-table.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The process around a command; `cli.ts` fills it in. */
+export interface Surroundings {
+  readonly cwd: string;
+  readonly env: Environment;
+  readonly today: Day;
+  readonly stdin: { readonly terminal: boolean; read(): Promise<Buffer> };
+  readonly stdout: { readonly terminal: boolean; readonly columns?: number };
+  /** Puts a message on standard error at once. */
+  tell(text: string): void;
+}
+
+/** What every command is given. */
+export interface Context {
+  /** Where relative paths start and the search for a repository begins; absolute. */
+  readonly directory: string;
+  readonly arguments: readonly string[];
+  readonly options: OptionValues;
+  readonly format: Format;
+  readonly language: Language;
+  /** True where `--lang` said so, which also rules shared outputs. */
+  readonly languageAsked: boolean;
+  readonly color: boolean;
+  readonly accessible: boolean;
+  /** Display cells a line. */
+  readonly width: number;
+  readonly today: Day;
+  readonly stdin: Surroundings['stdin'];
+  readonly tell: Surroundings['tell'];
+}
+
+/** What a command gives back: data for standard output, messages for standard error. */
+export interface Outcome {
+  readonly status: 0 | FailureStatus;
+  readonly output?: string;
+  readonly messages?: string;
+  /** The output may go through a pager. */
+  readonly pages?: boolean;
+}
+
+export type Command = (context: Context) => Outcome | Promise<Outcome>;

@@ -1,0 +1,148 @@
+/** `charter diff`: two charters, two versions of one, or all charters against a revision. */
+import { diffMessages } from '../messages/commands.ts';
+import { type ChangeClass, type CharterDocument, changeClasses, type Template } from '../model/charter.ts';
+import { Failure } from '../model/failure.ts';
+import type { DiffView } from '../present/diff-view.ts';
+import { compareDocuments, countsAsDifference } from './comparison.ts';
+import type { Context, Outcome } from './context.ts';
+import { renderDiff } from './diff-output.ts';
+import { renderFailure } from './failure-text.ts';
+import { type Form, parseRange } from './forms.ts';
+import type { Loaded } from './shelves.ts';
+import { type Desk, openDesk, readForm } from './sides.ts';
+
+/** What is to be compared, and what is to be said about it on standard error. */
+interface Request {
+  readonly pairs: readonly Pair[];
+  readonly failures: readonly Failure[];
+}
+
+type Pair = readonly [a: Loaded, b: Loaded];
+
+export async function runDiff(context: Context): Promise<Outcome> {
+  const only = readClasses(context.options.only);
+  const contextBlocks = readCount(context.options.context);
+  const desk = openDesk(context);
+  const notes: string[] = [];
+  const { pairs, failures } = await readRequest(context, desk, notes);
+  const views: DiffView[] = [];
+  for (const pair of pairs) views.push(await view(pair, desk, { context, notes }));
+  const differs = views.some((found) => countsAsDifference(found, only));
+  const quiet = context.options.quiet === true;
+  const messages = [
+    ...notes.map((note) => `${note}\n`),
+    ...failures.map((failure) => renderFailure(failure, context)),
+  ];
+  const counts = quiet || context.options['exit-code'] === true;
+  return {
+    status: failures[0]?.status ?? (counts && differs ? 1 : 0),
+    ...(quiet
+      ? {}
+      : { output: await renderDiff(views, { context, contextBlocks, ...(only ? { only } : {}) }) }),
+    pages: context.format === 'text',
+    ...(messages.length === 0 ? {} : { messages: messages.join('') }),
+  };
+}
+
+function readClasses(list: string | true | undefined): ReadonlySet<ChangeClass> | undefined {
+  if (typeof list !== 'string') return undefined;
+  const wanted = list.split(',').map((name) => name.trim());
+  const classes = wanted.map((name) => changeClasses.find((known) => known === name));
+  if (classes.includes(undefined)) throw new Failure('bad-classes', 2, { values: { value: list } });
+  return new Set(classes.filter((name) => name !== undefined));
+}
+
+function readCount(text: string | true | undefined): number {
+  if (typeof text !== 'string') return 0;
+  if (!/^[0-9]{1,6}$/.test(text))
+    throw new Failure('bad-number', 2, { values: { option: '-U', value: text } });
+  return Number(text);
+}
+
+async function readRequest(context: Context, desk: Desk, notes: string[]): Promise<Request> {
+  const [first, second] = context.arguments;
+  const texts = diffMessages[context.language];
+  const form = (argument: string): Form =>
+    readForm(argument, context, (name) => notes.push(texts.clash(name)));
+  if (first !== undefined && second !== undefined) {
+    const [a, b] = [form(first), form(second)];
+    return { pairs: [[await desk.open(a), await desk.open(b)]], failures: [] };
+  }
+  if (first === undefined) return compareAll(desk, { from: 'HEAD', notes, texts });
+  const range = parseRange(first);
+  if (range?.id !== undefined) {
+    const ends = { kind: 'charter', id: range.id } as const;
+    return {
+      pairs: [
+        [
+          await desk.open({ ...ends, revision: range.from }),
+          await desk.open({ ...ends, revision: range.to }),
+        ],
+      ],
+      failures: [],
+    };
+  }
+  if (range) return compareAll(desk, { ...range, notes, texts });
+  return comparePast(form(first), desk);
+}
+
+/** One charter alone: that version, or HEAD's, against the work tree. */
+async function comparePast(form: Form, desk: Desk): Promise<Request> {
+  if (form.kind === 'file') throw new Failure('missing-argument', 2, { values: { command: 'diff' } });
+  const { kind, id } = form;
+  const now = await desk.open({ kind, id });
+  return { pairs: [[await desk.open({ kind, id, revision: form.revision ?? 'HEAD' }), now]], failures: [] };
+}
+
+interface AllOptions {
+  readonly from: string;
+  /** The work tree where absent. */
+  readonly to?: string;
+  readonly notes: string[];
+  readonly texts: (typeof diffMessages)['en'];
+}
+
+async function compareAll(desk: Desk, { from, to, notes, texts }: AllOptions): Promise<Request> {
+  const { openChanged } = await import('./changed.ts');
+  const { pairs, failures } = await openChanged(await desk.shelf(from), await desk.shelf(to));
+  const complete = pairs.map(({ a, b }): Pair => {
+    if (a && b) return [a, b];
+    if (b) {
+      notes.push(texts.added(b.document.id));
+      return [absent(b, from), b];
+    }
+    if (!a) throw new Error('A pair has at least one side.');
+    notes.push(texts.removed(a.document.id));
+    return [a, absent(a, to)];
+  });
+  return { pairs: complete, failures };
+}
+
+/** A charter that is not there, as one of the same portal that says nothing. */
+function absent(other: Loaded, revision: string | undefined): Loaded {
+  const { title: _title, ...rest } = other.document;
+  const document: CharterDocument = { ...rest, body: [], tables: [] };
+  return { document, lines: new Map(), file: other.file, ...(revision === undefined ? {} : { revision }) };
+}
+
+async function view(
+  [a, b]: Pair,
+  desk: Desk,
+  { context, notes }: { readonly context: Context; readonly notes: string[] },
+): Promise<DiffView> {
+  const texts = diffMessages[context.language];
+  const follow = async ({ document, revision }: Loaded): Promise<Template | undefined> => {
+    if (document.kind === 'template') return document;
+    if (document.template === undefined) return undefined;
+    const then = revision === undefined ? undefined : await desk.template(document.template, revision);
+    const template = then ?? (await desk.template(document.template));
+    const note = texts.noTemplate(document.id, document.template);
+    if (!template && !notes.includes(note)) notes.push(note);
+    return template;
+  };
+  const [one, other] = [await follow(a), await follow(b)];
+  return compareDocuments(a, b, {
+    templates: { ...(one ? { a: one } : {}), ...(other ? { b: other } : {}) },
+    places: context.format === 'json',
+  });
+}

@@ -1,0 +1,47 @@
+/** Reads the argument forms that name a charter: `PORTAL`, `PORTAL@REV`, `template:NAME[@REV]`, or a path. */
+import { idPattern } from '../canonical/patterns.ts';
+import { Failure } from '../model/failure.ts';
+
+export type Form =
+  | { readonly kind: 'charter' | 'template'; readonly id: string; readonly revision?: string }
+  | { readonly kind: 'file'; readonly path: string };
+
+/** Two revisions, and the charter compared between them; without one, all are. */
+export interface RangeForm {
+  readonly id?: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const templatePrefix = 'template:';
+
+export function isPortalId(text: string): boolean {
+  return idPattern.test(text);
+}
+
+/** An id never holds a dot or a slash, so that `x.yaml` and `./x` can only be paths. */
+export function parseForm(argument: string): Form {
+  if (argument.startsWith(templatePrefix)) return parseNamed('template', argument, templatePrefix.length);
+  const at = argument.indexOf('@');
+  const name = at < 0 ? argument : argument.slice(0, at);
+  if (/[./\\]/.test(name) || name === '~') return { kind: 'file', path: argument };
+  return parseNamed('charter', argument, 0);
+}
+
+function parseNamed(kind: 'charter' | 'template', argument: string, from: number): Form {
+  const at = argument.indexOf('@', from);
+  if (at < 0) return { kind, id: argument.slice(from) };
+  const revision = argument.slice(at + 1);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(revision))
+    throw new Failure('date-not-revision', 2, { values: { argument } });
+  if (revision === '') throw new Failure('bad-revision', 2, { values: { revision } });
+  return { kind, id: argument.slice(from, at), revision };
+}
+
+/** `main..HEAD` for all charters, `PORTAL@main..HEAD` for one; an end left out is HEAD, as git has it. */
+export function parseRange(argument: string): RangeForm | undefined {
+  const match = /^(?:([a-z0-9][a-z0-9-]{0,62})@)?([^./\\][^\s]*?|)\.\.([^./\\][^\s]*|)$/.exec(argument);
+  if (!match || (match[2] === '' && match[3] === '')) return undefined;
+  const [, id, from, to] = match;
+  return { ...(id === undefined ? {} : { id }), from: from || 'HEAD', to: to || 'HEAD' };
+}

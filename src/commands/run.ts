@@ -1,0 +1,90 @@
+/** From command line to outcome: reads the line, loads the one command asked for, and puts failures into words. */
+import { resolve } from 'node:path';
+import type { Day } from '../model/charter.ts';
+import { Failure } from '../model/failure.ts';
+import { askedLanguage, type CommandLine, parseCommandLine } from './arguments.ts';
+import type { CommandName } from './command-table.ts';
+import type { Command, Context, Outcome, Surroundings } from './context.ts';
+import { chooseAccessible, chooseColor, chooseLanguage, choosesPager, chooseWidth } from './manners.ts';
+
+const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  diff: async () => (await import('./diff.ts')).runDiff,
+  list: async () => (await import('./list.ts')).runList,
+  show: async () => (await import('./show.ts')).runShow,
+  import: async () => (await import('./import.ts')).runImport,
+  lint: async () => (await import('./lint.ts')).runLint,
+  fmt: async () => (await import('./fmt.ts')).runFmt,
+  explain: async () => (await import('./explain.ts')).runExplain,
+  init: async () => (await import('./init.ts')).runInit,
+  help: async () => (await import('./help.ts')).runHelp,
+};
+
+/** Never throws a `Failure`; anything else that it throws is a bug. */
+export async function run(argv: readonly string[], surroundings: Surroundings): Promise<Outcome> {
+  const language = chooseLanguage(askedLanguage(argv), surroundings.env);
+  let line: CommandLine | undefined;
+  try {
+    line = parseCommandLine(argv);
+    const context = makeContext(line, surroundings);
+    const outcome = await perform(line, context);
+    return await deliver(outcome, context, surroundings);
+  } catch (cause) {
+    if (!(cause instanceof Failure)) throw cause;
+    const { renderFailure } = await import('./failure-text.ts');
+    const debug = line?.options.debug === true;
+    return {
+      status: cause.status,
+      messages: renderFailure(cause, {
+        language,
+        debug,
+        ...(line?.command ? { command: line.command } : {}),
+      }),
+    };
+  }
+}
+
+async function perform(line: CommandLine, context: Context): Promise<Outcome> {
+  const { command, options } = line;
+  if (options.version === true)
+    return { status: 0, output: `charter ${(await import('./version.ts')).version}\n` };
+  if (options.help === true || command === undefined) {
+    const help = await import('./help.ts');
+    if (options.help !== true) return help.runOverview(context);
+    const output =
+      command === undefined ? help.renderHelp(context) : help.renderCommandHelp(command, context);
+    return { status: 0, output, pages: true };
+  }
+  return (await commands[command]())(context);
+}
+
+function makeContext(line: CommandLine, surroundings: Surroundings): Context {
+  const { options } = line;
+  const asked = options.lang === undefined || options.lang === true ? undefined : options.lang;
+  const folders = typeof options.directory === 'string' ? options.directory.split('\0') : [];
+  return {
+    directory: resolve(surroundings.cwd, ...folders),
+    arguments: line.arguments,
+    options,
+    format: line.format ?? 'text',
+    language: chooseLanguage(asked, surroundings.env),
+    languageAsked: asked !== undefined,
+    color: chooseColor(options, surroundings),
+    accessible: chooseAccessible(options, surroundings.env),
+    width: chooseWidth(surroundings),
+    today: surroundings.today satisfies Day,
+    stdin: surroundings.stdin,
+    tell: surroundings.tell,
+  };
+}
+
+/** Sends the output to the file of `-o`, and leaves to the pager only what a person reads on a terminal. */
+async function deliver(outcome: Outcome, context: Context, surroundings: Surroundings): Promise<Outcome> {
+  const { output: file } = context.options;
+  if (typeof file !== 'string') {
+    return { ...outcome, pages: outcome.pages === true && choosesPager(context.options, surroundings) };
+  }
+  const { writeOutput } = await import('../store/files.ts');
+  writeOutput(resolve(context.directory, file), outcome.output ?? '', file);
+  const { output: _written, ...rest } = outcome;
+  return { ...rest, pages: false };
+}

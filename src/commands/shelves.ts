@@ -1,0 +1,178 @@
+/** Where documents stand: the work tree or a commit; finds one by its id without reading the others. */
+import { openDocument } from '../canonical/open.ts';
+import type { CharterDocument } from '../model/charter.ts';
+import { Failure } from '../model/failure.ts';
+import { decodeUtf8, readBytes } from '../store/files.ts';
+import {
+  chartersFolder,
+  listCharterFiles,
+  listTemplateFiles,
+  type Repository,
+  templatesFolder,
+} from '../store/repository.ts';
+import { nearestNames } from './nearest.ts';
+
+export type DocumentKind = CharterDocument['kind'];
+
+export interface ShelfFile {
+  /** From the repository's root, with `/`. */
+  readonly file: string;
+  readonly name: string;
+  /** Git's id of the contents; only in a commit. */
+  readonly blob?: string;
+}
+
+/** One state of the repository. */
+export interface Shelf {
+  /** As asked for; absent for the work tree. */
+  readonly revision?: string;
+  list(kind: DocumentKind): Promise<readonly ShelfFile[]>;
+  read(files: readonly ShelfFile[]): Promise<readonly Buffer[]>;
+}
+
+/** A document with the place of everything in it. */
+export interface Loaded {
+  readonly document: CharterDocument;
+  readonly lines: ReadonlyMap<string, number>;
+  /** As shown: from the repository's root where it lies there. */
+  readonly file: string;
+  readonly revision?: string;
+}
+
+export function workTree(repository: Repository): Shelf {
+  return {
+    list: async (kind) =>
+      kind === 'template' ? listTemplateFiles(repository) : listCharterFiles(repository),
+    read: async (files) => files.map(({ file }) => readBytes(`${repository.root}/${file}`, file)),
+  };
+}
+
+/** Git is loaded here and nowhere before. */
+export async function openCommit(repository: Repository, revision: string): Promise<Shelf> {
+  const git = await import('../store/git.ts');
+  const commit = await git.resolveRevision(repository.root, revision).catch((cause: unknown) => {
+    if (!(cause instanceof Failure) || !cause.code.startsWith('unknown-revision')) throw cause;
+    const suggestions = nearestNames(revision, cause.suggestions);
+    throw new Failure(cause.code, cause.status, { values: cause.values, suggestions, cause });
+  });
+  const all = await git.listTree(repository.root, commit, chartersFolder);
+  const isTemplate = (file: string): boolean => file.startsWith(`${templatesFolder}/`);
+  const files = all.map(({ file, blob }) => ({ file, blob, name: baseName(file) }));
+  return {
+    revision,
+    list: async (kind) => files.filter(({ file }) => isTemplate(file) === (kind === 'template')),
+    read: (wanted) =>
+      git.readBlobs(
+        repository.root,
+        wanted.map(({ file, blob }) => ({ file, blob: blob ?? '' })),
+      ),
+  };
+}
+
+function baseName(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length);
+}
+
+/** By the file's name first, then by what all files say; two files of one id, or none, fail with status 2. */
+export async function findDocument(shelf: Shelf, kind: DocumentKind, id: string): Promise<Loaded> {
+  const files = await shelf.list(kind);
+  const named = await readMatching(
+    shelf,
+    files.filter(({ name }) => name === id),
+    id,
+  );
+  const matching =
+    named.length > 0
+      ? named
+      : await readMatching(
+          shelf,
+          files.filter(({ name }) => name !== id),
+          id,
+        );
+  const [found, other] = matching;
+  if (found && other)
+    throw new Failure('duplicate-id', 2, { values: { id, one: found.file, other: other.file } });
+  if (found) return openText(found.text, found.file, shelf.revision);
+  throw await unknownDocument(shelf, kind, id);
+}
+
+interface FoundText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Files whose own first words name the id; a file of that name that names nothing is taken too, to be refused aloud. */
+async function readMatching(shelf: Shelf, files: readonly ShelfFile[], id: string): Promise<FoundText[]> {
+  const contents = await shelf.read(files);
+  const found: FoundText[] = [];
+  files.forEach(({ file, name }, index) => {
+    const bytes = contents[index];
+    if (!bytes) return;
+    const stated = statedId(bytes.toString('utf8', 0, 4096));
+    if (stated === undefined ? name === id : stated === id)
+      found.push({ file, text: decodeUtf8(bytes, file) });
+  });
+  return found;
+}
+
+/** The id that a file gives itself, read without parsing it. */
+export function statedId(text: string): string | undefined {
+  return /^(?:charter|template):[ \t]*["']?([a-z0-9][a-z0-9-]*)["']?[ \t]*(?:#.*)?\r?$/m.exec(text)?.[1];
+}
+
+async function unknownDocument(shelf: Shelf, kind: DocumentKind, id: string): Promise<Failure> {
+  const files = await shelf.list(kind);
+  const values = { [kind === 'template' ? 'template' : 'portal']: id, revision: shelf.revision ?? '' };
+  const names = nearestNames(
+    id,
+    files.map(({ name }) => name),
+  );
+  if (kind === 'template') return new Failure('unknown-template', 2, { values, suggestions: names });
+  if (files.length === 0 && shelf.revision === undefined) return new Failure('no-charters', 2, { values });
+  const templates = (await shelf.list('template')).filter(({ name }) => name === id);
+  const suggestions = [...templates.map(({ name }) => `template:${name}`), ...names];
+  return new Failure('unknown-portal', 2, { values, suggestions });
+}
+
+/** Fails with status 3 and every problem's place where the text is no charter. */
+export async function openText(text: string, file: string, revision?: string): Promise<Loaded> {
+  const parsed = await openDocument(text);
+  const errors = parsed.problems.filter(({ severity }) => severity === 'error');
+  if (!parsed.document || errors.length > 0)
+    throw new Failure('invalid-file', 3, {
+      values: { file, count: errors.length },
+      problems: errors.map((problem) => ({ file, problem })),
+    });
+  return {
+    document: parsed.document,
+    // Places are only worked out where an output asks for them.
+    get lines(): ReadonlyMap<string, number> {
+      return parsed.lines;
+    },
+    file,
+    ...(revision === undefined ? {} : { revision }),
+  };
+}
+
+/** Everything of one kind; what cannot be read is told, and does not hide the rest. */
+export async function openAll(
+  shelf: Shelf,
+  kind: DocumentKind,
+): Promise<{ readonly loaded: readonly Loaded[]; readonly failures: readonly Failure[] }> {
+  const loaded: Loaded[] = [];
+  const failures: Failure[] = [];
+  for (const wanted of await shelf.list(kind)) {
+    try {
+      loaded.push(await openFile(shelf, wanted));
+    } catch (cause) {
+      if (!(cause instanceof Failure)) throw cause;
+      failures.push(cause);
+    }
+  }
+  return { loaded, failures };
+}
+
+async function openFile(shelf: Shelf, wanted: ShelfFile): Promise<Loaded> {
+  const [bytes] = await shelf.read([wanted]);
+  return openText(decodeUtf8(bytes ?? Buffer.of(), wanted.file), wanted.file, shelf.revision);
+}

@@ -1,0 +1,95 @@
+/** Turns what the user named into the two documents of a comparison. */
+import { resolve } from 'node:path';
+import type { Template } from '../model/charter.ts';
+import { Failure } from '../model/failure.ts';
+import { decodeUtf8, readBytes, relativeTo } from '../store/files.ts';
+import { findRepository, isFile, type Repository } from '../store/repository.ts';
+import type { Context } from './context.ts';
+import { type Form, parseForm } from './forms.ts';
+import { requireRepository } from './repository.ts';
+import {
+  findDocument,
+  type Loaded,
+  openCommit,
+  openText,
+  type Shelf,
+  statedId,
+  workTree,
+} from './shelves.ts';
+
+/** Opens what is named, each commit once; git is loaded only where a revision is asked for. */
+export interface Desk {
+  readonly repository: Repository | undefined;
+  open(form: Form): Promise<Loaded>;
+  /** The work tree, or the commit that the revision names. */
+  shelf(revision?: string): Promise<Shelf>;
+  /** The template of that id, undefined where there is none. */
+  template(id: string, revision?: string): Promise<Template | undefined>;
+}
+
+export function openDesk(context: Context): Desk {
+  const repository = findRepository(context.directory);
+  const shelves = new Map<string, Promise<Shelf>>();
+  const templates = new Map<string, Promise<Template | undefined>>();
+  function shelf(revision?: string): Promise<Shelf> {
+    const key = revision ?? '';
+    const known = shelves.get(key);
+    if (known) return known;
+    const home = requireRepository(context.directory);
+    const opened = revision === undefined ? Promise.resolve(workTree(home)) : openCommit(home, revision);
+    shelves.set(key, opened);
+    return opened;
+  }
+  function template(id: string, revision?: string): Promise<Template | undefined> {
+    const key = `${revision ?? ''} ${id}`;
+    const found = templates.get(key) ?? findTemplate(id, () => shelf(revision));
+    templates.set(key, found);
+    return found;
+  }
+  return {
+    repository,
+    shelf,
+    template,
+    open: async (form) =>
+      form.kind === 'file'
+        ? openPath(form.path, { context, repository, template })
+        : findDocument(await shelf(form.revision), form.kind, form.id),
+  };
+}
+
+async function findTemplate(id: string, shelf: () => Promise<Shelf>): Promise<Template | undefined> {
+  try {
+    const { document } = await findDocument(await shelf(), 'template', id);
+    return document.kind === 'template' ? document : undefined;
+  } catch (cause) {
+    if (cause instanceof Failure && (cause.code === 'unknown-template' || cause.code === 'not-a-repository'))
+      return undefined;
+    throw cause;
+  }
+}
+
+interface PathOptions {
+  readonly context: Context;
+  readonly repository: Repository | undefined;
+  template(id: string): Promise<Template | undefined>;
+}
+
+/** A charter by its name or by its first words, anything else a capture, read as the importer would. */
+async function openPath(path: string, { context, repository }: PathOptions): Promise<Loaded> {
+  const full = resolve(context.directory, path);
+  const shown = repository ? relativeTo(repository.root, full) : path;
+  const bytes = readBytes(full, path);
+  const named = /\.ya?ml$/i.test(path);
+  const looksNamed = !/\.[a-z]+$/i.test(path) && statedId(bytes.toString('utf8', 0, 4096)) !== undefined;
+  if (named || looksNamed) return openText(decodeUtf8(bytes, path), shown);
+  const { openCapture } = await import('./captures.ts');
+  return openCapture(bytes, { path: shown, repository, context });
+}
+
+/** A portal's name is taken before a file's of the same name; the user is told of the other. */
+export function readForm(argument: string, context: Context, say: (name: string) => void): Form {
+  const form = parseForm(argument);
+  if (form.kind === 'charter' && form.revision === undefined && isFile(resolve(context.directory, form.id)))
+    say(form.id);
+  return form;
+}

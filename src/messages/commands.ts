@@ -1,0 +1,158 @@
+/** What the commands that list, check, format and prepare say on their way. */
+import type { Catalogue } from './language.ts';
+import { fr } from './typography.ts';
+
+export interface LintTexts {
+  readonly severity: Readonly<Record<'error' | 'warning', string>>;
+  readonly clean: (files: number) => string;
+  readonly found: (errors: number, warnings: number, files: number) => string;
+}
+
+export const lintMessages: Catalogue<LintTexts> = {
+  en: {
+    severity: { error: 'error: ', warning: 'warning: ' },
+    clean: (files) => `${files} ${files === 1 ? 'file' : 'files'} checked, nothing to report.`,
+    found: (errors, warnings, files) =>
+      `${counted(errors, 'error')}, ${counted(warnings, 'warning')} in ${counted(files, 'file')}.`,
+  },
+  fr: {
+    severity: { error: fr`erreur : `, warning: fr`avertissement : ` },
+    clean: (files) => `${accorded(files, 'fichier vérifié', 'fichiers vérifiés')}, rien à signaler.`,
+    found: (errors, warnings, files) =>
+      `${accorded(errors, 'erreur', 'erreurs')}, ${accorded(warnings, 'avertissement', 'avertissements')} dans ${accorded(files, 'fichier', 'fichiers')}.`,
+  },
+};
+
+export interface FmtTexts {
+  readonly rewritten: (file: string) => string;
+  readonly wouldRewrite: (file: string) => string;
+  readonly done: (changed: number, files: number) => string;
+  readonly toDo: (changed: number, files: number) => string;
+  readonly command: string;
+}
+
+export const fmtMessages: Catalogue<FmtTexts> = {
+  en: {
+    rewritten: (file) => `${file}: formatted`,
+    wouldRewrite: (file) => `${file}: not in canonical form`,
+    done: (changed, files) => `${counted(files, 'file')}, ${changed} formatted.`,
+    toDo: (changed, files) => `${counted(files, 'file')}, ${changed} not in canonical form.`,
+    command: 'Write the canonical form with: charter fmt',
+  },
+  fr: {
+    rewritten: (file) => fr`${file} : mis en forme`,
+    wouldRewrite: (file) => fr`${file} : pas en forme canonique`,
+    done: (changed, files) =>
+      `${accorded(files, 'fichier', 'fichiers')}, ${accorded(changed, 'mis en forme', 'mis en forme')}.`,
+    toDo: (changed, files) => `${accorded(files, 'fichier', 'fichiers')}, ${changed} pas en forme canonique.`,
+    command: fr`Écrire la forme canonique : charter fmt`,
+  },
+};
+
+export interface ListTexts {
+  readonly charters: string;
+  readonly templates: string;
+  readonly follows: (template: string) => string;
+  readonly captured: (day: string) => string;
+  readonly title: (title: string) => string;
+  readonly language: (language: string) => string;
+  readonly empty: string;
+}
+
+export const listMessages: Catalogue<ListTexts> = {
+  en: {
+    charters: 'Charters',
+    templates: 'Templates',
+    follows: (template) => `follows ${template}`,
+    captured: (day) => `captured on ${day}`,
+    title: (title) => `title: ${title}`,
+    language: (language) => `language: ${language}`,
+    empty: 'No charter yet. Make one: charter import FILE --portal ID',
+  },
+  fr: {
+    charters: 'Chartes',
+    templates: 'Modèles',
+    follows: (template) => `suit ${template}`,
+    captured: (day) => `relevée le ${day}`,
+    title: (title) => fr`titre : ${title}`,
+    language: (language) => fr`langue : ${language}`,
+    empty: fr`Pas encore de charte. En créer une : charter import FICHIER --portal ID`,
+  },
+};
+
+export interface InitTexts {
+  readonly made: (file: string) => string;
+  readonly wouldMake: (file: string) => string;
+  readonly lines: (file: string) => string;
+  readonly unchanged: string;
+  readonly steps: string;
+  /** Command and what it does. */
+  readonly next: readonly (readonly [string, string])[];
+}
+
+export const initMessages: Catalogue<InitTexts> = {
+  en: {
+    made: (file) => `made ${file}`,
+    wouldMake: (file) => `would make ${file}`,
+    lines: (file) => `${file} (lines added)`,
+    unchanged: 'Everything was there already; nothing was changed.',
+    steps: 'First steps:',
+    next: [
+      ['charter import PAGE.html --portal ID', 'make a charter from a page saved to a file'],
+      ['charter list', 'see what is here'],
+      ['charter diff ID template:NAME', 'see how it differs from the template'],
+    ],
+  },
+  fr: {
+    made: (file) => `créé ${file}`,
+    wouldMake: (file) => `serait créé ${file}`,
+    lines: (file) => `${file} (lignes ajoutées)`,
+    unchanged: fr`Tout était déjà là ; rien n'a été modifié.`,
+    steps: fr`Premiers pas :`,
+    next: [
+      ['charter import PAGE.html --portal ID', "tirer une charte d'une page enregistrée"],
+      ['charter list', 'voir ce qui est là'],
+      ['charter diff ID template:NOM', 'voir en quoi elle diffère du modèle'],
+    ],
+  },
+};
+
+export interface DiffTexts {
+  /** A name that is a portal and a file at once. */
+  readonly clash: (name: string) => string;
+  readonly noTemplate: (charter: string, template: string) => string;
+  readonly added: (charter: string) => string;
+  readonly removed: (charter: string) => string;
+  readonly warnings: (file: string, count: number) => string;
+}
+
+export const diffMessages: Catalogue<DiffTexts> = {
+  en: {
+    clash: (name) =>
+      `“${name}” is a portal and a file here: the portal was taken. For the file, write ./${name}`,
+    noTemplate: (charter, template) =>
+      `${charter} follows the template “${template}”, which is not here: its own headings name the sections.`,
+    added: (charter) => `${charter}: a new charter`,
+    removed: (charter) => `${charter}: the charter is gone`,
+    warnings: (file, count) => `${file}: ${counted(count, 'warning')} while reading the capture`,
+  },
+  fr: {
+    clash: (name) =>
+      fr`« ${name} » est ici un portail et un fichier : le portail a été pris. Pour le fichier, écrivez ./${name}`,
+    noTemplate: (charter, template) =>
+      fr`${charter} suit le modèle « ${template} », qui n'est pas ici : ses propres titres nomment les sections.`,
+    added: (charter) => fr`${charter} : nouvelle charte`,
+    removed: (charter) => fr`${charter} : la charte a disparu`,
+    warnings: (file, count) =>
+      fr`${file} : ${accorded(count, 'avertissement', 'avertissements')} à la lecture du relevé`,
+  },
+};
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** French takes the singular below two. */
+function accorded(count: number, one: string, many: string): string {
+  return `${count} ${count < 2 ? one : many}`;
+}
