@@ -20,7 +20,7 @@ const allPairs = 40_000;
 const commonWord = 48;
 const candidatesEach = 6;
 /** A split costs a little, so that a plain pair wins where both explain as much. */
-const splitCost = 0.05;
+const splitCost = 1 / 16;
 
 /** Links in order; items in no link have no counterpart. Mirrors: aligning (b, a) gives the same links swapped. */
 export function alignItems(items: Items, options: AlignmentOptions): Link[] {
@@ -144,7 +144,7 @@ function weighLinks(
       if (!y) continue;
       const common = commonWeight(x.bag, y.bag, items.weights);
       if (x.key === y.key || isPair(common, x.weight, y.weight)) {
-        links.push({ ...pair(i, j), weight: x.key === y.key ? x.weight + y.weight + 0.01 : 2 * common });
+        links.push({ ...pair(i, j), weight: x.key === y.key ? x.weight + y.weight + 1 / 128 : 2 * common });
       }
       if (options.maxGroup < 2 || common === 0) continue;
       if (common >= partThreshold * y.weight && y.weight < x.weight) {
@@ -197,7 +197,7 @@ function groups(
     let to = from;
     while (to < where.parts.length && to - from < options.maxGroup) {
       const part = where.parts[to];
-      if (!part) break;
+      if (!part || (to > from && part.apart)) break;
       const shared = commonWeight(left, part.bag, where.weights);
       if (shared < partThreshold * part.weight || shared === 0) break;
       left = withoutWords(left, part.bag);

@@ -3,7 +3,7 @@ import type { Address, RawChange, SentencePair, Step } from '../model/change.ts'
 import { alignItems } from './alignment.ts';
 import type { Budget } from './budget.ts';
 import type { Link } from './chain.ts';
-import { type Items, prepareItems } from './items.ts';
+import { type Item, type Items, prepareItems } from './items.ts';
 import { findMoves, type Move } from './moves.ts';
 import { type Passage, roleChanges } from './passages.ts';
 import type { SectionIndex, SectionMap } from './sections.ts';
@@ -37,10 +37,11 @@ export function diffBodies(
   b: BodySide,
   context: { index: SectionIndex; budget: Budget },
 ): BodyDiff {
-  const items = prepareItems(
+  const prepared = prepareItems(
     a.passages.map((passage) => passage.text),
     b.passages.map((passage) => passage.text),
   );
+  const items = { ...prepared, a: apartFromTables(prepared.a, a), b: apartFromTables(prepared.b, b) };
   const links = pairLoneHeadings(alignItems(items, { maxGroup }), a.passages, b.passages);
   const moves = findMoves(items, leftOver(links, 'a', items), leftOver(links, 'b', items));
   const comparison: Comparison = { a, b, ...context, changes: [], steps: [] };
@@ -66,6 +67,14 @@ export function diffBodies(
     atB = link.bTo;
   }
   return comparison;
+}
+
+/** Blocks on either side of a table are not one text. */
+function apartFromTables(items: readonly Item[], { passages }: BodySide): Item[] {
+  return items.map((item, at) => {
+    const before = passages[at - 1];
+    return before && passages[at]?.block !== before.block + 1 ? { ...item, apart: true } : item;
+  });
 }
 
 function leftOver(links: readonly Link[], side: 'a' | 'b', items: Items): number[] {

@@ -11,6 +11,8 @@ export interface Item {
   readonly bag: Uint32Array;
   /** Sum of the bag's word weights. */
   readonly weight: number;
+  /** Something else stands before it, so that it is not one text with the item before. */
+  readonly apart?: boolean;
 }
 
 export interface Items {
@@ -19,6 +21,9 @@ export interface Items {
   /** Weight of each word number: rare words tell more than common or short ones. */
   readonly weights: Float64Array;
 }
+
+/** Weights are multiples of 1/1024, so that sums do not depend on the order of the words. */
+const exact = 1024;
 
 /** Prepares both sides at once, because a word's weight depends on how many texts of either side hold it. */
 export function prepareItems(a: readonly string[], b: readonly string[]): Items {
@@ -58,7 +63,7 @@ export function prepareItems(a: readonly string[], b: readonly string[]): Items 
   );
   const weights = Float64Array.from(spread, (texts, number) => {
     const rarity = 1 / (1 + Math.log2(Math.max(texts, 2) / 2));
-    return short[number] ? rarity / 2 : rarity;
+    return Math.round((short[number] ? rarity / 2 : rarity) * exact) / exact;
   });
   const [sideA = [], sideB = []] = drafts.map((side) =>
     side.map((draft) => ({ ...draft, weight: sum(draft.bag, weights) })),

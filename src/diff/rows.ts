@@ -69,7 +69,7 @@ export function matchRows(a: CookieTable, b: CookieTable, columns: readonly Colu
   matchByUniqueName(work);
   const renamed = matchRenames(work, columns);
   const pairs = [...partner].sort((x, y) => x[0] - y[0]);
-  const inOrder = rowsInOrder(pairs, namesPrecede(sideA, sideB));
+  const inOrder = rowsInOrder(pairs, () => rowsPrecede(a, b));
   return {
     matches: pairs.map(([from, to]) => ({
       a: from,
@@ -84,15 +84,20 @@ export function matchRows(a: CookieTable, b: CookieTable, columns: readonly Colu
 }
 
 /** Rows of `a` that keep their order; looked for from one fixed side, so that the result mirrors. */
-function rowsInOrder(pairs: readonly [number, number][], fromA: boolean): Set<number> {
+function rowsInOrder(pairs: readonly [number, number][], precede: () => boolean): Set<number> {
+  const ascending = pairs.every(([, to], index) => index === 0 || to > (pairs[index - 1]?.[1] ?? 0));
+  if (ascending) return new Set(pairs.map(([from]) => from));
+  const fromA = precede();
   const sorted = fromA ? [...pairs] : [...pairs].sort((x, y) => x[1] - y[1]);
   const run = longestIncreasing(sorted.map(([from, to]) => (fromA ? to : from)));
   return new Set(run.map((index) => sorted[index]?.[0] ?? 0));
 }
 
-function namesPrecede(a: Side, b: Side): boolean {
-  const at = a.names.findIndex((name, row) => name !== b.names[row]);
-  return at < 0 || (a.names[at] ?? '') < (b.names[at] ?? '');
+function rowsPrecede(a: CookieTable, b: CookieTable): boolean {
+  const texts = (table: CookieTable): string[] => table.rows.map((row) => row.cells.join('\u0000'));
+  const other = texts(b);
+  const at = texts(a).findIndex((text, row) => text !== other[row]);
+  return at < 0 || (texts(a)[at] ?? '') < (other[at] ?? '');
 }
 
 function left(table: CookieTable, taken: (row: number) => boolean): number[] {
