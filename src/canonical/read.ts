@@ -46,23 +46,26 @@ export function readCanonical(text: string): Located | undefined {
   };
 }
 
-/** Entries at `indent`; the first may stand after `- `, which `lead` then holds in place of the indent. */
+/** At least one entry at `indent`; the first stands after `lead`, the indent itself or `- ` in its last place. */
 function readMap(cursor: Cursor, indent: number, lead: string): Data {
   const data: { [key: string]: Data } = {};
   const start = ' '.repeat(indent);
-  let before = lead === '' ? start : lead;
-  while (true) {
+  for (let before = lead, found = false; ; before = start, found = true) {
     const line = cursor.lines[cursor.at];
-    if (line === undefined || !line.startsWith(before) || line.charAt(indent) === ' ') return data;
-    const colon = line.charAt(indent) === '"' ? line.indexOf('":', indent) + 1 : line.indexOf(':', indent);
-    if (colon <= indent) return before === lead ? undefined : data;
+    const colon = line?.startsWith(before) ? keyEnd(line, indent) : 0;
+    if (line === undefined || colon <= indent) return found ? data : undefined;
     const key = readScalar(line.slice(indent, colon));
     if (key === undefined || key === '__proto__' || Object.hasOwn(data, key)) return undefined;
     const value = readValue(cursor, line.slice(colon + 1), indent);
     if (value === undefined) return undefined;
     data[key] = value;
-    before = start;
   }
+}
+
+/** Where the colon after a key stands; not after `from` where there is none. */
+function keyEnd(line: string, from: number): number {
+  if (line.charAt(from) === ' ') return 0;
+  return line.charAt(from) === '"' ? line.indexOf('":', from) + 1 : line.indexOf(':', from);
 }
 
 /** What follows `key:` or `-` on the line under the cursor, and on the deeper lines after it. */
@@ -79,7 +82,9 @@ function readValue(cursor: Cursor, rest: string, indent: number): Data {
 
 function readNested(cursor: Cursor, indent: number): Data {
   const line = cursor.lines[cursor.at] ?? '';
-  return line.startsWith('-', indent) ? readList(cursor, indent) : readMap(cursor, indent, '');
+  return line.startsWith('-', indent)
+    ? readList(cursor, indent)
+    : readMap(cursor, indent, ' '.repeat(indent));
 }
 
 function readList(cursor: Cursor, indent: number): Data {

@@ -261,3 +261,27 @@ export const template = fc
   }) as unknown as fc.Arbitrary<Template>;
 
 export const document: fc.Arbitrary<CharterDocument> = fc.oneof(charter, template);
+
+/** A change to a file's bytes such as a person, an editor or an attacker makes; often leaves no valid file. */
+export const fileEdit: fc.Arbitrary<(text: string) => string> = fc
+  .record({
+    line: fc.nat(),
+    other: fc.nat(),
+    at: fc.nat(),
+    insert: fc.constantFrom(...pieces),
+    kind: fc.nat(6),
+  })
+  .map(({ line, other, at, insert, kind }) => (text: string) => {
+    const lines = text.split('\n');
+    const index = line % lines.length;
+    const chosen = lines[index] ?? '';
+    const cut = at % (chosen.length + 1);
+    if (kind === 0) lines.splice(index, 1);
+    else if (kind === 1) lines.splice(index, 0, lines[other % lines.length] ?? '');
+    else if (kind === 2) lines[index] = chosen.slice(0, cut) + insert + chosen.slice(cut);
+    else if (kind === 3) lines[index] = chosen.slice(0, cut) + chosen.slice(cut + 1);
+    else if (kind === 4) lines[index] = ` ${chosen}`;
+    else if (kind === 5) lines[index] = chosen.replace(/^ /, '');
+    else lines.length = index;
+    return lines.join('\n');
+  });

@@ -1,0 +1,31 @@
+/** Opens a charter file, by the short way where it is canonical; everything else loads the full reader first. */
+import type { CharterDocument } from '../model/charter.ts';
+import type { Problem } from '../model/problem.ts';
+import { readCanonical } from './read.ts';
+
+export interface Parsed {
+  /** Absent where a problem of severity `error` was found. */
+  readonly document?: CharterDocument;
+  /** Path in the file's data (`/tables/0/rows/2/name`) to line, from 1. */
+  readonly lines: ReadonlyMap<string, number>;
+  /** In the order of their places. */
+  readonly problems: readonly Problem[];
+  /** Whether formatting the document gives these very bytes. */
+  readonly canonical: boolean;
+}
+
+export async function openDocument(text: string): Promise<Parsed> {
+  const located = readCanonical(text);
+  if (located === undefined) {
+    const { parseDocument } = await import('./parse.ts');
+    return parseDocument(text);
+  }
+  return {
+    document: located.document,
+    get lines(): ReadonlyMap<string, number> {
+      return located.lines;
+    },
+    problems: [],
+    canonical: true,
+  };
+}
