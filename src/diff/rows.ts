@@ -5,16 +5,6 @@ import { longestIncreasing } from './chain.ts';
 import { commonWeight, prepareItems } from './items.ts';
 import { type ColumnMatch, nameColumn } from './table-pairs.ts';
 
-export interface RowMatch {
-  /** Row indexes. */
-  readonly a: number;
-  readonly b: number;
-  /** The name differs; the cells say that it is the same cookie. */
-  readonly renamed?: true;
-  /** Stands elsewhere in the order. */
-  readonly moved?: true;
-}
-
 /** Two cells count as telling the same cookie from this share on (weighted). */
 const renameThreshold = 0.65;
 const purposeThreshold = 0.6;
@@ -50,7 +40,12 @@ function readSide(table: CookieTable): Side {
 }
 
 export interface RowMatches {
-  readonly matches: readonly RowMatch[];
+  /** Row of `b` for each row of `a`, −1 for none. */
+  readonly partner: Int32Array;
+  /** Rows of `a` under another name in `b`: the cells say that it is the same cookie. */
+  readonly renamed: ReadonlySet<number>;
+  /** Rows of `a` that stand elsewhere in the order of `b`. */
+  readonly moved: ReadonlySet<number>;
   /** Rows left without counterpart, by index. */
   readonly onlyA: readonly number[];
   readonly onlyB: readonly number[];
@@ -59,67 +54,80 @@ export interface RowMatches {
 }
 
 export function matchRows(a: CookieTable, b: CookieTable, columns: readonly ColumnMatch[]): RowMatches {
-  const sideA = readSide(a);
-  const sideB = readSide(b);
-  const partner = new Map<number, number>();
-  const takenB = new Set<number>();
-  const work: Work = { a: sideA, b: sideB, partner, takenB };
+  const work: Work = {
+    a: readSide(a),
+    b: readSide(b),
+    partner: new Int32Array(a.rows.length).fill(-1),
+    taken: new Uint8Array(b.rows.length),
+  };
+  matchByUniqueName(work);
   const duplicates = matchByKey(work, (side, row) => `${side.names[row]}\u0000${side.providers[row]}`);
   matchByKey(work, (side, row) => `${side.names[row]}\u0000${foldKey(side.providers[row] ?? '')}`);
   matchByUniqueName(work);
   const renamed = matchRenames(work, columns);
-  const pairs = [...partner].sort((x, y) => x[0] - y[0]);
-  const inOrder = rowsInOrder(pairs, () => rowsPrecede(a, b));
   return {
-    matches: pairs.map(([from, to]) => ({
-      a: from,
-      b: to,
-      ...(renamed.has(from) ? { renamed: true as const } : {}),
-      ...(inOrder.has(from) ? {} : { moved: true as const }),
-    })),
-    onlyA: left(a, (row) => partner.has(row)),
-    onlyB: left(b, (row) => takenB.has(row)),
+    partner: work.partner,
+    renamed,
+    moved: movedRows(work, () => rowsPrecede(a, b)),
+    onlyA: freeA(work),
+    onlyB: freeB(work),
     duplicates,
   };
 }
 
-/** Rows of `a` that keep their order; looked for from one fixed side, so that the result mirrors. */
-function rowsInOrder(pairs: readonly [number, number][], precede: () => boolean): Set<number> {
-  const ascending = pairs.every(([, to], index) => index === 0 || to > (pairs[index - 1]?.[1] ?? 0));
-  if (ascending) return new Set(pairs.map(([from]) => from));
+/** Rows of `a` out of order; the order is looked for from one fixed side, so that the result mirrors. */
+function movedRows({ partner }: Work, precede: () => boolean): Set<number> {
+  let highest = -1;
+  const ascending = partner.every((to) => {
+    const rises = to < 0 || to > highest;
+    if (to >= 0) highest = to;
+    return rises;
+  });
+  if (ascending) return new Set();
+  const pairs = [...partner].flatMap((to, from): [number, number][] => (to < 0 ? [] : [[from, to]]));
   const fromA = precede();
-  const sorted = fromA ? [...pairs] : [...pairs].sort((x, y) => x[1] - y[1]);
-  const run = longestIncreasing(sorted.map(([from, to]) => (fromA ? to : from)));
-  return new Set(run.map((index) => sorted[index]?.[0] ?? 0));
+  const sorted = fromA ? pairs : pairs.sort((x, y) => x[1] - y[1]);
+  const moved = new Set(pairs.map(([from]) => from));
+  for (const index of longestIncreasing(sorted.map(([from, to]) => (fromA ? to : from)))) {
+    moved.delete(sorted[index]?.[0] ?? -1);
+  }
+  return moved;
 }
 
 function rowsPrecede(a: CookieTable, b: CookieTable): boolean {
-  const texts = (table: CookieTable): string[] => table.rows.map((row) => row.cells.join('\u0000'));
-  const other = texts(b);
-  const at = texts(a).findIndex((text, row) => text !== other[row]);
-  return at < 0 || (texts(a)[at] ?? '') < (other[at] ?? '');
-}
-
-function left(table: CookieTable, taken: (row: number) => boolean): number[] {
-  return table.rows.map((_, row) => row).filter((row) => !taken(row));
+  const textOf = (table: CookieTable, row: number): string => table.rows[row]?.cells.join('\u0000') ?? '';
+  const at = a.rows.findIndex((_, row) => textOf(a, row) !== textOf(b, row));
+  return at < 0 || textOf(a, at) < textOf(b, at);
 }
 
 interface Work {
   readonly a: Side;
   readonly b: Side;
-  readonly partner: Map<number, number>;
-  readonly takenB: Set<number>;
+  readonly partner: Int32Array;
+  readonly taken: Uint8Array;
 }
 
 function take(work: Work, a: number, b: number): void {
-  work.partner.set(a, b);
-  work.takenB.add(b);
+  work.partner[a] = b;
+  work.taken[b] = 1;
+}
+
+function freeA({ partner }: Work): number[] {
+  const free: number[] = [];
+  for (let row = 0; row < partner.length; row += 1) if ((partner[row] ?? 0) < 0) free.push(row);
+  return free;
+}
+
+function freeB({ taken }: Work): number[] {
+  const free: number[] = [];
+  for (let row = 0; row < taken.length; row += 1) if (taken[row] === 0) free.push(row);
+  return free;
 }
 
 /** Rows of one key are a multiset: equal rows first, then in order. Gives the names that occur more than once. */
 function matchByKey(work: Work, keyOf: (side: Side, row: number) => string): string[] {
-  const groupsA = groupRows(work.a, (row) => work.partner.has(row), keyOf);
-  const groupsB = groupRows(work.b, (row) => work.takenB.has(row), keyOf);
+  const groupsA = groupRows(work.a, freeA(work), keyOf);
+  const groupsB = groupRows(work.b, freeB(work), keyOf);
   const duplicates = new Set<string>();
   for (const [side, groups] of [
     [work.a, groupsA],
@@ -138,17 +146,17 @@ function matchByKey(work: Work, keyOf: (side: Side, row: number) => string): str
 
 function groupRows(
   side: Side,
-  taken: (row: number) => boolean,
+  rows: readonly number[],
   keyOf: (side: Side, row: number) => string,
 ): Map<string, number[]> {
   const groups = new Map<string, number[]>();
-  side.names.forEach((name, row) => {
-    if (name === '' || taken(row)) return;
+  for (const row of rows) {
+    if (side.names[row] === '') continue;
     const key = keyOf(side, row);
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
-  });
+  }
   return groups;
 }
 
@@ -163,7 +171,7 @@ function matchDuplicates(work: Work, rowsA: readonly number[], rowsB: readonly n
     if (equal !== undefined) take(work, row, equal);
     return equal === undefined;
   });
-  const rest = rowsB.filter((row) => !work.takenB.has(row));
+  const rest = rowsB.filter((row) => work.taken[row] === 0);
   waiting.forEach((row, index) => {
     const other = rest[index];
     if (other !== undefined) take(work, row, other);
@@ -172,33 +180,34 @@ function matchDuplicates(work: Work, rowsA: readonly number[], rowsB: readonly n
 
 /** A name that is left once on either side is the same cookie, whatever its provider says now. */
 function matchByUniqueName(work: Work): void {
-  const placesA = uniqueNames(work.a, (row) => work.partner.has(row));
-  const placesB = uniqueNames(work.b, (row) => work.takenB.has(row));
+  const placesA = uniqueNames(work.a, freeA(work));
+  const placesB = uniqueNames(work.b, freeB(work));
   for (const [name, row] of placesA) {
     const other = placesB.get(name);
     if (row >= 0 && other !== undefined && other >= 0) take(work, row, other);
   }
 }
 
-function uniqueNames(side: Side, taken: (row: number) => boolean): Map<string, number> {
+/** Name → its row, −1 where it stands more than once. */
+function uniqueNames(side: Side, rows: readonly number[]): Map<string, number> {
   const places = new Map<string, number>();
-  side.names.forEach((name, row) => {
-    if (name === '' || taken(row)) return;
-    places.set(name, places.has(name) ? -1 : row);
-  });
+  for (const row of rows) {
+    const name = side.names[row] ?? '';
+    if (name !== '') places.set(name, places.has(name) ? -1 : row);
+  }
   return places;
 }
 
 function matchRenames(work: Work, columns: readonly ColumnMatch[]): Set<number> {
-  const rowsA = left(work.a.table, (row) => work.partner.has(row));
-  const rowsB = left(work.b.table, (row) => work.takenB.has(row));
+  const rowsA = freeA(work);
+  const rowsB = freeB(work);
   const renamed = new Set<number>();
   if (rowsA.length * rowsB.length > allPairs) return renamed;
   const likeness = cellLikeness(work, columns, [rowsA, rowsB]);
   const candidates = rowsA.flatMap((a, x) => rowsB.map((b, y) => ({ a, b, share: likeness(x, y) })));
   candidates.sort((p, q) => q.share - p.share || p.a + p.b - q.a - q.b || p.a - q.a);
   for (const { a, b, share } of candidates) {
-    if (share < renameThreshold || work.partner.has(a) || work.takenB.has(b)) continue;
+    if (share < renameThreshold || (work.partner[a] ?? 0) >= 0 || work.taken[b] === 1) continue;
     take(work, a, b);
     if (work.a.names[a] !== work.b.names[b]) renamed.add(a);
   }

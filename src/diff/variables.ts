@@ -14,8 +14,10 @@ type Substitute = (text: string) => string;
 
 /** Keeps rows that hold no variable as they are: large tables are mostly such rows. */
 function substituteRow(row: Row, substitute: Substitute): Row {
-  const cells = row.cells.map(substitute);
-  return cells.every((cell, index) => cell === row.cells[index]) ? row : { cells };
+  for (const cell of row.cells) {
+    if (substitute(cell) !== cell) return { cells: row.cells.map(substitute) };
+  }
+  return row;
 }
 
 export function withoutVariables(document: CharterDocument): PlainDocument {

@@ -1,0 +1,215 @@
+/** Rows that come, go, move or are renamed, and the cells that differ in the others. */
+import type { Address, RawChange, RowValue } from '../model/change.ts';
+import type { CookieTable, Row } from '../model/charter.ts';
+import type { Budget } from './budget.ts';
+import type { RowMatches } from './rows.ts';
+import { type TableContext, tableAddress } from './table-context.ts';
+import { type ColumnMatch, nameColumn, pairColumns, type TableMatch } from './table-pairs.ts';
+import { compareTexts } from './texts.ts';
+
+/** A row that stands in a table which is not the counterpart of its own. */
+export interface Stray {
+  readonly a: { readonly table: CookieTable; readonly row: number };
+  readonly b: { readonly table: CookieTable; readonly row: number };
+}
+
+/** The rows of one pair of tables, matched. */
+export interface RowsOf {
+  readonly match: TableMatch;
+  readonly columns: readonly ColumnMatch[];
+  readonly rows?: RowMatches;
+  readonly onlyA: readonly number[];
+  readonly onlyB: readonly number[];
+  readonly strays: readonly Stray[];
+}
+
+/** A change and its place in the order: after row `at` of `b`, rows of `a` alone last. */
+interface Placed {
+  readonly at: number;
+  readonly tie: number;
+  readonly changes: readonly RawChange[];
+}
+
+/** In reading order: rows as they stand in `b`, rows of `a` alone after the one they followed. */
+export function rowChanges(rows: RowsOf, context: TableContext): RawChange[] {
+  const { a, b } = rows.match;
+  const labels = { a: labelRows(a), b: labelRows(b) };
+  const placed: Placed[] = [];
+  const partner = rows.rows?.partner ?? new Int32Array(0);
+  for (let row = 0; row < partner.length; row += 1) {
+    const other = partner[row] ?? -1;
+    if (other < 0 || !a || !b || !differs(rows, row, other)) continue;
+    placed.push({
+      at: other,
+      tie: 1,
+      changes: matchedRow(rows, { a: row, b: other }, { ...context, labels }),
+    });
+  }
+  for (const row of rows.onlyB) {
+    if (b)
+      placed.push({ at: row, tie: 1, changes: [loneRow('b', b, { row, label: labels.b(row), context })] });
+  }
+  for (const stray of rows.strays)
+    placed.push({ at: stray.b.row, tie: 1, changes: strayRow(stray, context) });
+  for (const row of rows.onlyA) {
+    let before = row - 1;
+    while (before >= 0 && (partner[before] ?? -1) < 0) before -= 1;
+    const at = before < 0 ? -1 : (partner[before] ?? -1);
+    if (a) placed.push({ at, tie: 2, changes: [loneRow('a', a, { row, label: labels.a(row), context })] });
+  }
+  placed.sort((x, y) => x.at - y.at || x.tie - y.tie);
+  return placed.flatMap(({ changes }) => changes);
+}
+
+function differs({ match, columns, rows }: RowsOf, a: number, b: number): boolean {
+  const rowA = match.a?.rows[a];
+  const rowB = match.b?.rows[b];
+  if (!rowA || !rowB) return false;
+  if (rows?.moved.has(a) || rows?.renamed.has(a)) return true;
+  for (const column of columns) if (!sameCell(rowA, rowB, column)) return true;
+  return false;
+}
+
+/** The name as published, `#n` from the second of that name on; a row without name goes by its place. */
+function labelRows(table: CookieTable | undefined): (row: number) => string {
+  if (!table) return String;
+  const at = nameColumn(table);
+  const labels = new Map<number, string>();
+  const seen = new Map<string, number>();
+  return (row) => {
+    for (let index = labels.size; index <= row; index += 1) {
+      const name = table.rows[index]?.cells[at] ?? '';
+      const nth = (seen.get(name) ?? 0) + 1;
+      seen.set(name, nth);
+      labels.set(index, name === '' ? `#${index + 1}` : nth === 1 ? name : `${name}#${nth}`);
+    }
+    return labels.get(row) ?? '';
+  };
+}
+
+type Labels = Readonly<Record<'a' | 'b', (row: number) => string>>;
+
+function rowValue(table: CookieTable, row: Row | undefined): RowValue {
+  return Object.fromEntries(
+    table.columns.flatMap((column, index) => {
+      const cell = row?.cells[index] ?? '';
+      return cell === '' ? [] : [[column.key, cell]];
+    }),
+  );
+}
+
+function loneRow(
+  side: 'a' | 'b',
+  table: CookieTable,
+  { row, label, context }: { row: number; label: string; context: TableContext },
+): RawChange {
+  return {
+    kind: side === 'a' ? 'row-removed' : 'row-added',
+    address: { [side]: { ...tableAddress(side, table, context), rowIndex: row, row: label } },
+    [side]: rowValue(table, table.rows[row]),
+    sentences: [],
+  };
+}
+
+function strayRow(stray: Stray, context: TableContext): RawChange[] {
+  const labels = { a: labelRows(stray.a.table), b: labelRows(stray.b.table) };
+  const address = rowAddresses(stray.a.table, stray.b.table, {
+    a: stray.a.row,
+    b: stray.b.row,
+    labels,
+    context,
+  });
+  const across = !context.areCounterparts(address.a.section, address.b.section);
+  const rowA = stray.a.table.rows[stray.a.row];
+  const rowB = stray.b.table.rows[stray.b.row];
+  const columns = pairColumns(stray.a.table, stray.b.table);
+  return [
+    {
+      kind: 'row-moved',
+      address,
+      a: rowValue(stray.a.table, rowA),
+      b: rowValue(stray.b.table, rowB),
+      sentences: [],
+      moved: true,
+      ...(across ? { acrossSections: true as const } : {}),
+    },
+    ...cellChanges(
+      { a: stray.a.table, b: stray.b.table, rowA, rowB, columns },
+      { address, budget: context.budget },
+    ),
+  ];
+}
+
+function rowAddresses(
+  a: CookieTable,
+  b: CookieTable,
+  at: { a: number; b: number; labels: Labels; context: TableContext },
+): { a: Address; b: Address } {
+  return {
+    a: { ...tableAddress('a', a, at.context), rowIndex: at.a, row: at.labels.a(at.a) },
+    b: { ...tableAddress('b', b, at.context), rowIndex: at.b, row: at.labels.b(at.b) },
+  };
+}
+
+function matchedRow(
+  { match: { a, b }, columns, rows }: RowsOf,
+  at: { a: number; b: number },
+  context: TableContext & { labels: Labels },
+): RawChange[] {
+  if (!a || !b) return [];
+  const rowA = a.rows[at.a];
+  const rowB = b.rows[at.b];
+  const renamed = rows?.renamed.has(at.a) ?? false;
+  const moved = rows?.moved.has(at.a) ? { moved: true as const } : {};
+  const address = rowAddresses(a, b, { ...at, labels: context.labels, context });
+  const cells = cellChanges(
+    { a, b, rowA, rowB, columns, ...(renamed ? { withoutName: true } : {}) },
+    { address, budget: context.budget },
+  );
+  const whole = { address, a: rowValue(a, rowA), b: rowValue(b, rowB), sentences: [], ...moved };
+  if (renamed) {
+    const compared = columns.filter((column) => column.a !== undefined && column.b !== undefined).length;
+    return [{ kind: 'row-renamed', ...whole, equalCells: [compared - 1 - cells.length, compared] }, ...cells];
+  }
+  return moved.moved ? [{ kind: 'row-moved', ...whole }, ...cells] : cells;
+}
+
+function sameCell(a: Row, b: Row, column: ColumnMatch): boolean {
+  if (column.a === undefined || column.b === undefined) return true;
+  return (a.cells[column.a] ?? '') === (b.cells[column.b] ?? '');
+}
+
+interface RowPair {
+  readonly a: CookieTable;
+  readonly b: CookieTable;
+  readonly rowA: Row | undefined;
+  readonly rowB: Row | undefined;
+  readonly columns: readonly ColumnMatch[];
+  readonly withoutName?: boolean;
+}
+
+function cellChanges(
+  pair: RowPair,
+  { address, budget }: { address: { a: Address; b: Address }; budget: Budget },
+): RawChange[] {
+  const name = nameColumn(pair.b);
+  return pair.columns.flatMap((column): RawChange[] => {
+    if (column.a === undefined || column.b === undefined || (pair.withoutName && column.b === name))
+      return [];
+    const a = pair.rowA?.cells[column.a] ?? '';
+    const b = pair.rowB?.cells[column.b] ?? '';
+    if (a === b) return [];
+    return [
+      {
+        kind: 'cell-changed',
+        address: {
+          a: { ...address.a, column: pair.a.columns[column.a]?.key ?? '' },
+          b: { ...address.b, column: pair.b.columns[column.b]?.key ?? '' },
+        },
+        a,
+        b,
+        sentences: compareTexts(a === '' ? [] : [a], b === '' ? [] : [b], budget),
+      },
+    ];
+  });
+}
