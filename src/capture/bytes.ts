@@ -1,0 +1,79 @@
+/** Bytes to text: finds the encoding, evens out line ends, and refuses what is no text at all. */
+import type { CaptureProblemCode } from '../messages/capture.ts';
+
+export const largestCapture = 16 * 1024 * 1024;
+
+export type Decoded =
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly encoding: string;
+      /** Control characters that were left out. */
+      readonly controls: number;
+    }
+  | {
+      readonly ok: false;
+      readonly code: Extract<CaptureProblemCode, 'capture-binary' | 'capture-too-large'>;
+    };
+
+/** Lines end in `\n` in the result; a byte-order mark is dropped; control characters other than tab are dropped and counted. */
+export function decodeCapture(bytes: Uint8Array): Decoded {
+  if (bytes.length > largestCapture) return { ok: false, code: 'capture-too-large' };
+  if (knownBinary(bytes)) return { ok: false, code: 'capture-binary' };
+  const wide = wideEncoding(bytes);
+  if (wide === undefined && bytes.includes(0)) return { ok: false, code: 'capture-binary' };
+  const encoding = wide ?? narrowEncoding(bytes);
+  const raw = new TextDecoder(encoding).decode(bytes);
+  const lines = raw.replace(/\r\n?/g, '\n').replace(/[\u000b\u000c]/g, ' ');
+  const text = lines.replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '');
+  const controls = lines.length - text.length;
+  if (controls > 8 + text.length / 100) return { ok: false, code: 'capture-binary' };
+  return { ok: true, text, encoding, controls };
+}
+
+/** Formats that are often saved in place of a page. */
+function knownBinary(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 5));
+  return /^(?:%PDF-|PK\u0003\u0004|\u0089PNG|GIF8|\u00ff\u00d8\u00ff|\u001f\u008b|\{\\rtf|\u00d0\u00cf\u0011\u00e0)/.test(
+    head,
+  );
+}
+
+/** UTF-16 by its mark; without one only where nearly every other byte of a long enough start is zero. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const sample = Math.min(bytes.length - (bytes.length % 2), 4096);
+  if (sample < 16) return undefined;
+  let even = 0;
+  let odd = 0;
+  for (let index = 0; index < sample; index += 2) {
+    if (bytes[index] === 0) even += 1;
+    if (bytes[index + 1] === 0) odd += 1;
+  }
+  const pairs = sample / 2;
+  if (odd > pairs * 0.8 && even === 0) return 'utf-16le';
+  if (even > pairs * 0.8 && odd === 0) return 'utf-16be';
+  return undefined;
+}
+
+function narrowEncoding(bytes: Uint8Array): string {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return 'utf-8';
+  } catch {
+    return declaredCharset(bytes) ?? 'windows-1252';
+  }
+}
+
+/** The charset that an HTML page declares in its first bytes, where this machine knows it. */
+function declaredCharset(bytes: Uint8Array): string | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 4096));
+  const label = /<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([a-z0-9_:-]{2,40})/i.exec(head)?.[1];
+  if (label === undefined || /^utf-?(?:8|16)/i.test(label)) return undefined;
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,156 @@
+/** Reads a page as captured, whatever its form, as a charter's contents with every repair and every doubt recorded. */
+import type { CaptureProblemCode } from '../messages/capture.ts';
+import type { Block, CookieTable } from '../model/charter.ts';
+import type { Problem } from '../model/problem.ts';
+import { plainText } from '../text/inline.ts';
+import { decodeCapture, largestCapture } from './bytes.ts';
+import { removeChrome } from './chrome.ts';
+import { knownHeads } from './columns.ts';
+import { inferHeadings, takeTitle } from './headings.ts';
+import { languageOf } from './language.ts';
+import { mediaOf } from './media.ts';
+import { readPlainText } from './plain-text.ts';
+import {
+  type CaptureOptions,
+  type CaptureReading,
+  type Log,
+  type Media,
+  type PageReading,
+  warn,
+} from './reading.ts';
+import { readRecords } from './records.ts';
+import { type Refusal, refusalOf } from './refusal.ts';
+import { type DraftPiece, draftTables, type TableContext } from './table-drafts.ts';
+import { joinTables, templateNames } from './table-joins.ts';
+import { finishTable } from './table-rows.ts';
+import { findAddress } from './variables.ts';
+
+/** Never throws for what the bytes hold; the same bytes and options give the same reading. */
+export async function readCapture(bytes: Uint8Array, options: CaptureOptions = {}): Promise<CaptureReading> {
+  const decoded = decodeCapture(bytes);
+  if (!decoded.ok) return refused(decoded.code, { mebibytes: largestCapture / 1024 / 1024 });
+  const { text, encoding } = decoded;
+  const log: Log = { repairs: [], warnings: [] };
+  if (encoding !== 'utf-8') log.repairs.push({ rule: 'decoded', subject: encoding });
+  if (decoded.controls > 0) warn(log, 'control-characters', { values: { count: decoded.controls } });
+  if (/\u00c3[\u00a0-\u00bf]|\u00e2\u20ac/.test(text) || text.includes('\ufffd')) warn(log, 'text-garbled');
+  const media = options.as ?? mediaOf(text);
+  const context: TableContext = {
+    heads: knownHeads(options.template),
+    template: options.template,
+    names: templateNames(options.template?.tables ?? []),
+    log,
+  };
+  const page = await readPage(text, media, context);
+  const pieces = understand(page, media, context);
+  const refusal = refusalOf(page, pieces);
+  if (refusal !== undefined && options.force !== true) return refused(refusal.code, valuesOf(refusal));
+  if (refusal !== undefined) warn(log, refusal.code, { values: valuesOf(refusal) });
+  if (page.open && refusal === undefined) warn(log, 'page-unfinished');
+  return finish(pieces, { page, media, encoding, context, options });
+}
+
+function refused(code: CaptureProblemCode, values: Problem['values'] = {}): CaptureReading {
+  return { ok: false, problems: [{ code, severity: 'error', path: [], values }] };
+}
+
+function valuesOf({ found }: Refusal): Problem['values'] {
+  return found === undefined ? {} : { found };
+}
+
+async function readPage(text: string, media: Media, { log, heads }: TableContext): Promise<PageReading> {
+  if (media === 'text/plain') return readPlainText(text, log, heads);
+  // Loaded here, so that a plain capture needs neither parser.
+  const html = async (source: string): Promise<PageReading> =>
+    (await import('./html.ts')).readHtml(source, log);
+  if (media === 'text/html') return html(text);
+  return (await import('./markdown.ts')).readMarkdown(text, { log, heads, readHtml: html });
+}
+
+/** Pieces to blocks and tables, still in page order. */
+function understand(page: PageReading, media: Media, context: TableContext): readonly DraftPiece[] {
+  const kept = removeChrome(page.pieces, context.log);
+  const drafts = draftTables(kept, context);
+  const joined = joinTables(readRecords(drafts, context), context);
+  noteLines(joined, context.log);
+  return media === 'text/plain' ? inferHeadings(joined) : joined;
+}
+
+/** Lines that no blank line parts and that were read as paragraphs, once for each run of them. */
+function noteLines(pieces: readonly DraftPiece[], log: Log): void {
+  let last: number | undefined;
+  for (const piece of pieces) {
+    const chunk = piece.kind === 'text' ? piece.chunk : undefined;
+    if (chunk !== undefined && chunk !== last)
+      log.repairs.push({ rule: 'lines-read-as-paragraphs', line: chunk });
+    last = chunk;
+  }
+}
+
+interface Finish {
+  readonly page: PageReading;
+  readonly media: Media;
+  readonly encoding: string;
+  readonly context: TableContext;
+  readonly options: CaptureOptions;
+}
+
+function finish(pieces: readonly DraftPiece[], at: Finish): CaptureReading {
+  const { context, options, page } = at;
+  const { log } = context;
+  const { title, rest } = takeTitle(pieces);
+  const { body, tables } = layOut(rest, context);
+  if (tables.length === 0) warn(log, 'no-table');
+  for (const table of tables)
+    if (!table.columns.some((column) => column.key === 'name'))
+      warn(log, 'table-without-names', { values: { table: table.id } });
+  const words = [title ?? '', ...body.map((block) => (block.role === 'table' ? '' : block.text))].join(' ');
+  const cells = tables
+    .flatMap((table) => table.rows.slice(0, 500).map((row) => row.cells.join(' ')))
+    .join(' ');
+  const evidence = { declared: page.language, template: options.template?.language, log };
+  const language = languageOf(plainText(`${words} ${cells}`.slice(0, 100_000)), evidence);
+  const { url, rivals } = findAddress(body, options);
+  if (rivals.length > 0) warn(log, 'addresses-rival', { values: { addresses: rivals.join(', ') } });
+  return {
+    ok: true,
+    media: at.media,
+    encoding: at.encoding,
+    language,
+    ...(title === undefined ? {} : { title }),
+    body,
+    tables,
+    variables: url === undefined ? {} : { url },
+    repairs: [...log.repairs].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    warnings: [...log.warnings].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+  };
+}
+
+function layOut(
+  pieces: readonly DraftPiece[],
+  context: TableContext,
+): { body: Block[]; tables: CookieTable[] } {
+  const body: Block[] = [];
+  const tables: CookieTable[] = [];
+  let depth = 0;
+  for (const piece of pieces) {
+    if (piece.kind === 'pairs') continue;
+    if (piece.kind === 'table') {
+      const table = finishTable(
+        piece,
+        tables.length === 0 ? 'cookies' : `cookies-${tables.length + 1}`,
+        context,
+      );
+      tables.push(table);
+      body.push({ role: 'table', table: table.id });
+      depth = 0;
+      continue;
+    }
+    const { role, text, level, ordered } = piece;
+    depth = role === 'item' ? Math.min(piece.depth ?? 1, depth + 1) : 0;
+    if (role === 'paragraph') body.push({ role, text });
+    else if (role === 'heading') body.push({ role, ...(level === undefined ? {} : { level }), text });
+    else body.push({ role, depth, ...(ordered === undefined ? {} : { ordered }), text });
+  }
+  return { body, tables };
+}

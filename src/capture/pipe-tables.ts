@@ -1,0 +1,195 @@
+/** Pipe tables, with or without outer pipes, with rows broken over lines or one cell a line, or a caption at the rule. */
+import { columnOfHead, type Heads, isHeadRow } from './columns.ts';
+import { type GridPiece, type GridRow, type Log, warn } from './reading.ts';
+
+/** How the medium writes what stands in a cell. */
+export interface TextCells {
+  /** Source of a cell to a text of the inline dialect. */
+  readonly cell: (source: string) => string;
+}
+
+interface Region {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface PipeContext extends TextCells {
+  readonly heads: Heads;
+  readonly log: Log;
+}
+
+interface PipeLine {
+  readonly cells: readonly string[];
+  readonly opens: boolean;
+  readonly closes: boolean;
+  readonly line: number;
+}
+
+const ruleCell = /^:?-{1,}:?$|^[=\u2013\u2014]{2,}$/;
+const gridRule = /^\s*\+(?:[-=:]+\+)+\s*$/;
+
+function hasPipe(line: string): boolean {
+  return /(?:^|[^\\])\|/.test(line);
+}
+
+/** Cells between pipes that are not escaped, outer pipes set aside. */
+function splitPipes(line: string, number: number): PipeLine {
+  const trimmed = line.trim();
+  const cells: string[] = [];
+  let cell = '';
+  for (let index = 0; index < trimmed.length; index += 1) {
+    const char = trimmed.charAt(index);
+    if (char === '\\' && trimmed.charAt(index + 1) === '|') {
+      cell += '|';
+      index += 1;
+    } else if (char === '|') {
+      cells.push(cell.trim());
+      cell = '';
+    } else cell += char;
+  }
+  cells.push(cell.trim());
+  const opens = trimmed.startsWith('|');
+  const closes = trimmed.length > 1 && trimmed.endsWith('|') && !trimmed.endsWith('\\|');
+  return { cells: cells.slice(opens ? 1 : 0, closes ? -1 : undefined), opens, closes, line: number };
+}
+
+/** A rule's number of columns, and the caption that an export glued before it. */
+function readRule(line: string): { columns: number; caption: string } | undefined {
+  if (gridRule.test(line)) return { columns: line.split('+').length - 2, caption: '' };
+  if (!hasPipe(line) || !/-|=|\u2014|\u2013/.test(line)) return undefined;
+  const { cells } = splitPipes(line, 0);
+  const dashed = cells.filter((cell) => ruleCell.test(cell)).length;
+  const caption = ruleCell.test(cells[0] ?? '') ? '' : (cells[0] ?? '');
+  const captioned = caption !== '' && dashed === cells.length - 1 && dashed >= 2;
+  if (captioned) return { columns: dashed, caption };
+  return dashed === cells.length && dashed >= 1 ? { columns: dashed, caption: '' } : undefined;
+}
+
+/** Index after the last line of the table that begins at `from`; undefined where none begins. */
+export function pipeRegion(lines: readonly string[], from: number): number | undefined {
+  const first = lines[from] ?? '';
+  if (!hasPipe(first) && !gridRule.test(first)) return undefined;
+  if (!beginsTable(lines, from)) return undefined;
+  let end = from + 1;
+  while (end < lines.length) {
+    const next = nextLine(lines, end);
+    if (next === undefined) break;
+    end = next + 1;
+  }
+  return end;
+}
+
+function beginsTable(lines: readonly string[], from: number): boolean {
+  const first = lines[from] ?? '';
+  const second = lines[from + 1] ?? '';
+  if (readRule(first) !== undefined) return true;
+  if (readRule(second) !== undefined) return true;
+  const here = splitPipes(first, 0);
+  if (here.opens) return here.cells.length >= 2 || second.trim().startsWith('|');
+  const next = splitPipes(second, 0);
+  return hasPipe(second) && here.cells.length >= 3 && here.cells.length === next.cells.length;
+}
+
+/** Where the table goes on: at `at`, or after blank lines where what follows has no rule of its own. */
+function nextLine(lines: readonly string[], at: number): number | undefined {
+  const line = lines[at] ?? '';
+  if (hasPipe(line) || gridRule.test(line)) return at;
+  if (line.trim() === '') {
+    let next = at;
+    while (next < lines.length && next < at + 3 && (lines[next] ?? '').trim() === '') next += 1;
+    const row = lines[next] ?? '';
+    if (!row.trim().startsWith('|')) return undefined;
+    for (let ahead = next; ahead < next + 8; ahead += 1) {
+      if (readRule(lines[ahead] ?? '') !== undefined) return undefined;
+      if ((lines[ahead] ?? '').trim() === '') break;
+    }
+    return next;
+  }
+  const before = (lines[at - 1] ?? '').trim();
+  return before.startsWith('|') && !before.endsWith('|') && readRule(before) === undefined ? at : undefined;
+}
+
+/** Rows of the region; each is put together again where its cells came on several lines. */
+export function pipeGrid(lines: readonly string[], region: Region, context: PipeContext): GridPiece {
+  const before: PipeLine[] = [];
+  const after: PipeLine[] = [];
+  let rule: { columns: number; caption: string } | undefined;
+  for (let index = region.from; index < region.to; index += 1) {
+    const line = lines[index] ?? '';
+    const found = readRule(line);
+    if (found !== undefined) rule ??= found;
+    else if (line.trim() !== '') (rule === undefined ? before : after).push(splitPipes(line, index + 1));
+  }
+  const width = rule?.columns ?? widthOf([...before, ...after], context);
+  const heads = assemble(before, width, context);
+  const rows = assemble(after, width, context);
+  const piece = {
+    kind: 'grid',
+    line: region.from + 1,
+    ...(rule === undefined || rule.caption === '' ? {} : { caption: context.cell(rule.caption) }),
+  } as const;
+  const [head, ...others] = heads;
+  if (rule === undefined || head === undefined) return { ...piece, rows: [...heads, ...rows] };
+  return { ...piece, head, rows: [...others, ...rows] };
+}
+
+function widthOf(lines: readonly PipeLine[], context: PipeContext): number {
+  const first = lines[0]?.cells ?? [];
+  if (first.length >= 2 && isHeadRow(first.map(context.cell), context.heads)) return first.length;
+  const singles = lines.filter((line) => line.cells.length === 1).length;
+  if (singles === lines.length) return headRun(lines, context);
+  const counts = new Map<number, number>();
+  for (const { cells } of lines)
+    if (cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 1;
+}
+
+/** One cell a line and no rule: as many columns as lines at the start are heads. */
+function headRun(lines: readonly PipeLine[], context: PipeContext): number {
+  const cells = lines.map((line) => context.cell(line.cells[0] ?? ''));
+  const end = cells.findIndex((cell) => columnOfHead(cell, context.heads) === undefined);
+  const count = end < 0 ? cells.length : end;
+  return count >= 2 && count < cells.length && cells.length % count === 0 ? count : 1;
+}
+
+function assemble(lines: readonly PipeLine[], width: number, context: PipeContext): GridRow[] {
+  const rows: GridRow[] = [];
+  let open: { cells: string[]; line: number; joined: boolean; closed: boolean } | undefined;
+  const close = (): void => {
+    if (open === undefined) return;
+    const row = { cells: open.cells.map(context.cell), line: open.line };
+    if (open.joined)
+      context.log.repairs.push({ rule: 'rows-from-lines', line: open.line, after: row.cells.join(' · ') });
+    if (row.cells.length > width)
+      warn(context.log, 'row-too-long', {
+        line: open.line,
+        values: { cells: row.cells.length, columns: width },
+      });
+    rows.push(row);
+    open = undefined;
+  };
+  for (const line of lines) {
+    const [first = '', ...rest] = line.cells;
+    const single = line.cells.length === 1 && width > 1;
+    if (open !== undefined && !line.opens && !open.closed) {
+      open.cells.push(`${open.cells.pop() ?? ''} ${first}`.trim(), ...rest);
+      open.joined = true;
+      open.closed = line.closes;
+    } else if (
+      open !== undefined &&
+      open.cells.length < width &&
+      (single || !open.closed) &&
+      open.cells.length + line.cells.length <= width
+    ) {
+      open.cells.push(...line.cells);
+      open.joined = true;
+      open.closed = line.closes && !single;
+    } else {
+      close();
+      open = { cells: [...line.cells], line: line.line, joined: false, closed: line.closes && !single };
+    }
+    if (open.cells.length >= width && (line.closes || !line.opens || single)) open.closed = true;
+  }
+  close();
+  return rows;
+}
