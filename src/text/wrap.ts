@@ -25,6 +25,8 @@ interface Page<T> {
 /** Letters between which a line may break, with the marks that may not begin or end a line. */
 const ideographs =
   /[「『（【〈《]*[\u2e80-\u3000\u3003-\u3007\u3012-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\u{20000}-\u{3fffd}][、。，．！？：；」』）】〉》ー々ぁ-ぉっゃゅょゎァ-ォッャュョヮ\p{M}]*/gu;
+/** A line break, spaces where a line may end, or what stays together: French marks keep the plain space beside them. */
+const pieces = /\n| +(?![ »:;?!])|(?:[^ \n«]|«[ ]?| (?=[»:;?!]))+/g;
 const anyIdeograph = /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff]|[\ud840-\ud8bf]/;
 
 /**
@@ -98,7 +100,7 @@ function collectWords<T extends Run>(runs: readonly T[]): Word<T>[] {
       for (const space of open ? gap : []) words.at(-1)?.runs.push(space);
       append(run);
     } else {
-      for (const piece of run.text.match(/\n| +|[^ \n]+/g) ?? []) {
+      for (const piece of run.text.match(pieces) ?? []) {
         if (piece === '\n') {
           if (broken) words.push({ runs: [], gap: [], broken });
           open = false;

@@ -1,0 +1,57 @@
+/** The first lines of a comparison: whether anything matters, how many changes of each class, how many cookies. */
+import { type CharterDocument, changeClasses } from '../model/charter.ts';
+import type { Sheet } from './diff-parts.ts';
+import { sideName } from './diff-view.ts';
+import { layTagged, sideBySide } from './layout.ts';
+import { type Line, type Span, span } from './style.ts';
+
+/** Two or three lines: the pair and the verdict, the counts; template and cookies at their right, or below. */
+export function renderHeader(sheet: Sheet): Line[] {
+  const { messages, frame } = sheet;
+  const cookies = span(messages.cookies(countRows(sheet.view.a), countRows(sheet.view.b)));
+  const template = span(templatesOf(sheet), 'dim');
+  const [headline, counts] = [headlineOf(sheet), countsOf(sheet)];
+  const first = sideBySide(headline, [template], frame);
+  const second = sideBySide(counts, [cookies], frame);
+  const dates = datesOf(sheet);
+  const below: Line[] = dates ? [[span(dates, 'dim')]] : [];
+  if (first && second) return [first, second, ...below];
+  const rest = [...layTagged(headline, undefined, frame), ...layTagged(counts, undefined, frame)];
+  return [...rest, ...layTagged([template, span(' · '), cookies], undefined, frame), ...below];
+}
+
+function headlineOf(sheet: Sheet): Line {
+  const { messages, view } = sheet;
+  const pair = `${sideName(view.diff.a)} → ${sideName(view.diff.b)}`;
+  const { substantive } = view.diff.summary;
+  const verdict = substantive === 0 ? messages.clean : messages.substantive(substantive);
+  const glue = messages.verdict('', '');
+  return [span(pair, 'strong'), span(glue), span(verdict, substantive === 0 ? 'strong' : 'substantive')];
+}
+
+function countsOf(sheet: Sheet): Line {
+  return [...changeClasses].reverse().flatMap((level, index): Span[] => {
+    const count = sheet.view.diff.summary[level];
+    const text = span(sheet.messages.count(level, count), count > 0 ? level : 'dim');
+    return index === 0 ? [text] : [span(' · ', 'dim'), text];
+  });
+}
+
+function templatesOf(sheet: Sheet): string {
+  const { a, b } = sheet.view.diff;
+  const names = [a.template ?? sheet.messages.noTemplate, b.template ?? sheet.messages.noTemplate];
+  return names[0] === names[1] ? (names[0] ?? '') : names.join(' → ');
+}
+
+/** For two versions of one charter: when each was observed. */
+function datesOf(sheet: Sheet): string | undefined {
+  const { a, b, diff } = sheet.view;
+  if (diff.a.charter !== diff.b.charter || a.kind !== 'charter' || b.kind !== 'charter') return undefined;
+  const [before, after] = [a.source?.captured, b.source?.captured];
+  if (before === undefined || after === undefined || before === after) return undefined;
+  return sheet.messages.observed(before, after);
+}
+
+export function countRows(document: CharterDocument): number {
+  return document.tables.reduce((sum, table) => sum + table.rows.length, 0);
+}

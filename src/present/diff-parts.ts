@@ -1,0 +1,67 @@
+/** What the parts of the text output share: the reader's options, resolved once for one comparison. */
+import { type DiffMessages, diffMessages } from '../messages/diff.ts';
+import type { Change, SectionRef } from '../model/change.ts';
+import type { Language } from '../model/language.ts';
+import { plainText } from '../text/inline.ts';
+import type { DiffOptions, DiffView } from './diff-view.ts';
+import { type Frame, frameOf } from './layout.ts';
+import { escapeMarks } from './marks.ts';
+import { type Selection, selectChanges } from './selection.ts';
+import { type Line, type Span, type Style, span } from './style.ts';
+
+/** From this width on, and with `--all`, a change shows its reference, by which commands name it. */
+const roomForReference = 100;
+const shortest = 6;
+
+export interface Sheet {
+  readonly view: DiffView;
+  readonly options: DiffOptions;
+  readonly messages: DiffMessages;
+  readonly selection: Selection;
+  readonly frame: Frame;
+  /** Digits by which the references of this comparison are told apart. */
+  readonly digits: number;
+}
+
+export function sheetOf(view: DiffView, options: DiffOptions): Sheet {
+  return {
+    view,
+    options,
+    messages: diffMessages[options.language],
+    selection: selectChanges(view.diff, options),
+    frame: frameOf(options.width),
+    digits: referenceDigits(view.diff.changes.map((change) => change.fingerprint)),
+  };
+}
+
+/** The fewest digits, six at least, that tell all fingerprints apart. */
+export function referenceDigits(fingerprints: readonly string[]): number {
+  const different = new Set(fingerprints);
+  let digits = shortest;
+  while (digits < 64 && new Set([...different].map((one) => one.slice(0, digits))).size < different.size)
+    digits += 1;
+  return digits;
+}
+
+/** Text of a charter where no marks stand: it cannot forge one. */
+export function charterSpan(text: string, sheet: Sheet, style?: Style): Span {
+  return span(sheet.options.color ? text : escapeMarks(text), style);
+}
+
+/** The class at the right edge; the rule with `--all`, the reference where there is room for it. */
+export function tagOf(change: Change, sheet: Sheet): Line {
+  const { all, width } = sheet.options;
+  const tag: Span[] = [span(sheet.messages.tag[change.class], change.class)];
+  if (all) tag.unshift(span(`${change.rule} · `, 'dim'));
+  if (all || (width !== undefined && width >= roomForReference)) {
+    tag.push(span(`  ${change.fingerprint.slice(0, sheet.digits)}`, 'dim'));
+  }
+  return tag;
+}
+
+/** A section as the reader calls it: the template's label in their language, else the heading's own words. */
+export function sectionLabel(ref: SectionRef, language: Language): string {
+  const label = ref.label;
+  const own = label && Object.hasOwn(label, language) ? label[language] : undefined;
+  return own ?? Object.values(label ?? {})[0] ?? plainText(ref.id).replace(/\s+/g, ' ');
+}

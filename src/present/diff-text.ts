@@ -1,0 +1,76 @@
+/** The text output of `diff`: whether anything matters, where, and which words. */
+import { diffMessages } from '../messages/diff.ts';
+import { renderBody, renderNotices, renderVariables } from './diff-body.ts';
+import { renderHeader } from './diff-header.ts';
+import { type Sheet, sheetOf } from './diff-parts.ts';
+import { renderTables } from './diff-table.ts';
+import { type DiffOptions, type DiffView, sideName } from './diff-view.ts';
+import { frameOf, layTagged } from './layout.ts';
+import { isQuiet } from './selection.ts';
+import { type Line, paintLines, span } from './style.ts';
+
+/** Every line ends in `\n` and has at most `width` display cells. Equal charters are silent beside different ones. */
+export function renderDiffText(views: readonly DiffView[], options: DiffOptions): string {
+  const different = views.filter((view) => !isEqual(view));
+  if (different.length === 0) return paintLines(renderEqual(views, options), options.color);
+  const lines = different.flatMap((view, index): Line[] => [
+    ...(index > 0 ? [[], []] : []),
+    ...renderView(sheetOf(view, options)),
+  ]);
+  return paintLines(lines, options.color);
+}
+
+function isEqual(view: DiffView): boolean {
+  return view.diff.changes.length === 0 && view.diff.notices.length === 0;
+}
+
+function renderEqual(views: readonly DiffView[], options: DiffOptions): Line[] {
+  const messages = diffMessages[options.language];
+  const [only, ...others] = views;
+  const sentence =
+    only && others.length === 0
+      ? messages.equal(sideName(only.diff.a), sideName(only.diff.b))
+      : messages.allEqual(views.length);
+  return layTagged([span(sentence)], undefined, frameOf(options.width));
+}
+
+function renderView(sheet: Sheet): Line[] {
+  const variables = renderVariables(sheet);
+  return [
+    ...renderHeader(sheet),
+    ...(variables.length > 0 ? [[], ...variables] : []),
+    ...renderBody(sheet),
+    ...renderTables(sheet),
+    ...renderFooter(sheet),
+  ];
+}
+
+/** Notices, and what was folded, each as a sentence. */
+function renderFooter(sheet: Sheet): Line[] {
+  const notices = renderNotices(sheet);
+  const folded = renderFolded(sheet);
+  return [...(notices.length > 0 ? [[], ...notices] : []), ...(folded.length > 0 ? [[], ...folded] : [])];
+}
+
+function renderFolded(sheet: Sheet): Line[] {
+  const { diff } = sheet.view;
+  const { folded, shown } = sheet.selection;
+  const changes = diff.changes.filter((_, index) => folded.has(index));
+  const rules = changes.flatMap((change) =>
+    change.edits.length > 0 ? change.edits.map((edit) => edit.rule) : [change.rule],
+  );
+  const kinds = [...new Set(rules.flatMap((rule) => sheet.messages.kinds[rule] ?? []))];
+  const inside = diff.changes
+    .filter((_, index) => shown.has(index))
+    .reduce((sum, change) => sum + change.edits.filter((edit) => isQuiet(edit, sheet.selection)).length, 0);
+  const texts: string[] = [];
+  if (changes.length > 0) texts.push(sheet.messages.folded(changes.length, kinds));
+  if (inside > 0) texts.push(sheet.messages.foldedInside(inside));
+  const inner = { width: sheet.frame.width === undefined ? undefined : sheet.frame.width - 1 };
+  const flag = [span('--all', 'dim')];
+  return texts
+    .flatMap((text, index) =>
+      layTagged([span(text, 'dim')], index === texts.length - 1 ? flag : undefined, inner),
+    )
+    .map((line) => [span(' '), ...line]);
+}

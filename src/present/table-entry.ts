@@ -1,0 +1,152 @@
+/** One change of a cookie table in reader's words: the cookie, the column, and what it says now. */
+import type { Change, RowValue, SideValue } from '../model/change.ts';
+import { type CharterDocument, type CookieTable, knownColumns } from '../model/charter.ts';
+import { signOf, wholeText } from './diff-change.ts';
+import { charterSpan, type Sheet } from './diff-parts.ts';
+import { excerptRuns, readableText } from './excerpt.ts';
+import { describeUnseen } from './inaudible.ts';
+import type { Sign } from './layout.ts';
+import { markRuns } from './marks.ts';
+import { type Line, type Span, span } from './style.ts';
+
+/** Unchanged runs of a cell longer than this are cut in their middle. */
+const longestInCell = 120;
+
+export interface TableEntry {
+  readonly change: Change;
+  readonly sign: Sign;
+  readonly key: Span;
+  /** The column of a changed cell. */
+  readonly head?: Span;
+  readonly text: Line;
+  /** Stands on its own, not in the columns of cells. */
+  readonly wide: boolean;
+}
+
+export function readTableEntry(change: Change, sheet: Sheet): TableEntry {
+  const base = { change, sign: signOf[change.kind], wide: false };
+  if (change.kind === 'cell-changed') {
+    return {
+      ...base,
+      key: keySpan(change, sheet),
+      head: headSpan(change, sheet),
+      text: changedText(change, sheet),
+    };
+  }
+  if (change.kind === 'row-added' || change.kind === 'row-removed') {
+    return { ...base, key: keySpan(change, sheet), text: [rowSpan(change, sheet)] };
+  }
+  if (change.kind === 'row-renamed')
+    return { ...base, wide: true, key: renamedKey(change, sheet), text: renamedText(change, sheet) };
+  if (change.kind === 'row-moved')
+    return { ...base, key: keySpan(change, sheet), text: [span(movedText(change, sheet))] };
+  return { ...base, wide: true, ...columnTexts(change, sheet) };
+}
+
+/** The row's name as published, or its place where it has none. */
+function keySpan(change: Change, sheet: Sheet): Span {
+  const address = change.address.b ?? change.address.a;
+  const style = change.kind === 'row-added' ? 'new' : change.kind === 'row-removed' ? 'gone' : undefined;
+  const name = address?.row ?? '';
+  return charterSpan(
+    name === '' ? `#${(address?.rowIndex ?? 0) + 1}` : readableText(name, sheet.selection),
+    sheet,
+    style,
+  );
+}
+
+function headSpan(change: Change, sheet: Sheet): Span {
+  return charterSpan(columnLabel(change, sheet), sheet, 'dim');
+}
+
+/** A column's head as published, that of `b` first; the usual name where it came without one. */
+export function columnLabel(change: Change, sheet: Sheet): string {
+  const { a, b } = change.address;
+  const key = b?.column ?? a?.column ?? '';
+  return (
+    headOf(tableOf(sheet.view.b, b?.table), b?.column) ??
+    headOf(tableOf(sheet.view.a, a?.table), a?.column) ??
+    knownName(key, sheet)
+  );
+}
+
+function knownName(key: string, sheet: Sheet): string {
+  const known = knownColumns.find((one) => one === key);
+  return known ? sheet.messages.columns[known] : key;
+}
+
+function tableOf(document: CharterDocument, id: string | undefined): CookieTable | undefined {
+  return id === undefined ? undefined : document.tables.find((table) => table.id === id);
+}
+
+function headOf(table: CookieTable | undefined, key: string | undefined): string | undefined {
+  const head = table?.columns.find((column) => column.key === key)?.head;
+  return head === undefined || head === '' ? undefined : head.replace(/\s+/g, ' ');
+}
+
+function changedText(change: Change, sheet: Sheet): Line {
+  const longest = sheet.options.all ? Number.POSITIVE_INFINITY : longestInCell;
+  const runs = excerptRuns(change, { selection: sheet.selection, longest });
+  const shown = sheet.selection.typography ? change.edits : [];
+  const notes = shown.map((edit) => describeUnseen(edit.a ?? '', edit.b ?? '', sheet.messages));
+  const named = [...new Set(notes.filter((note) => note !== undefined))];
+  const words =
+    runs.length > 0 ? markRuns(runs, sheet.options.color) : [charterSpan(wholeText(change.b, sheet), sheet)];
+  return named.length === 0 ? words : [...words, span(` (${named.join(' ; ')})`, 'dim')];
+}
+
+/** The cells of a row that came or went, without its name. */
+function rowSpan(change: Change, sheet: Sheet): Span {
+  const side = change.b === undefined ? 'a' : 'b';
+  const address = change.address[side];
+  const row = asRow(change[side]);
+  const table = tableOf(sheet.view[side], address?.table);
+  const keys = table ? table.columns.map((column) => column.key) : Object.keys(row);
+  const cells = keys.flatMap((key) => {
+    const cell = Object.hasOwn(row, key) ? row[key] : undefined;
+    return key === 'name' || cell === undefined || cell === '' ? [] : [readableText(cell, sheet.selection)];
+  });
+  return charterSpan(cells.join(' · ').replace(/↵\n/g, '↵ '), sheet, side === 'a' ? 'gone' : 'new');
+}
+
+export function asRow(side: SideValue | undefined): RowValue {
+  return side === undefined || typeof side === 'string' || isTexts(side) ? {} : side;
+}
+
+function isTexts(side: SideValue): side is readonly string[] {
+  return Array.isArray(side);
+}
+
+function renamedKey(change: Change, sheet: Sheet): Span {
+  const { a, b } = change.address;
+  return charterSpan(`${a?.row ?? ''} → ${b?.row ?? ''}`, sheet);
+}
+
+function renamedText(change: Change, sheet: Sheet): Line {
+  const { messages } = sheet;
+  const [equal, compared] = change.equalCells ?? [0, 0];
+  return [span(compared === 0 ? messages.renamed : messages.renamedRow(equal, compared))];
+}
+
+export function movedText(change: Change, sheet: Pick<Sheet, 'messages'>): string {
+  const { a, b } = change.address;
+  if (change.acrossSections || a?.table === undefined || b?.table === undefined)
+    return sheet.messages.movedTable;
+  return sheet.messages.movedRow((a.rowIndex ?? 0) + 1, (b.rowIndex ?? 0) + 1);
+}
+
+function columnTexts(change: Change, sheet: Sheet): Pick<TableEntry, 'key' | 'text'> {
+  const label = columnLabel(change, sheet);
+  if (change.kind === 'column-renamed') {
+    const runs = excerptRuns(change, { selection: sheet.selection, longest: Number.POSITIVE_INFINITY });
+    const words = markRuns(runs, sheet.options.color);
+    return {
+      key: span(sheet.messages.columnWord),
+      text: words.length > 0 ? words : [charterSpan(label, sheet)],
+    };
+  }
+  const style =
+    change.kind === 'column-added' ? 'new' : change.kind === 'column-removed' ? 'gone' : undefined;
+  const text = change.kind === 'column-moved' ? [span(sheet.messages.columnMoved)] : [];
+  return { key: charterSpan(sheet.messages.column(label), sheet, style), text };
+}
