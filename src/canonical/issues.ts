@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { ProblemCode } from '../messages/problems.ts';
 import { isProblemCode } from '../messages/problems.ts';
+import type { BlockRole } from '../model/charter.ts';
 import type { Problem } from '../model/problem.ts';
 import { nearestKey } from './nearest.ts';
 import { captureLines, headingLevels, itemDepths } from './patterns.ts';
@@ -12,7 +13,6 @@ import {
   columnSchema,
   decisionSchema,
   repairSchema,
-  roles,
   sectionSchema,
   sourceSchema,
   tableSchema,
@@ -36,7 +36,7 @@ export function checkForm(tree: Tree): Problem[] {
   const body = Array.isArray(data['body']) ? data['body'] : [];
   for (const [index, block] of body.entries()) {
     const path = ['body', index];
-    const named = isMap(block) ? roles.filter((role) => Object.hasOwn(block, role)) : [];
+    const named = isMap(block) ? Object.keys(block).filter(isRole) : [];
     const [first, second] = named;
     if (!isMap(block)) problems.push(place(tree, 'expected-map', path));
     else if (first === undefined) problems.push(place(tree, 'block-without-role', path));
@@ -100,6 +100,10 @@ function readIssue(tree: Tree, schema: z.ZodObject, at: { issue: Issue; base: Pa
     default:
       return [placeValue(tree, codeOf(issue.message), path, { value: String(value) })];
   }
+}
+
+function isRole(key: string): key is BlockRole {
+  return Object.hasOwn(charterBlocks, key);
 }
 
 function isMap(value: unknown): value is Data {

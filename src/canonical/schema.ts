@@ -118,8 +118,6 @@ const templateOnly = {
   variants: z.array(text).optional().describe("Other wordings that count as the template's own."),
 };
 
-export const roles = Object.keys(roleShapes) as readonly BlockRole[];
-
 export const charterBlocks = {
   heading: z.strictObject(roleShapes.heading),
   paragraph: z.strictObject(roleShapes.paragraph),

@@ -22,8 +22,19 @@ export interface Tokens {
   readonly problems: readonly Problem[];
 }
 
+/** A file that is not read to its end. */
+export interface Refusal {
+  readonly tokens?: never;
+  readonly comments?: never;
+  readonly problems: readonly Problem[];
+}
+
 /** A charter needs five. */
 const deepest = 64;
+/** Some eight make a cell; the library needs about a second for each hundred thousand. */
+const mostLexemes = 1_000_000;
+const tooDeep = ['nested-too-deep', deepest] as const;
+const tooMany = ['too-many-values', mostLexemes / 8] as const;
 
 /** Tokens of no width that the lexer puts between others. */
 const controls = new Set(['\u0002', '\u0018', '\u001f']);
@@ -37,18 +48,20 @@ const forbidden: Readonly<Record<string, ProblemCode>> = {
   '%': 'yaml-directive',
 };
 
-export function readTokens(text: string, positions: Positions): Tokens {
+export function readTokens(text: string, positions: Positions): Tokens | Refusal {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   const comments: Comment[] = [];
   const problems: Problem[] = [];
   let offset = 0;
   let scalar = false;
+  let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > deepest) {
-      problems.push(makeProblem('nested-too-deep', positions(offset), { limit: deepest }));
-      return { tokens: [], comments, problems };
+    count += 1;
+    if (parser.stack.length > deepest || count > mostLexemes) {
+      const [code, limit] = count > mostLexemes ? tooMany : tooDeep;
+      return { problems: [makeProblem(code, positions(offset), { limit })] };
     }
     const code = scalar ? undefined : forbidden[lexeme.charAt(0)];
     if (code !== undefined) problems.push(makeProblem(code, positions(offset)));

@@ -44,7 +44,7 @@ export function readTree(text: string, literals: Literals): Tree {
   const refused = scanText(text);
   if (refused.length > 0) return { ...nothing, problems: refused };
   const { tokens, comments, problems: found } = readTokens(text, positions);
-  if (found.some((problem) => problem.code === 'nested-too-deep')) return { ...nothing, problems: found };
+  if (tokens === undefined) return { ...nothing, problems: found };
   const composer = new Composer({
     uniqueKeys: false,
     schema: 'failsafe',

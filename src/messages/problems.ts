@@ -17,6 +17,8 @@ const english = {
     `The file is unmerged: git left the marker "${v['marker']}" here. Settle the conflict, then take the markers out.`,
   'nested-too-deep': (v) =>
     `The file nests more than ${v['limit']} levels deep. A charter needs five: check brackets and indentation.`,
+  'too-many-values': (v) =>
+    `The file holds more than ${v['limit']} values and is not in its canonical form. Run the import again, or cut the table in two.`,
   'several-documents': () =>
     'A second YAML document begins here. Keep one charter a file and take the `---` or `...` line out.',
   'yaml-directive': () => 'A YAML directive (a line beginning with `%`) stands here. Take it out.',
@@ -125,6 +127,8 @@ const french: Readonly<Record<ProblemCode, Sentence>> = {
     `Le fichier n'est pas fusionné\u00a0: git a laissé ici le marqueur «\u00a0${v['marker']}\u00a0». Réglez le conflit, puis retirez les marqueurs.`,
   'nested-too-deep': (v) =>
     `Le fichier emboîte plus de ${v['limit']} niveaux. Cinq suffisent à une charte\u00a0: vérifiez les crochets et les retraits.`,
+  'too-many-values': (v) =>
+    `Le fichier contient plus de ${v['limit']} valeurs et n'est pas sous sa forme canonique. Refaites l'import, ou coupez le tableau en deux.`,
   'several-documents': () =>
     'Un second document YAML commence ici. Gardez une charte par fichier et retirez la ligne `---` ou `...`.',
   'yaml-directive': () => 'Une directive YAML (ligne qui commence par `%`) se trouve ici. Retirez-la.',
