@@ -1,0 +1,215 @@
+/** Turns one raw change into a classified one: edits over all its words, and the class of the strongest. */
+
+import { assertNever } from '../model/assert.ts';
+import type { Change, Edit, RawChange, RuleId, SentencePair, WordOp } from '../model/change.ts';
+import { type ChangeClass, changeClasses } from '../model/charter.ts';
+import { type CellJudgement, judgeCell, judgeEdit, needsPurpose } from './cells.ts';
+import { type PairText, readPair } from './edit-spans.ts';
+import { classifySentence, type SentenceContext, type SentenceVerdicts, type Verdict } from './sentence.ts';
+
+export interface ChangeContext extends Omit<SentenceContext, 'reworded'> {
+  readonly comparison: 'portals' | 'versions';
+  /** Whether a column holds anything. */
+  readonly holdsCells: (side: 'a' | 'b', table: string, column: string) => boolean;
+}
+
+export interface Judged {
+  readonly change: Omit<Change, 'fingerprint'>;
+  readonly equivalents: readonly { readonly a: string; readonly b: string }[];
+  readonly unknownLanguages: readonly string[];
+}
+
+export function judgeChange(raw: RawChange, context: ChangeContext): Judged {
+  const judgement =
+    raw.kind === 'cell-changed' ? judgeCell(raw, { ...context, reworded: 'text-reworded' }) : {};
+  const sentences = judgeSentences(raw, context, judgement);
+  const gathered = gatherEdits(sentences);
+  const added = ownEdits(raw, context, gathered.edits);
+  const edits = [...gathered.edits, ...added];
+  const strongest = edits.reduce(
+    (best, edit) => (rank(edit.class) > rank(best.class) ? edit : best),
+    edits[0] ?? calm,
+  );
+  const { sentences: _, ...rest } = raw;
+  const equivalents = [
+    ...(judgement.equivalent
+      ? [judgement.equivalent]
+      : sentences.flatMap((sentence) => sentence.equivalents)),
+  ];
+  return {
+    change: { ...rest, class: strongest.class, rule: strongest.rule, edits, words: gathered.words },
+    equivalents,
+    unknownLanguages: sentences.flatMap(({ unknownLanguage }) => unknownLanguage ?? []),
+  };
+}
+
+/** A change that holds no edit at all differs in form at most. */
+const calm: Edit = { class: 'typographic', rule: 'spelling-form' };
+
+function rank(one: ChangeClass): number {
+  return changeClasses.indexOf(one);
+}
+
+function judgeSentences(
+  raw: RawChange,
+  context: ChangeContext,
+  judgement: CellJudgement,
+): SentenceVerdicts[] {
+  const sentences = raw.sentences.map((sentence) => {
+    const whole = wholeVerdict(raw, sentence, context);
+    if (whole) return uniform(sentence, whole);
+    return classifySentence(sentence, { ...context, reworded: rewordedRule(raw) });
+  });
+  if (raw.kind !== 'cell-changed') return sentences;
+  const language = { a: context.a.language, b: context.b.language };
+  const judged = sentences.map((one) => ({
+    ...one,
+    verdicts: new Map(
+      one.pair.edits.map((edit) => [
+        edit.index,
+        judgeEdit(edit, one.verdicts.get(edit.index) ?? calm, { judgement, language }),
+      ]),
+    ),
+  }));
+  return needsPurpose(judgement, judged) ? raiseFirst(judged) : judged;
+}
+
+/** Gives the first edit that is not mere form, else the first of all, to the purpose. */
+function raiseFirst(sentences: readonly SentenceVerdicts[]): SentenceVerdicts[] {
+  const verdict: Verdict = { class: 'substantive', rule: 'purpose-changed' };
+  const at = sentences.findIndex(({ verdicts }) =>
+    [...verdicts.values()].some((one) => one.class !== 'typographic'),
+  );
+  return sentences.map((sentence, index) => {
+    if (index !== at) return sentence;
+    const first = [...sentence.verdicts].find(([, one]) => one.class !== 'typographic')?.[0];
+    if (first === undefined) return sentence;
+    return { ...sentence, verdicts: new Map([...sentence.verdicts, [first, verdict]]) };
+  });
+}
+
+function rewordedRule(raw: RawChange): RuleId {
+  if (raw.kind === 'field') return 'title-changed';
+  return raw.kind === 'column-renamed' ? 'head-reworded' : 'text-reworded';
+}
+
+/** The verdict for all of a pair, where its words need not be read. */
+function wholeVerdict(raw: RawChange, sentence: SentencePair, context: ChangeContext): Verdict | undefined {
+  const added = sentence.a === undefined;
+  const oneSided = added || sentence.b === undefined;
+  const field = raw.address.a?.column ?? raw.address.b?.column;
+  if (raw.kind === 'variable') {
+    return context.comparison === 'portals'
+      ? { class: 'variable', rule: 'variable-value' }
+      : { class: 'substantive', rule: 'variable-changed' };
+  }
+  if (raw.kind === 'field' && field === 'language') return { class: 'substantive', rule: 'language-changed' };
+  if (!oneSided) return undefined;
+  const text = sentence.a ?? sentence.b ?? '';
+  if (!/[\p{L}\p{N}\p{S}]/u.test(text)) return undefined;
+  if (raw.kind === 'column-added' || raw.kind === 'column-removed') return columnVerdict(raw, context);
+  if (raw.kind === 'field') return { class: 'wording', rule: 'title-changed' };
+  if (sentence.moved)
+    return { class: sentence.moved === 'near' ? 'typographic' : 'wording', rule: 'sentence-moved' };
+  if (raw.kind === 'block-added' || raw.kind === 'block-removed')
+    return { class: 'substantive', rule: blockRule(raw) };
+  return { class: 'substantive', rule: added ? 'sentence-added' : 'sentence-removed' };
+}
+
+function blockRule(raw: RawChange): RuleId {
+  const heading =
+    raw.roles?.some((role) => role.what === 'role' && [role.a, role.b].includes('heading')) ?? false;
+  if (raw.kind === 'block-added') return heading ? 'section-added' : 'block-added';
+  return heading ? 'section-removed' : 'block-removed';
+}
+
+function columnVerdict(raw: RawChange, context: ChangeContext): Verdict {
+  const side = raw.kind === 'column-added' ? 'b' : 'a';
+  const { table = '', column = '' } = raw.address[side] ?? {};
+  const rule = raw.kind === 'column-added' ? 'column-added' : 'column-removed';
+  return { class: context.holdsCells(side, table, column) ? 'substantive' : 'wording', rule };
+}
+
+function uniform(sentence: SentencePair, verdict: Verdict): SentenceVerdicts {
+  const pair = readPair(sentence);
+  return { pair, verdicts: new Map(pair.edits.map(({ index }) => [index, verdict])), equivalents: [] };
+}
+
+/** All words of the change in order, each edit under its number in the change. */
+function gatherEdits(sentences: readonly SentenceVerdicts[]): { edits: Edit[]; words: WordOp[] } {
+  const edits: Edit[] = [];
+  const words: WordOp[] = [];
+  for (const { pair, verdicts } of sentences) {
+    const numbers = numberFrom(pair, edits.length);
+    for (const { index, textA, textB } of pair.edits) {
+      edits.push({ ...(verdicts.get(index) ?? calm), ...sideTexts(textA, textB) });
+    }
+    for (const word of pair.words) {
+      if (word.op === 'equal') words.push({ op: 'equal', text: word.text });
+      else words.push({ op: word.op, text: word.text, edit: numbers.get(word.edit ?? 0) ?? 0 });
+    }
+  }
+  return { edits, words };
+}
+
+function numberFrom(pair: PairText, start: number): Map<number, number> {
+  return new Map(pair.edits.map(({ index }, at) => [index, start + at]));
+}
+
+function sideTexts(a: string, b: string): { a?: string; b?: string } {
+  return { ...(a === '' ? {} : { a }), ...(b === '' ? {} : { b }) };
+}
+
+/** Edits that no word shows: roles, moves, rows and columns as wholes. */
+function ownEdits(raw: RawChange, context: ChangeContext, found: readonly Edit[]): Edit[] {
+  const edits: Edit[] = [];
+  if (raw.a !== undefined && raw.b !== undefined) {
+    for (const { what, a, b } of raw.roles ?? []) {
+      const rule = what === 'level' || what === 'depth' ? 'level-changed' : 'role-changed';
+      edits.push({ class: 'typographic', rule, a, b });
+    }
+  }
+  const whole = kindVerdict(raw, context, found.length > 0);
+  if (whole) edits.push({ ...whole, ...rowNames(raw) });
+  return edits;
+}
+
+function rowNames({ kind, address }: RawChange): { a?: string; b?: string } {
+  return kind.startsWith('row-') ? sideTexts(address.a?.row ?? '', address.b?.row ?? '') : {};
+}
+
+function kindVerdict(raw: RawChange, context: ChangeContext, hasEdits: boolean): Verdict | undefined {
+  const form = (rule: RuleId): Verdict => ({ class: 'typographic', rule });
+  const { kind } = raw;
+  switch (kind) {
+    case 'block-moved':
+      return form('block-moved');
+    case 'block-changed':
+      return raw.moved ? form('block-moved') : undefined;
+    case 'block-split':
+    case 'block-joined':
+      return hasEdits ? undefined : form(kind);
+    case 'row-added':
+    case 'row-removed':
+    case 'row-renamed':
+      return { class: 'substantive', rule: kind };
+    case 'row-moved':
+      return raw.acrossSections ? { class: 'substantive', rule: 'row-moved-section' } : form('row-reordered');
+    case 'column-moved':
+      return form('column-moved');
+    case 'column-added':
+    case 'column-removed':
+      return hasEdits ? undefined : columnVerdict(raw, context);
+    case 'block-added':
+    case 'block-removed':
+      return hasEdits ? undefined : { class: 'substantive', rule: blockRule(raw) };
+    case 'variable':
+      return hasEdits ? undefined : wholeVerdict(raw, { words: [] }, context);
+    case 'field':
+    case 'column-renamed':
+    case 'cell-changed':
+      return undefined;
+    default:
+      return assertNever(kind);
+  }
+}

@@ -1,0 +1,64 @@
+/** What one document says anywhere: its words, its names, its hosts; what the other lacks is new. */
+import type { CharterDocument } from '../model/charter.ts';
+import { plainText } from '../text/inline.ts';
+import { hostOf, normaliseAddress } from './addresses.ts';
+import { foldWord } from './reading.ts';
+
+export interface DocumentWords {
+  /** Every word, folded. */
+  readonly all: ReadonlySet<string>;
+  /** Words that stand somewhere in small letters: their capital is no name's. */
+  readonly small: ReadonlySet<string>;
+  /** Words with a capital in the columns that name parties. */
+  readonly parties: ReadonlySet<string>;
+  readonly hosts: ReadonlySet<string>;
+  /** The values of its variables, normalised as addresses. */
+  readonly ownAddresses: ReadonlySet<string>;
+}
+
+const partyColumns = new Set(['provider', 'party', 'domain']);
+
+export function readDocumentWords(document: CharterDocument): DocumentWords {
+  const all = new Set<string>();
+  const small = new Set<string>();
+  const parties = new Set<string>();
+  const hosts = new Set<string>();
+  function read(text: string, names: boolean): void {
+    for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+      const key = foldWord(match[0]);
+      all.add(key);
+      if (match[0] === match[0].toLowerCase()) small.add(key);
+      else if (names) parties.add(key);
+    }
+    if (!text.includes('.')) return;
+    for (const match of text.matchAll(/(?:[a-z][a-z0-9+.-]{0,20}:\/\/)?[\p{L}\p{N}.-]{3,255}/giu)) {
+      const host = hostOf(match[0]);
+      if (host.includes('.')) hosts.add(host);
+    }
+  }
+  for (const { text, names } of documentTexts(document)) read(text, names);
+  const own = document.kind === 'charter' ? Object.values(document.variables) : [];
+  for (const value of own) hosts.add(hostOf(value));
+  return { all, small, parties, hosts, ownAddresses: new Set(own.map(normaliseAddress)) };
+}
+
+function* documentTexts(document: CharterDocument): Generator<{ text: string; names: boolean }> {
+  if (document.title !== undefined) yield { text: plainText(document.title), names: false };
+  for (const block of document.body) {
+    if (block.role !== 'table') yield { text: withTargets(block.text), names: false };
+  }
+  for (const table of document.tables) {
+    if (table.caption !== undefined) yield { text: withTargets(table.caption), names: false };
+    for (const column of table.columns) yield { text: withTargets(column.head ?? ''), names: false };
+    for (const row of table.rows) {
+      for (const [index, cell] of row.cells.entries()) {
+        yield { text: withTargets(cell), names: partyColumns.has(table.columns[index]?.key ?? '') };
+      }
+    }
+  }
+}
+
+/** Emphasis inside a word goes; link targets stay, for their hosts. */
+function withTargets(text: string): string {
+  return text.replace(/\*+/g, '');
+}

@@ -1,0 +1,88 @@
+/**
+ * Gives every difference its class, the rule that decided it and its fingerprint. What is not known is never held for
+ * less than substantive.
+ */
+import type { Change, Notice, RawDiff, Summary } from '../model/change.ts';
+import { type CharterDocument, changeClasses } from '../model/charter.ts';
+import { type ChangeContext, judgeChange } from './change.ts';
+import { type DocumentWords, readDocumentWords } from './document-words.ts';
+import { fingerprintChanges } from './fingerprint.ts';
+import type { SideContext } from './sentence.ts';
+
+export interface ClassifyOptions {
+  /** Two portals differ in their variables; one portal over time does not. */
+  readonly comparison: 'portals' | 'versions';
+}
+
+export interface Classified {
+  readonly changes: readonly Change[];
+  readonly summary: Summary;
+  /** The diff's own and those of the classes. */
+  readonly notices: readonly Notice[];
+}
+
+/** Order and number of changes stay as they are. */
+export function classifyDiff(
+  raw: RawDiff,
+  a: CharterDocument,
+  b: CharterDocument,
+  options: ClassifyOptions,
+): Classified {
+  const context = contextOf(a, b, options);
+  const judged = raw.changes.map((change) => judgeChange(change, context));
+  const fingerprints = fingerprintChanges(raw.changes);
+  const changes = judged.map(({ change }, index) => ({ ...change, fingerprint: fingerprints[index] ?? '' }));
+  const unknown = new Set(judged.flatMap(({ unknownLanguages }) => unknownLanguages));
+  const notices: Notice[] = [
+    ...raw.notices,
+    ...(context.translated ? [languagesDiffer(a, b)] : []),
+    ...[...unknown].sort().map((language): Notice => ({ code: 'no-lexicon', values: { language } })),
+    ...judged.flatMap(({ equivalents }) =>
+      equivalents.map((values): Notice => ({ code: 'durations-equivalent', values })),
+    ),
+  ];
+  return { changes, summary: summarise(changes), notices };
+}
+
+function languagesDiffer(a: CharterDocument, b: CharterDocument): Notice {
+  return { code: 'language-differs', values: { a: a.language, b: b.language } };
+}
+
+function contextOf(a: CharterDocument, b: CharterDocument, options: ClassifyOptions): ChangeContext {
+  const documents = { a, b };
+  return {
+    a: sideContext(a),
+    b: sideContext(b),
+    translated: primaryLanguage(a) !== primaryLanguage(b),
+    comparison: options.comparison,
+    holdsCells: (side, table, column) => holdsCells(documents[side], table, column),
+  };
+}
+
+function primaryLanguage({ language }: CharterDocument): string {
+  return language.toLowerCase().split(/[-_]/)[0] ?? '';
+}
+
+/** A document's words are only gathered when a sentence names something. */
+function sideContext(document: CharterDocument): SideContext {
+  let words: DocumentWords | undefined;
+  return {
+    language: document.language,
+    words(): DocumentWords {
+      words ??= readDocumentWords(document);
+      return words;
+    },
+  };
+}
+
+function holdsCells(document: CharterDocument, id: string, key: string): boolean {
+  const table = document.tables.find((one) => one.id === id);
+  const index = table?.columns.findIndex((column) => column.key === key) ?? -1;
+  return index >= 0 && (table?.rows.some((row) => (row.cells[index] ?? '').trim() !== '') ?? false);
+}
+
+function summarise(changes: readonly Change[]): Summary {
+  const counts = Object.fromEntries(changeClasses.map((one) => [one, 0])) as Record<keyof Summary, number>;
+  for (const change of changes) counts[change.class] += 1;
+  return counts;
+}

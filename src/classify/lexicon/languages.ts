@@ -1,0 +1,57 @@
+/** The languages whose words the tool knows, made ready for search. */
+import { english } from './english.ts';
+import { french } from './french.ts';
+import type { Lexicon } from './lexicon.ts';
+import { indexPhrases, type PhraseIndex, splitList } from './phrases.ts';
+
+export interface Vocabulary {
+  readonly lexicon: Lexicon;
+  readonly phrases: PhraseIndex;
+  readonly negations: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+  readonly partners: ReadonlySet<string>;
+  readonly restrictive: ReadonlySet<string>;
+  readonly functionWords: ReadonlySet<string>;
+  readonly lightWords: ReadonlySet<string>;
+  readonly revisions: readonly string[];
+}
+
+const vocabularies: ReadonlyMap<string, Vocabulary> = new Map(
+  [french, english].map((lexicon) => [lexicon.language, prepare(lexicon)]),
+);
+
+function prepare(lexicon: Lexicon): Vocabulary {
+  return {
+    lexicon,
+    phrases: indexPhrases(lexicon),
+    negations: new Set(splitList(lexicon.negation.words)),
+    particles: new Set(splitList(lexicon.negation.particles)),
+    partners: new Set(splitList(lexicon.negation.partners)),
+    restrictive: new Set(splitList(lexicon.negation.restrictive)),
+    functionWords: new Set(lexicon.functionWords.split(' ')),
+    lightWords: new Set(lexicon.lightWords.split(' ')),
+    revisions: splitList(lexicon.revision),
+  };
+}
+
+/** By BCP 47 tag; undefined for a language without word list. */
+export function vocabularyOf(language: string): Vocabulary | undefined {
+  return vocabularies.get(language.toLowerCase().split(/[-_]/)[0] ?? '');
+}
+
+/** The vocabulary of the language a sentence is written in: the document's, unless its small words say another. */
+export function vocabularyOfSentence(words: readonly string[], language: string): Vocabulary | undefined {
+  const own = vocabularyOf(language);
+  if (!own) return undefined;
+  if (words.length < 4 || countKnown(words, own) > 0) return own;
+  for (const other of vocabularies.values()) {
+    if (other !== own && countKnown(words, other) >= 2) return other;
+  }
+  return words.length < 10 ? own : undefined;
+}
+
+function countKnown(words: readonly string[], vocabulary: Vocabulary): number {
+  let count = 0;
+  for (const word of words) if (vocabulary.functionWords.has(word)) count += 1;
+  return count;
+}

@@ -1,0 +1,133 @@
+/** Finds a lexicon's phrases in a row of words: longest first, no word in two phrases, in time linear in the words. */
+import { type ConceptGroup, conceptGroups, type Lexicon } from './lexicon.ts';
+
+export interface PhraseMatch {
+  /** Absent for a phrase that says nothing by itself. */
+  readonly group?: ConceptGroup;
+  readonly concept: string;
+  /** Allows the concept on the other side without asking for it. */
+  readonly soft: boolean;
+  /** Half-open range of word indexes. */
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Phrase {
+  readonly group?: ConceptGroup;
+  readonly concept: string;
+  readonly soft: boolean;
+  /** Must stand up to eight words before. */
+  readonly context: readonly string[];
+  readonly words: readonly string[];
+}
+
+export interface PhraseIndex {
+  readonly byWord: ReadonlyMap<string, readonly Phrase[]>;
+  readonly byStem: ReadonlyMap<string, readonly Phrase[]>;
+  readonly stemLengths: readonly number[];
+}
+
+const reach = 8;
+
+export function indexPhrases(lexicon: Lexicon): PhraseIndex {
+  const byWord = new Map<string, Phrase[]>();
+  const byStem = new Map<string, Phrase[]>();
+  for (const phrase of readPhrases(lexicon)) {
+    const first = phrase.words[0] ?? '';
+    const [map, key] = first.endsWith('*') ? [byStem, first.slice(0, -1)] : [byWord, first];
+    const list = map.get(key);
+    if (list) list.push(phrase);
+    else map.set(key, [phrase]);
+  }
+  const stemLengths = [...new Set([...byStem.keys()].map((stem) => stem.length))].sort((a, b) => b - a);
+  return { byWord, byStem, stemLengths };
+}
+
+function readPhrases(lexicon: Lexicon): Phrase[] {
+  const neutral = splitList(lexicon.neutral).map((text) => readPhrase(text, { concept: '' }));
+  const concepts = conceptGroups.flatMap((group) =>
+    Object.entries(lexicon.groups[group]).flatMap(([concept, list]) =>
+      splitList(list).map((text) => readPhrase(text, { group, concept })),
+    ),
+  );
+  return [...neutral, ...concepts];
+}
+
+export function splitList(list: string): string[] {
+  return list
+    .split(',')
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+}
+
+function readPhrase(text: string, what: { group?: ConceptGroup; concept: string }): Phrase {
+  const soft = text.startsWith('?');
+  const [near = '', far = ''] = text
+    .replace(/^\?\s*/, '')
+    .split('~')
+    .reverse();
+  return { ...what, soft, context: splitWords(far), words: splitWords(near) };
+}
+
+function splitWords(text: string): string[] {
+  return text.split(' ').filter((word) => word !== '');
+}
+
+/** `words` are folded; `#` stands for a number, `|` for a stop that no phrase crosses. */
+export function matchPhrases(words: readonly string[], index: PhraseIndex): PhraseMatch[] {
+  const matches: PhraseMatch[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const phrase = bestPhrase(words, at, index);
+    const to = at + (phrase?.words.length ?? 1);
+    if (phrase) {
+      const { group, concept, soft } = phrase;
+      matches.push({ ...(group ? { group } : {}), concept, soft, from: at, to });
+    }
+    at = to;
+  }
+  return matches;
+}
+
+function bestPhrase(words: readonly string[], at: number, index: PhraseIndex): Phrase | undefined {
+  const word = words[at] ?? '';
+  let best: Phrase | undefined;
+  let bestScore = 0;
+  function consider(list: readonly Phrase[] | undefined): void {
+    for (const phrase of list ?? []) {
+      const score = scorePhrase(phrase);
+      if (score > bestScore && stands(phrase, words, at)) {
+        best = phrase;
+        bestScore = score;
+      }
+    }
+  }
+  consider(index.byWord.get(word));
+  for (const length of index.stemLengths) {
+    if (length <= word.length) consider(index.byStem.get(word.slice(0, length)));
+  }
+  return best;
+}
+
+/** More words first, then one with a context, then the longer stem. */
+function scorePhrase(phrase: Phrase): number {
+  const letters = phrase.words.reduce((total, word) => total + word.length, 0);
+  return phrase.words.length * 1000 + (phrase.context.length > 0 ? 500 : 0) + letters;
+}
+
+function stands(phrase: Phrase, words: readonly string[], at: number): boolean {
+  if (!wordsStand(phrase.words, words, at)) return false;
+  if (phrase.context.length === 0) return true;
+  for (let start = at - phrase.context.length; start >= Math.max(0, at - reach); start -= 1) {
+    if (words[start] === '|') return false;
+    if (wordsStand(phrase.context, words, start)) return true;
+  }
+  return false;
+}
+
+function wordsStand(pattern: readonly string[], words: readonly string[], at: number): boolean {
+  return pattern.every((part, offset) => {
+    const word = words[at + offset] ?? '';
+    return part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : word === part;
+  });
+}

@@ -1,0 +1,166 @@
+/**
+ * A sentence as it is read aloud: its text without markup, its words, and what is no word (addresses, names of
+ * cookies, dates, durations, numbers), each with its place in the source.
+ */
+
+import { addressPattern, cookieNamePattern, variablePattern } from '../text/atoms.ts';
+import { type FoundDate, findDates } from '../text/dates.ts';
+import { type FoundDuration, findDurations } from '../text/durations.ts';
+import { type FoundNumber, findNumbers } from '../text/numbers.ts';
+import { tokenise } from '../text/tokens.ts';
+import { type FoundReference, findReferences } from './legal-references.ts';
+
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Word extends Range {
+  /** Lower case, without accents; `#` for a number, `|` for a stop, `@` for an address, a name or a variable. */
+  readonly key: string;
+  /** As written. */
+  readonly text: string;
+}
+
+export interface Atom extends Range {
+  readonly kind: 'address' | 'cookie' | 'variable';
+  readonly text: string;
+}
+
+/** Ranges in `plain` unless told. */
+export interface Reading {
+  readonly plain: string;
+  /** Place in the source of each character of `plain`, and of its end. */
+  readonly places: Int32Array;
+  readonly words: readonly Word[];
+  readonly atoms: readonly Atom[];
+  /** Link targets, with ranges in the source. */
+  readonly targets: readonly Atom[];
+  readonly durations: readonly FoundDuration[];
+  readonly dates: readonly FoundDate[];
+  readonly numbers: readonly FoundNumber[];
+  readonly references: readonly FoundReference[];
+}
+
+export interface ReadingOptions {
+  readonly language: string;
+  readonly cell?: boolean;
+}
+
+export function readSentence(source: string, options: ReadingOptions): Reading {
+  const { plain, places, targets } = withoutMarkup(source);
+  const atoms = findAtoms(plain);
+  const taken = new Uint8Array(plain.length);
+  claim(taken, atoms);
+  const references = claim(taken, findReferences(plain));
+  const dates = claim(taken, findDates(plain, options.language));
+  const durations = claim(taken, findDurations(plain, options.cell ? 'cell' : 'prose'));
+  const numbers = claim(taken, findNumbers(plain));
+  const words = cutWords(plain, { atoms, references, counted: [...dates, ...durations, ...numbers] });
+  return { plain, places, words, atoms, targets, durations, dates, numbers, references };
+}
+
+/** Keeps what overlaps nothing that was found before, and takes its place. */
+function claim<T extends Range>(taken: Uint8Array, found: readonly T[]): T[] {
+  return found.filter(({ from, to }) => {
+    if (taken.subarray(from, to).includes(1)) return false;
+    taken.fill(1, from, to);
+    return true;
+  });
+}
+
+function withoutMarkup(source: string): { plain: string; places: Int32Array; targets: Atom[] } {
+  const places = new Int32Array(source.length + 1);
+  const targets: Atom[] = [];
+  let plain = '';
+  let at = 0;
+  let linkOpen = false;
+  for (const token of tokenise(source)) {
+    const target = linkOpen && token.kind === 'atom';
+    linkOpen = token.kind === 'markup' && token.text.endsWith('](');
+    if (target) {
+      const kind = /^\{\{/.test(token.text) ? 'variable' : 'address';
+      targets.push({ kind, text: token.text, from: at, to: at + token.text.length });
+    } else if (token.kind !== 'markup') {
+      const escaped = token.kind === 'punctuation' && token.text.length === 2 && token.text.startsWith('\\');
+      const text = escaped ? token.text.slice(1) : token.text;
+      for (let index = 0; index < text.length; index += 1) places[plain.length + index] = at + index;
+      plain += text;
+    }
+    at += token.text.length;
+  }
+  places[plain.length] = source.length;
+  return { plain, places: places.slice(0, plain.length + 1), targets };
+}
+
+const atomFinder = new RegExp(
+  `(?<variable>${variablePattern})|(?<address>${addressPattern})|(?<cookie>${cookieNamePattern}|\`[^\`]+\`)`,
+  'giu',
+);
+
+function findAtoms(plain: string): Atom[] {
+  return [...plain.matchAll(atomFinder)].map((match) => ({
+    kind: match.groups?.['variable'] ? 'variable' : match.groups?.['address'] ? 'address' : 'cookie',
+    text: match[0],
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+}
+
+const wordFinder = /[\p{L}\p{M}\p{N}]+|[;:.!?]/gu;
+const letterFinder = /\p{M}/gu;
+
+interface Claims {
+  readonly atoms: readonly Range[];
+  readonly references: readonly Range[];
+  readonly counted: readonly Range[];
+}
+
+function cutWords(plain: string, claims: Claims): Word[] {
+  const apart = [
+    ...claims.atoms.map((range) => ({ ...range, key: '@' })),
+    ...claims.references.map((range) => ({ ...range, key: '@' })),
+    ...claims.counted.map((range) => ({ ...range, key: '#' })),
+  ].sort((x, y) => x.from - y.from);
+  const words: Word[] = [];
+  let next = 0;
+  for (const match of plain.matchAll(wordFinder)) {
+    const from = match.index;
+    for (; next < apart.length && (apart[next]?.from ?? 0) <= from; next += 1) {
+      const range = apart[next];
+      if (range) words.push({ ...range, text: plain.slice(range.from, range.to) });
+    }
+    if (from < (apart[next - 1]?.to ?? 0)) continue;
+    addWord(words, { plain, text: match[0], from });
+  }
+  for (const range of apart.slice(next)) words.push({ ...range, text: plain.slice(range.from, range.to) });
+  return words;
+}
+
+function addWord(words: Word[], { plain, text, from }: { plain: string; text: string; from: number }): void {
+  const to = from + text.length;
+  if (/^[;:.!?]$/.test(text)) {
+    words.push({ key: '|', text, from, to });
+    return;
+  }
+  const key = foldWord(text);
+  if (key === 'cannot') {
+    words.push({ key: 'can', text, from, to }, { key: 'not', text, from, to });
+    return;
+  }
+  const contracted = key === 't' && /n['’]$/i.test(plain.slice(Math.max(0, from - 2), from));
+  words.push({ key: contracted ? 'not' : key, text, from, to });
+}
+
+/** Lower case, without accents, ligatures apart. */
+export function foldWord(text: string): string {
+  const lower = text.toLowerCase();
+  if (/^[a-z0-9]*$/.test(lower)) return lower;
+  return lower.replace(/œ/g, 'oe').replace(/æ/g, 'ae').normalize('NFD').replace(letterFinder, '');
+}
+
+/** A range of the reading as a range of its source. */
+export function sourceRange(reading: Reading, range: Range): Range {
+  const last = reading.places[Math.max(range.from, range.to - 1)] ?? 0;
+  return { from: reading.places[range.from] ?? 0, to: last + 1 };
+}

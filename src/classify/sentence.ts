@@ -1,0 +1,203 @@
+/** Gives every edit of a pair of sentences its class and the rule that decided it. */
+import type { RuleId, SentencePair } from '../model/change.ts';
+import type { ChangeClass } from '../model/charter.ts';
+import { typographicallyEqual } from '../text/fold.ts';
+import { hostOf } from './addresses.ts';
+import type { DocumentWords } from './document-words.ts';
+import { type EditSpan, type PairText, readPair } from './edit-spans.ts';
+import { type Vocabulary, vocabularyOfSentence } from './lexicon/languages.ts';
+import { type Mark, readMarks } from './marks.ts';
+import { type Reading, readSentence } from './reading.ts';
+import { clusterEdits, readRegions } from './regions.ts';
+import {
+  type ChangedMark,
+  compareSignatures,
+  type Equivalent,
+  type SignatureChange,
+  touchesMark,
+} from './signature.ts';
+import { typographicEdits } from './typography.ts';
+
+export interface Verdict {
+  readonly class: ChangeClass;
+  readonly rule: RuleId;
+}
+
+export interface SideContext {
+  readonly language: string;
+  words(): DocumentWords;
+}
+
+export interface SentenceContext {
+  readonly a: SideContext;
+  readonly b: SideContext;
+  /** What the rule of a mere rewording is called here. */
+  readonly reworded: RuleId;
+  /** The two documents are in different languages: no word of one can be held against the other. */
+  readonly translated: boolean;
+}
+
+export interface SentenceVerdicts {
+  readonly pair: PairText;
+  /** By edit index. */
+  readonly verdicts: ReadonlyMap<number, Verdict>;
+  /** Durations of the same length in another notation, both texts. */
+  readonly equivalents: readonly { readonly a: string; readonly b: string }[];
+  /** A language whose words are not known. */
+  readonly unknownLanguage?: string;
+}
+
+/** For pairs with both sides; one-sided ones are judged by the change they stand in. */
+export function classifySentence(sentence: SentencePair, context: SentenceContext): SentenceVerdicts {
+  const pair = readPair(sentence);
+  const forms = typographicEdits(pair.edits);
+  const verdicts = new Map<number, Verdict>();
+  for (const [index, rule] of forms) verdicts.set(index, { class: 'typographic', rule });
+  const rest = pair.edits.filter((edit) => !forms.has(edit.index));
+  const done = { pair, verdicts, equivalents: [] };
+  if (rest.length === 0) return done;
+  if (sentence.coarse) {
+    const equal = typographicallyEqual(pair.a, pair.b);
+    const verdict = equal ? formVerdict : coarseVerdict;
+    for (const edit of rest) verdicts.set(edit.index, verdict);
+    return done;
+  }
+  if (context.translated) {
+    for (const edit of rest) verdicts.set(edit.index, { class: 'substantive', rule: 'language-changed' });
+    return done;
+  }
+  const sides = readSides(pair, context);
+  if ('unknown' in sides) {
+    for (const edit of rest) verdicts.set(edit.index, { class: 'substantive', rule: 'no-lexicon' });
+    return { ...done, unknownLanguage: sides.unknown };
+  }
+  const signature = compareSides(pair, sides, context);
+  for (const edit of rest) verdicts.set(edit.index, { class: 'wording', rule: context.reworded });
+  const rewritten = rewrittenDurations(pair, sides, signature);
+  for (const edit of rest) {
+    if (rewritten.some(({ a, b }) => touchesMark(edit, 'a', a) || touchesMark(edit, 'b', b)))
+      verdicts.set(edit.index, { class: 'wording', rule: 'duration-rewritten' });
+  }
+  for (const [index, rule] of carriers(signature.changed, rest))
+    verdicts.set(index, { class: 'substantive', rule });
+  const equivalents = rewritten.map(({ a, b }) => ({ a: textOf(pair.a, a), b: textOf(pair.b, b) }));
+  return { ...done, equivalents };
+}
+
+const formVerdict: Verdict = { class: 'typographic', rule: 'spelling-form' };
+const coarseVerdict: Verdict = { class: 'substantive', rule: 'coarsened' };
+
+interface ReadSide {
+  readonly reading: Reading;
+  readonly marks: readonly Mark[];
+  readonly vocabulary: Vocabulary;
+}
+type ReadSides = Readonly<Record<'a' | 'b', ReadSide>>;
+
+function readSides(pair: PairText, context: SentenceContext): ReadSides | { unknown: string } {
+  const a = readSide(pair.a, context.a);
+  if (!a) return { unknown: context.a.language };
+  const b = readSide(pair.b, context.b);
+  return b ? { a, b } : { unknown: context.b.language };
+}
+
+function readSide(text: string, { language, words }: SideContext): ReadSide | undefined {
+  const reading = readSentence(text, { language });
+  const plainWords = reading.words.filter((word) => /^\p{L}/u.test(word.key)).map((word) => word.key);
+  const vocabulary = vocabularyOfSentence(plainWords, language);
+  if (!vocabulary) return undefined;
+  return { reading, vocabulary, marks: readMarks(reading, vocabulary, { own: words, vocabulary }) };
+}
+
+function compareSides(pair: PairText, sides: ReadSides, context: SentenceContext): SignatureChange {
+  const other = { a: context.b, b: context.a };
+  return compareSignatures({
+    a: sides.a.marks,
+    b: sides.b.marks,
+    regions: readRegions(pair),
+    clusters: clusterEdits(pair.edits, sides.a.vocabulary),
+    isNew: (side, mark) => !other[side].words().all.has(mark.value.slice('name:'.length)),
+    addressRule: (side, mark) => addressRule(mark, { side, sides, other: other[side].words() }),
+  });
+}
+
+function addressRule(
+  mark: Mark,
+  { side, sides, other }: { side: 'a' | 'b'; sides: ReadSides; other: DocumentWords },
+): RuleId {
+  const ownVariables = countVariables(sides[side].reading);
+  const otherVariables = countVariables(sides[side === 'a' ? 'b' : 'a'].reading);
+  const host = hostOf(mark.value);
+  const foreign = [...other.ownAddresses].some((own) => mark.value === own || hostOf(own) === host);
+  if (foreign || otherVariables > ownVariables) return 'foreign-address';
+  return host.includes('.') && !other.hosts.has(host) ? 'party-named' : 'link-target-changed';
+}
+
+function countVariables({ atoms, targets }: Reading): number {
+  return [...atoms, ...targets].filter((atom) => atom.kind === 'variable').length;
+}
+
+/** Which rule goes first where one edit changes several things. */
+const precedence: readonly RuleId[] = [
+  'foreign-address',
+  'negation-changed',
+  'anonymity-changed',
+  'modal-changed',
+  'duration-changed',
+  'date-changed',
+  'number-changed',
+  'consent-changed',
+  'refusal-changed',
+  'purposes-changed',
+  'party-changed',
+  'transfer-changed',
+  'data-kinds-changed',
+  'necessity-changed',
+  'storage-changed',
+  'legal-reference-changed',
+  'party-named',
+  'cookie-name-changed',
+  'link-target-changed',
+  'scope-changed',
+];
+
+/** Edit index to rule: each changed mark goes to the edits that touch it, else its rule goes to the first edit. */
+function carriers(changed: readonly ChangedMark[], edits: readonly EditSpan[]): Map<number, RuleId> {
+  const rules = new Map<number, RuleId>();
+  const carried = new Set<RuleId>();
+  for (const rule of precedence) {
+    for (const edit of edits) {
+      const own = changed.some((one) => one.rule === rule && touchesMark(edit, one.side, one.mark));
+      if (!own) continue;
+      carried.add(rule);
+      if (!rules.has(edit.index)) rules.set(edit.index, rule);
+    }
+  }
+  const first = edits[0];
+  const orphan = precedence.find((rule) => !carried.has(rule) && changed.some((one) => one.rule === rule));
+  if (first && orphan && rules.size === 0) rules.set(first.index, orphan);
+  return rules;
+}
+
+function textOf(source: string, { from, to }: Mark): string {
+  return source.slice(from, to);
+}
+
+/** The durations that an edit wrote otherwise without changing their length. */
+function rewrittenDurations(
+  pair: PairText,
+  sides: ReadSides,
+  { changed, equivalents }: SignatureChange,
+): readonly Equivalent[] {
+  if (changed.some((one) => one.rule === 'duration-changed')) return equivalents;
+  const durations = (side: 'a' | 'b'): Mark[] =>
+    sides[side].marks.filter((mark) => mark.duration !== undefined);
+  const others = durations('b');
+  const equal = durations('a').flatMap((a, index) => {
+    const b = others[index];
+    return b && a.value === b.value && !typographicallyEqual(textOf(pair.a, a), textOf(pair.b, b))
+      ? [{ a, b }]
+      : [];
+  });
+  return [...equivalents, ...equal];
+}

@@ -1,0 +1,113 @@
+/** Finds the edits that change form only, and names what kind of form: markup, spaces, quotes, case, punctuation. */
+import type { RuleId } from '../model/change.ts';
+import { typographicallyEqual } from '../text/fold.ts';
+import { tokenise } from '../text/tokens.ts';
+import { normaliseAddress } from './addresses.ts';
+import type { EditSpan } from './edit-spans.ts';
+
+/** Most characters of an unchanged neighbour that are read with an edit. */
+const context = 64;
+
+/** By edit index: the rule of each edit that leaves the words as they are. */
+export function typographicEdits(edits: readonly EditSpan[]): Map<number, RuleId> {
+  const rules = new Map<number, RuleId>();
+  for (const edit of edits) {
+    if (isForm(edit.textA, edit.textB, wordEdges(edit))) {
+      rules.set(edit.index, ruleOf(edit.textA, edit.textB));
+    }
+  }
+  for (const run of unbrokenRuns(edits)) {
+    if (run.length < 2 || run.every((edit) => rules.has(edit.index)) || !isRunForm(run)) continue;
+    for (const edit of run) rules.set(edit.index, ruleOf(edit.textA, edit.textB));
+  }
+  return rules;
+}
+
+interface Edges {
+  readonly left: string;
+  readonly right: string;
+}
+
+/** What touches the edit without white space between. */
+function wordEdges({ before, after }: EditSpan): Edges {
+  return {
+    left: /\S{0,64}$/.exec(before.slice(-context))?.[0] ?? '',
+    right: /^\S{0,64}/.exec(after.slice(0, context))?.[0] ?? '',
+  };
+}
+
+function isForm(a: string, b: string, { left, right }: Edges): boolean {
+  const [wholeA, wholeB] = [plainLinks(left + a + right), plainLinks(left + b + right)];
+  return typographicallyEqual(wholeA, wholeB) || typographicallyEqual(lettersOf(wholeA), lettersOf(wholeB));
+}
+
+/** Edits that no white space parts are read together: a word may be cut up by several. */
+function unbrokenRuns(edits: readonly EditSpan[]): EditSpan[][] {
+  const runs: EditSpan[][] = [];
+  for (const edit of edits) {
+    const last = runs.at(-1);
+    if (last && edit.before.length <= context && !/\s/.test(edit.before)) last.push(edit);
+    else runs.push([edit]);
+  }
+  return runs;
+}
+
+function isRunForm(run: readonly EditSpan[]): boolean {
+  const first = run[0];
+  const last = run.at(-1);
+  if (!first || !last) return false;
+  const inner = (text: (edit: EditSpan) => string): string =>
+    run.map((edit, index) => (index === 0 ? '' : edit.before) + text(edit)).join('');
+  return isForm(
+    inner((edit) => edit.textA),
+    inner((edit) => edit.textB),
+    { left: wordEdges(first).left, right: wordEdges(last).right },
+  );
+}
+
+/** A link that only repeats its label as its target is a label. */
+function plainLinks(text: string): string {
+  if (!text.includes('](')) return text;
+  return text.replace(/\[([^\][]{1,2048})\]\(([^()\s]{1,2048})\)/g, (link, label: string, target: string) =>
+    normaliseAddress(label) === normaliseAddress(target) ? label : link,
+  );
+}
+
+/** Signs that are part of what is said. */
+const tellingSigns = /[%&@#*\\§]/;
+
+function lettersOf(text: string): string {
+  return tokenise(text)
+    .map((token) => {
+      if (token.kind !== 'punctuation') return token.text;
+      return /^\\?\p{P}$/u.test(token.text) && !tellingSigns.test(token.text.slice(-1)) ? ' ' : token.text;
+    })
+    .join('');
+}
+
+/** The first layer that, set aside with those before, leaves nothing different. */
+function ruleOf(textA: string, textB: string): RuleId {
+  let [a, b] = [bare(textA), bare(textB)];
+  if (a === b) return 'emphasis';
+  const spaces = spaceRule(a, b);
+  [a, b] = [a.replace(/[\s\u200b\u2060]+/gu, ''), b.replace(/[\s\u200b\u2060]+/gu, '')];
+  if (a === b) return spaces;
+  const quotes = /["'‘’‚‛“”„‟«»‹›`´ʼ′″]/gu;
+  [a, b] = [a.replace(quotes, ''), b.replace(quotes, '')];
+  if (a === b) return 'quotes';
+  if (a.toLowerCase() === b.toLowerCase()) return 'letter-case';
+  return typographicallyEqual(a, b) ? 'spelling-form' : 'punctuation';
+}
+
+function bare(text: string): string {
+  return tokenise(plainLinks(text))
+    .map((token) => (token.kind === 'markup' ? '' : token.text))
+    .join('')
+    .replace(/[*<>[\]]+/g, '');
+}
+
+function spaceRule(a: string, b: string): RuleId {
+  const joints = (text: string): number => text.split('\n\n').length;
+  if (joints(a) !== joints(b)) return joints(a) < joints(b) ? 'block-split' : 'block-joined';
+  return a.includes('\n') === b.includes('\n') ? 'spaces' : 'line-break';
+}

@@ -1,0 +1,131 @@
+/** Finds numbers in plain text, in digits and in French and English words, and gives each its value. */
+
+export interface FoundNumber {
+  /** Half-open range in the text. */
+  readonly from: number;
+  readonly to: number;
+  /** Equal for equal numbers: `13` for `13` and `treize`, `50%` for `50 %`. */
+  readonly value: string;
+}
+
+const words: Readonly<Record<string, number>> = {
+  zéro: 0,
+  zero: 0,
+  un: 1,
+  une: 1,
+  one: 1,
+  deux: 2,
+  two: 2,
+  trois: 3,
+  three: 3,
+  quatre: 4,
+  four: 4,
+  cinq: 5,
+  five: 5,
+  six: 6,
+  sept: 7,
+  seven: 7,
+  huit: 8,
+  eight: 8,
+  neuf: 9,
+  nine: 9,
+  dix: 10,
+  ten: 10,
+  onze: 11,
+  eleven: 11,
+  douze: 12,
+  twelve: 12,
+  treize: 13,
+  thirteen: 13,
+  quatorze: 14,
+  fourteen: 14,
+  quinze: 15,
+  fifteen: 15,
+  seize: 16,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  vingt: 20,
+  vingts: 20,
+  twenty: 20,
+  trente: 30,
+  thirty: 30,
+  quarante: 40,
+  forty: 40,
+  cinquante: 50,
+  fifty: 50,
+  soixante: 60,
+  sixty: 60,
+  seventy: 70,
+  septante: 70,
+  eighty: 80,
+  huitante: 80,
+  ninety: 90,
+  nonante: 90,
+  cent: 100,
+  cents: 100,
+  hundred: 100,
+  mille: 1000,
+  thousand: 1000,
+};
+
+const unit = '(?<![\\p{L}\\p{N}_])';
+const word = Object.keys(words)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+
+/** A number in words, `treize`, `vingt-cinq`, `trente et un`. */
+export const numberWordsPattern = `(?:${word})(?:(?:[ \\u00a0-]|[ -](?:et|and)[ -])(?:${word})){0,5}(?![\\p{L}\\p{N}_])`;
+/** A number in digits, thousands apart or not. */
+export const digitsPattern = '\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*';
+
+const finder = new RegExp(
+  `${unit}(?:(?<digits>${digitsPattern})(?<percent>[ \\u00a0\\u202f]?%)?(?:er|ere|ère|e|ème|eme|st|nd|rd|th)?(?![\\p{L}\\p{N}_])` +
+    `|(?<words>${numberWordsPattern}))`,
+  'giu',
+);
+const articles = new Set(['un', 'une', 'one']);
+const listNumber = /^[\s*]*\d{1,3}(?:\.\d{1,3})*\s?[.)°–-]\s/;
+
+/** Articles (`un`, `one`) are no numbers, nor is a number that only counts the sentence in a list (`2. `). */
+export function findNumbers(text: string): FoundNumber[] {
+  const found: FoundNumber[] = [];
+  const skip = listNumber.exec(text)?.[0].length ?? 0;
+  for (const match of text.matchAll(finder)) {
+    const from = match.index;
+    if (from < skip) continue;
+    const amount = match.groups?.['digits'] ?? match.groups?.['words'] ?? '';
+    if (articles.has(amount.toLowerCase())) continue;
+    const percent = match.groups?.['percent'] === undefined ? '' : '%';
+    found.push({ from, to: from + match[0].length, value: `${readNumber(amount) ?? amount}${percent}` });
+  }
+  return found;
+}
+
+/** The value of `13`, `1 000`, `1,5`, `treize`, `vingt-cinq`; undefined where it is none. */
+export function readNumber(text: string): number | undefined {
+  if (/^\d/.test(text)) {
+    const compact = text.replace(/[ \u00a0\u202f]/g, '');
+    const plain = /^\d{1,3}(?:[.,]\d{3})+$/.test(compact) ? compact.replace(/[.,]/g, '') : compact;
+    const value = Number(plain.replace(',', '.'));
+    return Number.isFinite(value) ? value : undefined;
+  }
+  return readWords(text.toLowerCase().split(/[^\p{L}]+/u));
+}
+
+function readWords(parts: readonly string[]): number | undefined {
+  let total = 0;
+  let group = 0;
+  for (const part of parts) {
+    if (part === 'et' || part === 'and') continue;
+    const value = Object.hasOwn(words, part) ? words[part] : undefined;
+    if (value === undefined) return undefined;
+    if (value === 1000) {
+      total += Math.max(group, 1) * 1000;
+      group = 0;
+    } else if (value === 100 || (value === 20 && group === 4)) group = Math.max(group, 1) * value;
+    else group += value;
+  }
+  return total + group;
+}
