@@ -6,7 +6,7 @@ import { typographicallyEqual } from '../text/fold.ts';
 import { diffBodies } from './blocks.ts';
 import { freshBudget } from './budget.ts';
 import { type Passage, passagesOf } from './passages.ts';
-import { SectionIndex, sectionsOf } from './sections.ts';
+import { SectionIndex, type SectionMap, sectionsOf } from './sections.ts';
 import { markMovedSentences } from './sentence-moves.ts';
 import { diffTables } from './tables.ts';
 import { compareTexts } from './texts.ts';
@@ -35,14 +35,10 @@ export function diffDocuments(a: CharterDocument, b: CharterDocument, options: D
   const index = new SectionIndex(labels);
   const body = diffBodies(sides.a, sides.b, { index, budget });
   meetTables({ a, b }, sides, index);
+  const tableSections = { a: sectionsByTable(a, sides.a.sections), b: sectionsByTable(b, sides.b.sections) };
   const tables = diffTables(plainA.tables, plainB.tables, {
     budget,
-    sectionOf: (side, id) => {
-      const document = side === 'a' ? a : b;
-      return sides[side].sections[
-        document.body.findIndex((block) => block.role === 'table' && block.table === id)
-      ];
-    },
+    sectionOf: (side, id) => tableSections[side].get(id),
     areCounterparts: (x, y) => index.areCounterparts(x, y),
   });
   const leading = [
@@ -66,6 +62,14 @@ export function diffDocuments(a: CharterDocument, b: CharterDocument, options: D
     tables: tables.pairs,
     notices: [...tables.notices, ...coarseNotice(changes)],
   };
+}
+
+function sectionsByTable(document: CharterDocument, sections: SectionMap): Map<string, string | undefined> {
+  return new Map(
+    document.body.flatMap((block, at): [string, string | undefined][] =>
+      block.role === 'table' ? [[block.table, sections[at]]] : [],
+    ),
+  );
 }
 
 function meetTables(

@@ -33,7 +33,8 @@ interface Placed {
 /** In reading order: rows as they stand in `b`, rows of `a` alone after the one they followed. */
 export function rowChanges(rows: RowsOf, context: TableContext): RawChange[] {
   const { a, b } = rows.match;
-  const labels = { a: labelRows(a), b: labelRows(b) };
+  const unique = rows.rows?.unique ?? false;
+  const labels = { a: labelRows(a, unique), b: labelRows(b, unique) };
   const placed: Placed[] = [];
   const partner = rows.rows?.partner ?? new Int32Array(0);
   for (let row = 0; row < partner.length; row += 1) {
@@ -62,29 +63,40 @@ export function rowChanges(rows: RowsOf, context: TableContext): RawChange[] {
 }
 
 function differs({ match, columns, rows }: RowsOf, a: number, b: number): boolean {
-  const rowA = match.a?.rows[a];
-  const rowB = match.b?.rows[b];
-  if (!rowA || !rowB) return false;
-  if (rows?.moved.has(a) || rows?.renamed.has(a)) return true;
-  for (const column of columns) if (!sameCell(rowA, rowB, column)) return true;
-  return false;
+  const cellsA = match.a?.rows[a]?.cells;
+  const cellsB = match.b?.rows[b]?.cells;
+  if (!cellsA || !cellsB) return false;
+  for (let at = 0; at < columns.length; at += 1) {
+    const column = columns[at];
+    if (column?.a === undefined || column.b === undefined) continue;
+    if (cellsA[column.a] !== cellsB[column.b] && (cellsA[column.a] ?? '') !== (cellsB[column.b] ?? ''))
+      return true;
+  }
+  return rows !== undefined && (rows.moved.has(a) || rows.renamed.has(a));
 }
 
 /** The name as published, `#n` from the second of that name on; a row without name goes by its place. */
-function labelRows(table: CookieTable | undefined): (row: number) => string {
+function labelRows(table: CookieTable | undefined, unique: boolean): (row: number) => string {
   if (!table) return String;
   const at = nameColumn(table);
-  const labels = new Map<number, string>();
-  const seen = new Map<string, number>();
+  const name = (row: number): string => table.rows[row]?.cells[at] ?? '';
+  let ranks: number[] | undefined;
   return (row) => {
-    for (let index = labels.size; index <= row; index += 1) {
-      const name = table.rows[index]?.cells[at] ?? '';
-      const nth = (seen.get(name) ?? 0) + 1;
-      seen.set(name, nth);
-      labels.set(index, name === '' ? `#${index + 1}` : nth === 1 ? name : `${name}#${nth}`);
-    }
-    return labels.get(row) ?? '';
+    if (name(row) === '') return `#${row + 1}`;
+    if (unique) return name(row);
+    ranks ??= rankNames(table.rows.map((_, index) => name(index)));
+    return ranks[row] === 1 ? name(row) : `${name(row)}#${ranks[row]}`;
   };
+}
+
+/** For each name, how many of that name there are up to it. */
+function rankNames(names: readonly string[]): number[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const rank = (seen.get(name) ?? 0) + 1;
+    seen.set(name, rank);
+    return rank;
+  });
 }
 
 type Labels = Readonly<Record<'a' | 'b', (row: number) => string>>;
@@ -112,7 +124,7 @@ function loneRow(
 }
 
 function strayRow(stray: Stray, context: TableContext): RawChange[] {
-  const labels = { a: labelRows(stray.a.table), b: labelRows(stray.b.table) };
+  const labels = { a: labelRows(stray.a.table, false), b: labelRows(stray.b.table, false) };
   const address = rowAddresses(stray.a.table, stray.b.table, {
     a: stray.a.row,
     b: stray.b.row,
@@ -166,17 +178,13 @@ function matchedRow(
     { a, b, rowA, rowB, columns, ...(renamed ? { withoutName: true } : {}) },
     { address, budget: context.budget },
   );
+  if (!renamed && !moved.moved) return cells;
   const whole = { address, a: rowValue(a, rowA), b: rowValue(b, rowB), sentences: [], ...moved };
   if (renamed) {
     const compared = columns.filter((column) => column.a !== undefined && column.b !== undefined).length;
     return [{ kind: 'row-renamed', ...whole, equalCells: [compared - 1 - cells.length, compared] }, ...cells];
   }
-  return moved.moved ? [{ kind: 'row-moved', ...whole }, ...cells] : cells;
-}
-
-function sameCell(a: Row, b: Row, column: ColumnMatch): boolean {
-  if (column.a === undefined || column.b === undefined) return true;
-  return (a.cells[column.a] ?? '') === (b.cells[column.b] ?? '');
+  return [{ kind: 'row-moved', ...whole }, ...cells];
 }
 
 interface RowPair {

@@ -51,6 +51,8 @@ export interface RowMatches {
   readonly onlyB: readonly number[];
   /** Names that stand in several rows of one side with one provider. */
   readonly duplicates: readonly string[];
+  /** Whether no name stands twice on either side. */
+  readonly unique: boolean;
 }
 
 export function matchRows(a: CookieTable, b: CookieTable, columns: readonly ColumnMatch[]): RowMatches {
@@ -60,7 +62,7 @@ export function matchRows(a: CookieTable, b: CookieTable, columns: readonly Colu
     partner: new Int32Array(a.rows.length).fill(-1),
     taken: new Uint8Array(b.rows.length),
   };
-  matchByUniqueName(work);
+  const unique = matchByUniqueName(work);
   const duplicates = matchByKey(work, (side, row) => `${side.names[row]}\u0000${side.providers[row]}`);
   matchByKey(work, (side, row) => `${side.names[row]}\u0000${foldKey(side.providers[row] ?? '')}`);
   matchByUniqueName(work);
@@ -72,6 +74,7 @@ export function matchRows(a: CookieTable, b: CookieTable, columns: readonly Colu
     onlyA: freeA(work),
     onlyB: freeB(work),
     duplicates,
+    unique,
   };
 }
 
@@ -178,14 +181,20 @@ function matchDuplicates(work: Work, rowsA: readonly number[], rowsB: readonly n
   });
 }
 
-/** A name that is left once on either side is the same cookie, whatever its provider says now. */
-function matchByUniqueName(work: Work): void {
+/** A name that is left once on either side is the same cookie, whatever its provider says now. Tells whether all were. */
+function matchByUniqueName(work: Work): boolean {
   const placesA = uniqueNames(work.a, freeA(work));
   const placesB = uniqueNames(work.b, freeB(work));
   for (const [name, row] of placesA) {
     const other = placesB.get(name);
     if (row >= 0 && other !== undefined && other >= 0) take(work, row, other);
   }
+  return allOnce(placesA) && allOnce(placesB);
+}
+
+function allOnce(places: ReadonlyMap<string, number>): boolean {
+  for (const row of places.values()) if (row < 0) return false;
+  return true;
 }
 
 /** Name → its row, −1 where it stands more than once. */

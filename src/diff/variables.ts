@@ -12,16 +12,24 @@ export interface PlainDocument {
 
 type Substitute = (text: string) => string;
 
+interface Substitution {
+  readonly apply: Substitute;
+  /** Quick look: false where `apply` certainly changes nothing. */
+  readonly mayApply: (text: string) => boolean;
+}
+
 /** Keeps rows that hold no variable as they are: large tables are mostly such rows. */
-function substituteRow(row: Row, substitute: Substitute): Row {
-  for (const cell of row.cells) {
-    if (substitute(cell) !== cell) return { cells: row.cells.map(substitute) };
+function substituteRow(row: Row, { apply, mayApply }: Substitution): Row {
+  const { cells } = row;
+  for (let at = 0; at < cells.length; at += 1) {
+    if (mayApply(cells[at] ?? '')) return { cells: cells.map(apply) };
   }
   return row;
 }
 
 export function withoutVariables(document: CharterDocument): PlainDocument {
-  const substitute = substitution(document);
+  const substitution = substitutionOf(document);
+  const substitute = substitution.apply;
   return {
     ...(document.title === undefined ? {} : { title: substitute(document.title) }),
     body: document.body.map((block) =>
@@ -32,20 +40,28 @@ export function withoutVariables(document: CharterDocument): PlainDocument {
       columns: table.columns.map((column) =>
         column.head === undefined ? column : { ...column, head: substitute(column.head) },
       ),
-      rows: table.rows.map((row) => substituteRow(row, substitute)),
+      rows: table.rows.map((row) => substituteRow(row, substitution)),
     })),
   };
 }
 
-function substitution(document: CharterDocument): Substitute {
-  const steps: Substitute[] = [];
-  if (document.kind === 'charter') {
-    const values = Object.entries(document.variables).filter(([, value]) => value.trim() !== '');
-    values.sort(([, x], [, y]) => y.length - x.length || (x < y ? -1 : 1));
-    for (const [name, value] of values)
-      steps.push(name === 'url' ? ownAddress(value) : ownValue(name, value));
-  }
-  return (text) => bareVariables(steps.reduce((changed, step) => step(changed), text));
+function substitutionOf(document: CharterDocument): Substitution {
+  const values =
+    document.kind === 'charter'
+      ? Object.entries(document.variables).filter(([, value]) => value.trim() !== '')
+      : [];
+  values.sort(([, x], [, y]) => y.length - x.length || (x < y ? -1 : 1));
+  const steps = values.map(([name, value]) => (name === 'url' ? ownAddress(value) : ownValue(name, value)));
+  const signs = ['{{', ...values.map(([name, value]) => (name === 'url' ? hostSign(value) : value))];
+  return {
+    apply: (text) => bareVariables(steps.reduce((changed, step) => step(changed), text)),
+    mayApply: (text) => signs.some((sign) => text.includes(sign)),
+  };
+}
+
+/** What every spelling of an address holds, whatever its case. */
+function hostSign(address: string): string {
+  return address.includes('.') ? '.' : '/';
 }
 
 /** `<{{name}}>` and `[{{name}}]({{name}})` say no more than `{{name}}`. */

@@ -23,6 +23,8 @@ const anchorAbove = 120;
 /** Most insertions and deletions looked for in one stretch. */
 const longestScript = 600;
 
+const quickLook = 16;
+
 interface Stretch {
   readonly fromA: number;
   readonly toA: number;
@@ -86,9 +88,19 @@ function matchStretch(work: Work, stretch: Stretch, mayAnchor: boolean): void {
     work.pairs.push([toA, toB]);
   }
   if (fromA === toA || fromB === toB) return;
+  if (toA - fromA + toB - fromB <= quickLook && !sharesWord(work, { fromA, toA, fromB, toB })) return;
   const inner = { fromA, toA, fromB, toB };
   if (mayAnchor && Math.min(toA - fromA, toB - fromB) > anchorAbove) matchAnchored(work, inner);
   else matchExactly(work, inner);
+}
+
+/** A few words without one in common need no diff. */
+function sharesWord(work: Work, { fromA, toA, fromB, toB }: Stretch): boolean {
+  for (let x = fromA; x < toA; x += 1) {
+    const at = work.b.indexOf(work.a[x] ?? -1, fromB);
+    if (at >= 0 && at < toB) return true;
+  }
+  return false;
 }
 
 /** Cuts at groups of three words that occur once on either side. */

@@ -14,6 +14,7 @@ const abbreviations = new Set(
 const closers = /[»”’"')\]*_`]/;
 const spaces = /[\s\u00a0\u202f\u2009\ufeff]/;
 const opensSentence = /[\p{Lu}\p{Lt}\p{Lo}\p{N}«“‘"'([{*_`<¿¡–—-]/u;
+const stops = /[.!?…؟।。！？]/g;
 const wideStops = /[。！？]/;
 
 /**
@@ -23,16 +24,11 @@ const wideStops = /[。！？]/;
 export function splitSentences(text: string): string[] {
   const pieces: string[] = [];
   let start = 0;
-  let index = 0;
-  while (index < text.length) {
-    const end = sentenceEnd(text, start, index);
-    if (end === 0) {
-      index += 1;
-      continue;
-    }
+  for (const { index } of text.matchAll(stops)) {
+    const end = index < start ? 0 : sentenceEnd(text, start, index);
+    if (end === 0) continue;
     pieces.push(text.slice(start, end));
     start = end;
-    index = end;
   }
   if (start < text.length) pieces.push(text.slice(start));
   return pieces;
@@ -42,7 +38,6 @@ export function splitSentences(text: string): string[] {
 function sentenceEnd(text: string, start: number, index: number): number {
   const stop = text.charAt(index);
   if (wideStops.test(stop)) return skip(text, skip(text, index + 1, closers), spaces);
-  if (stop !== '.' && stop !== '!' && stop !== '?' && stop !== '…' && stop !== '؟' && stop !== '।') return 0;
   let after = index + 1;
   while (after < text.length && /[.!?…]/.test(text.charAt(after))) after += 1;
   after = closingQuote(text, after);

@@ -10,18 +10,19 @@ export interface Token {
   readonly text: string;
 }
 
+/** Groups: 1 white space, 2 an atom, 3 an elision, an ideograph or a word; else punctuation. */
 const scanner = new RegExp(
   [
-    '(?<space>\\s+)',
-    `(?<atom>${atomPattern})`,
-    "(?<elision>(?:aujourd|prud|quelqu)['’](?:hui|hom\\p{L}+|une?s?)(?![\\p{L}\\p{N}])" +
-      '|(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|quoiqu|un|dell|nell|all|sull|dall)[\'’](?=[\\p{L}«"“*_]))',
-    '(?<ideograph>[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}])',
-    "(?<word>[\\p{L}\\p{M}\\p{N}]+(?:['’\\u2010\\u2011-][\\p{L}\\p{M}\\p{N}]+)*)",
-    '(?<escape>\\\\[!-/:-@[-`{-~])',
-    '(?<other>.)',
+    '(\\s+)',
+    `(${atomPattern})`,
+    "((?:aujourd|prud|quelqu)['’](?:hui|hom\\p{L}+|une?s?)(?![\\p{L}\\p{N}])" +
+      '|(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|quoiqu|un|dell|nell|all|sull|dall)[\'’](?=[\\p{L}«"“*_])' +
+      '|[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}]' +
+      "|[\\p{L}\\p{M}\\p{N}]+(?:['’\\u2010\\u2011-][\\p{L}\\p{M}\\p{N}]+)*)",
+    '\\\\[!-/:-@[-`{-~]',
+    '.',
   ].join('|'),
-  'giuys',
+  'iuys',
 );
 
 /** Tokens of a text in the inline dialect; `markup` tokens are emphasis marks, link brackets and targets. */
@@ -76,18 +77,34 @@ function autolinkTokens(raw: string, tokens: Token[]): void {
   tokens.push({ kind: 'markup', text: '>' });
 }
 
+/**
+ * A word of Latin letters before a space: most of any text, and no atom, because the only atoms that hold a space
+ * after letters are dates, whose next word begins with a digit.
+ */
+const plainWord = /[A-Za-zÀ-ÖØ-öø-ÿœŒ]+(?= (?![\s\d]))/y;
+
 function scanTokens(text: string, tokens: Token[]): void {
-  scanner.lastIndex = 0;
-  for (let match = scanner.exec(text); match !== null; match = scanner.exec(text)) {
-    const groups = match.groups ?? {};
-    const kind = groups['space']
-      ? 'space'
-      : groups['atom']
-        ? 'atom'
-        : groups['elision'] || groups['word'] || groups['ideograph']
-          ? 'word'
-          : 'punctuation';
-    tokens.push({ kind, text: match[0] });
-    if (scanner.lastIndex >= text.length) break;
+  let at = 0;
+  while (at < text.length) {
+    plainWord.lastIndex = at;
+    const word = plainWord.exec(text);
+    if (word !== null) {
+      tokens.push({ kind: 'word', text: word[0] }, oneSpace);
+      at += word[0].length + 1;
+      continue;
+    }
+    scanner.lastIndex = at;
+    const match = scanner.exec(text);
+    if (match === null) break;
+    tokens.push({ kind: kindOf(match), text: match[0] });
+    at += match[0].length;
   }
+}
+
+const oneSpace: Token = { kind: 'space', text: ' ' };
+
+function kindOf(match: RegExpExecArray): TokenKind {
+  if (match[1] !== undefined) return 'space';
+  if (match[2] !== undefined) return 'atom';
+  return match[3] !== undefined ? 'word' : 'punctuation';
 }
