@@ -32,6 +32,8 @@ export interface Context {
   readonly accessible: boolean;
   /** Display cells a line. */
   readonly width: number;
+  /** Whether a terminal gets the output. */
+  readonly terminal: boolean;
   readonly today: Day;
   readonly stdin: Surroundings['stdin'];
   readonly tell: Surroundings['tell'];

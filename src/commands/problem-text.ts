@@ -1,8 +1,10 @@
 /** Prints problems as editors and CI read them: `file:line:column: sentence`. */
+import { captureMessages, captureProblemCodes } from '../messages/capture.ts';
 import { lintMessages } from '../messages/commands.ts';
 import { describeProblem } from '../messages/problems.ts';
 import type { FailureDetail } from '../model/failure.ts';
 import type { Language } from '../model/language.ts';
+import type { Problem } from '../model/problem.ts';
 import { sanitise } from '../text/sanitise.ts';
 
 export type PlacedProblem = NonNullable<FailureDetail['problems']>[number];
@@ -12,6 +14,13 @@ export function renderProblems(problems: readonly PlacedProblem[], language: Lan
   const texts = lintMessages[language];
   return problems.map(({ file, problem }) => {
     const place = `${file}:${problem.line ?? 1}:${problem.column ?? 1}`;
-    return sanitise(`${place}: ${texts.severity[problem.severity]}${describeProblem(problem, language)}`);
+    return sanitise(`${place}: ${texts.severity[problem.severity]}${sentenceOf(problem, language)}`);
   });
+}
+
+function sentenceOf(problem: Problem, language: Language): string {
+  const code = captureProblemCodes.find((known) => known === problem.code);
+  return code === undefined
+    ? describeProblem(problem, language)
+    : captureMessages[language].problems[code](problem.values);
 }

@@ -1,6 +1,5 @@
 /** From command line to outcome: reads the line, loads the one command asked for, and puts failures into words. */
 import { resolve } from 'node:path';
-import type { Day } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import { askedLanguage, type CommandLine, parseCommandLine } from './arguments.ts';
 import type { CommandName } from './command-table.ts';
@@ -71,7 +70,8 @@ function makeContext(line: CommandLine, surroundings: Surroundings): Context {
     color: chooseColor(options, surroundings),
     accessible: chooseAccessible(options, surroundings.env),
     width: chooseWidth(surroundings),
-    today: surroundings.today satisfies Day,
+    terminal: surroundings.stdout.terminal && options.output === undefined,
+    today: surroundings.today,
     stdin: surroundings.stdin,
     tell: surroundings.tell,
   };

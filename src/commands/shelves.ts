@@ -75,28 +75,28 @@ function baseName(file: string): string {
 
 /** By the file's name first, then by what all files say; two files of one id, or none, fail with status 2. */
 export async function findDocument(shelf: Shelf, kind: DocumentKind, id: string): Promise<Loaded> {
+  const { text, file } = await findText(shelf, kind, id);
+  return openText(text, file, shelf.revision);
+}
+
+/** As `findDocument`, without opening what it finds. */
+export async function findText(shelf: Shelf, kind: DocumentKind, id: string): Promise<FoundText> {
   const files = await shelf.list(kind);
   const named = await readMatching(
     shelf,
     files.filter(({ name }) => name === id),
     id,
   );
-  const matching =
-    named.length > 0
-      ? named
-      : await readMatching(
-          shelf,
-          files.filter(({ name }) => name !== id),
-          id,
-        );
+  const others = files.filter(({ name }) => name !== id);
+  const matching = named.length > 0 ? named : await readMatching(shelf, others, id);
   const [found, other] = matching;
   if (found && other)
     throw new Failure('duplicate-id', 2, { values: { id, one: found.file, other: other.file } });
-  if (found) return openText(found.text, found.file, shelf.revision);
+  if (found) return found;
   throw await unknownDocument(shelf, kind, id);
 }
 
-interface FoundText {
+export interface FoundText {
   readonly file: string;
   readonly text: string;
 }

@@ -51,6 +51,7 @@ const english: FailureTexts = {
     'duplicate-id': (v) => `two files hold “${v.id}”: ${v.one} and ${v.other}. Rename one of the two.`,
     'date-not-revision': (v) =>
       `“${v.argument}”: after @ comes a git revision, such as HEAD~3, a tag or a commit, not a date.`,
+    'no-revision-here': (v) => `“${v.argument}”: only files of the work tree can be named here, without @.`,
     'bad-revision': (v) => `“${v.revision}” cannot be a git revision.`,
     'unknown-revision': (v) => `git knows no revision “${v.revision}” here.`,
     'unknown-revision-shallow': (v) =>
@@ -82,10 +83,14 @@ const english: FailureTexts = {
     'not-a-charter': (v) => `${v.file} holds a template, not a charter.`,
     'bad-classes': (v) =>
       `--only takes a list of variable, typographic, wording, substantive; not “${v.value}”.`,
-    'nothing-on-stdin': () => 'nothing came on standard input.',
     'capture-exists': (v) => `${v.file} exists with other contents. Nothing was written.`,
     'hand-edited': (v) =>
       `${v.file} was edited by hand since it was imported. Nothing was written. --dry-run shows what the import would change, --force makes it.`,
+    'comments-in-the-way': (v) =>
+      `${v.file} holds comments that a new import would lose. Nothing was written. --force makes the import, without them.`,
+    'capture-refused': (v) => `${v.file} was not imported:`,
+    'empty-folder': (v) =>
+      `there is nothing to import in ${v.file}: a sub-folder or a file a portal is expected.`,
     'lost-capture': (v) =>
       `${v.file} names the capture ${v.capture}, which is gone or altered, so edits made by hand cannot be told from the import. Nothing was written; --force overwrites.`,
   },
@@ -129,6 +134,8 @@ const french: FailureTexts = {
       fr`deux fichiers portent « ${v.id} » : ${v.one} et ${v.other}. Renommez l'un des deux.`,
     'date-not-revision': (v) =>
       fr`« ${v.argument} » : après @ vient une révision git, par exemple HEAD~3, une étiquette ou un commit, pas une date.`,
+    'no-revision-here': (v) =>
+      fr`« ${v.argument} » : seuls des fichiers présents peuvent être nommés ici, sans @.`,
     'bad-revision': (v) => fr`« ${v.revision} » ne peut pas être une révision git.`,
     'unknown-revision': (v) => fr`git ne connaît pas ici de révision « ${v.revision} ».`,
     'unknown-revision-shallow': (v) =>
@@ -162,10 +169,14 @@ const french: FailureTexts = {
     'not-a-charter': (v) => fr`${v.file} contient un modèle, pas une charte.`,
     'bad-classes': (v) =>
       fr`--only attend une liste de variable, typographic, wording, substantive ; pas « ${v.value} ».`,
-    'nothing-on-stdin': () => fr`rien n'est arrivé sur l'entrée standard.`,
     'capture-exists': (v) => fr`${v.file} existe avec un autre contenu. Rien n'a été écrit.`,
     'hand-edited': (v) =>
       fr`${v.file} a été modifié à la main depuis son import. Rien n'a été écrit. --dry-run montre ce que l'import changerait, --force le fait.`,
+    'comments-in-the-way': (v) =>
+      fr`${v.file} contient des commentaires qu'un nouvel import perdrait. Rien n'a été écrit. --force fait l'import, sans eux.`,
+    'capture-refused': (v) => fr`${v.file} n'a pas été importé :`,
+    'empty-folder': (v) =>
+      fr`il n'y a rien à importer dans ${v.file} : un sous-dossier ou un fichier par portail est attendu.`,
     'lost-capture': (v) =>
       fr`${v.file} nomme le relevé ${v.capture}, disparu ou altéré : impossible de distinguer les modifications faites à la main. Rien n'a été écrit ; --force écrase.`,
   },

@@ -127,7 +127,7 @@ export function writeWhole(path: string, data: string | Uint8Array, root: string
       writeNew(temporary, data, mode);
       renameSync(temporary, target);
     } catch (cause) {
-      removeQuietly(temporary);
+      removeFile(temporary);
       throw cause;
     }
     syncFolder(dirname(target));
@@ -190,7 +190,8 @@ function syncFolder(folder: string): void {
   }
 }
 
-function removeQuietly(path: string): void {
+/** Takes back a file that was just made; one that is gone already is no trouble. */
+export function removeFile(path: string): void {
   try {
     unlinkSync(path);
   } catch {

@@ -1,0 +1,55 @@
+/** Opens a raw capture as a charter, for a comparison that needs no import; nothing is written. */
+import { basename } from 'node:path';
+import { charterFromReading } from '../capture/charter.ts';
+import { readCapture } from '../capture/read-capture.ts';
+import type { CaptureReading } from '../capture/reading.ts';
+import { Failure } from '../model/failure.ts';
+import { type Repository, snapshotsFolder } from '../store/repository.ts';
+import { dayOfName, sha256 } from '../store/snapshots.ts';
+import type { Context } from './context.ts';
+import { type Loaded, openAll, workTree } from './shelves.ts';
+import { chooseTemplate } from './template-choice.ts';
+
+export interface CaptureFile {
+  readonly path: string;
+  readonly repository: Repository | undefined;
+  readonly context: Context;
+}
+
+export async function openCapture(
+  bytes: Buffer,
+  { path, repository, context }: CaptureFile,
+): Promise<Loaded> {
+  const first = accept(await readCapture(bytes, {}), path);
+  const templates = repository ? (await openAll(workTree(repository), 'template')).loaded : [];
+  const chosen = chooseTemplate(
+    first,
+    templates.flatMap(({ document }) => (document.kind === 'template' ? [document] : [])),
+  );
+  const reading = chosen ? accept(await readCapture(bytes, { template: chosen.template }), path) : first;
+  const document = charterFromReading(reading, {
+    id: idOf(path),
+    ...(chosen ? { template: chosen.template.id } : {}),
+    source: {
+      capture: path,
+      captured: dayOfName(basename(path)) ?? context.today,
+      media: reading.media,
+      sha256: sha256(bytes),
+    },
+  });
+  return { document, lines: new Map(), file: path };
+}
+
+function accept(reading: CaptureReading, file: string): Extract<CaptureReading, { ok: true }> {
+  if (reading.ok) return reading;
+  throw new Failure('capture-refused', 3, {
+    values: { file },
+    problems: reading.problems.map((problem) => ({ file, problem })),
+  });
+}
+
+/** Captures kept in a repository are their portal's; any other is called by its file. */
+function idOf(path: string): string {
+  const kept = new RegExp(`(?:^|/)${snapshotsFolder}/([a-z0-9][a-z0-9-]{0,62})/[^/]+$`).exec(path)?.[1];
+  return kept ?? basename(path).slice(0, 63);
+}

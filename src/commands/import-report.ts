@@ -1,0 +1,88 @@
+/** What `charter import` prints: what was written where, every repair, every doubt, and on a dry run the diff. */
+import { captureMessages } from '../messages/capture.ts';
+import { type ImportTexts, importMessages } from '../messages/import.ts';
+import type { Charter, Day, Repair } from '../model/charter.ts';
+import { sanitise } from '../text/sanitise.ts';
+import { compareDocuments } from './comparison.ts';
+import type { Context } from './context.ts';
+import { renderDiff } from './diff-output.ts';
+import type { Imported, Job } from './import-job.ts';
+import { renderProblems } from './problem-text.ts';
+
+export interface ReportOptions {
+  readonly context: Context;
+  readonly dryRun: boolean;
+  /** The day that was asked for. */
+  readonly day: Day | undefined;
+}
+
+export async function renderImported(imported: Imported, options: ReportOptions): Promise<string> {
+  const { context, dryRun } = options;
+  const texts = importMessages[context.language];
+  const { charter, place, file, result, reading } = imported;
+  const notes = [
+    place.kept ? texts.alreadyKept(place.file, place.day) : texts.kept(place.file),
+    ...(place.kept && options.day !== undefined && options.day !== place.day
+      ? [texts.otherDay(options.day)]
+      : []),
+    followed(imported, texts),
+    ...(imported.edited ? [dryRun ? texts.editedByHand : texts.forced] : []),
+  ];
+  const lines = [
+    headline(imported, dryRun, texts),
+    ...(result === 'unchanged' ? [] : notes.map((note) => `  ${note}`)),
+  ];
+  if (result !== 'unchanged' && reading.repairs.length > 0) {
+    lines.push(`  ${texts.repairs(reading.repairs.length)}`);
+    lines.push(...reading.repairs.map((repair) => `    ${repairLine(repair, context, texts)}`));
+  }
+  const report = sanitise(`${lines.join('\n')}\n`, { keepLines: true });
+  if (!dryRun || result === 'unchanged') return report;
+  return `${report}\n${await renderChange(imported.before ?? emptied(charter), charter, { context, file })}`;
+}
+
+function headline({ result, charter, file }: Imported, dryRun: boolean, texts: ImportTexts): string {
+  if (result === 'unchanged') return texts.unchanged(charter.id);
+  if (result === 'made') return (dryRun ? texts.wouldMake : texts.made)(charter.id, file);
+  return (dryRun ? texts.wouldUpdate : texts.updated)(charter.id, file);
+}
+
+function followed({ charter, share }: Imported, texts: ImportTexts): string {
+  if (charter.template === undefined) return texts.noTemplate;
+  return share === undefined
+    ? texts.follows(charter.template)
+    : texts.chosen(charter.template, Math.floor(share * 100));
+}
+
+function repairLine(repair: Repair, { language }: Context, texts: ImportTexts): string {
+  const place = repair.line === undefined ? '' : texts.repairLine(repair.line);
+  return place + captureMessages[language].repairs[repair.rule](repair).replace(/\s*\n\s*/g, ' ');
+}
+
+function emptied(charter: Charter): Charter {
+  const { title: _title, ...rest } = charter;
+  return { ...rest, body: [], tables: [] };
+}
+
+function renderChange(
+  before: Charter,
+  after: Charter,
+  { context, file }: { readonly context: Context; readonly file: string },
+): Promise<string> {
+  const lines = new Map<string, number>();
+  const view = compareDocuments(
+    { document: before, lines, file },
+    { document: after, lines, file },
+    { templates: {}, places: false },
+  );
+  return renderDiff([view], { context, contextBlocks: 0 });
+}
+
+/** The doubts that the importer could not settle, with the capture's file and line. */
+export function renderWarnings({ reading, result }: Imported, { shown }: Job, { language }: Context): string {
+  if (result === 'unchanged') return '';
+  const problems = reading.warnings.map((problem) => ({ file: shown, problem }));
+  return renderProblems(problems, language)
+    .map((line) => `${line}\n`)
+    .join('');
+}

@@ -1,0 +1,42 @@
+/** `charter show`: the charter itself, ready to paste into the portal's editor. */
+import { formatDocument, schemaFrom } from '../canonical/format.ts';
+import { diffMessages } from '../messages/commands.ts';
+import type { CharterDocument } from '../model/charter.ts';
+import { chartersFolder } from '../store/repository.ts';
+import { sanitise } from '../text/sanitise.ts';
+import type { Context, Outcome } from './context.ts';
+import { openDesk, readForm } from './sides.ts';
+
+export async function runShow(context: Context): Promise<Outcome> {
+  const notes: string[] = [];
+  const form = readForm(context.arguments[0] ?? '', context, (name) =>
+    notes.push(diffMessages[context.language].clash(name)),
+  );
+  const { document, file } = await openDesk(context).open(form);
+  const text = await render(document, file, context);
+  // What is piped on or written to a file is to be pasted and stays exact; a terminal is never steered.
+  const exact = context.format !== 'text' && !context.terminal;
+  return {
+    status: 0,
+    output: exact ? text : sanitise(text, { keepLines: true }),
+    pages: true,
+    ...(notes.length === 0 ? {} : { messages: `${notes.join('\n')}\n` }),
+  };
+}
+
+async function render(document: CharterDocument, file: string, { format }: Context): Promise<string> {
+  switch (format) {
+    case 'markdown':
+      return (await import('../present/charter-markdown.ts')).renderCharterMarkdown(document);
+    case 'html':
+      return (await import('../present/charter-html.ts')).renderCharterHtml(document);
+    case 'yaml':
+      return formatDocument(document, { schema: schemaFrom(insideCharters(file)) });
+    default:
+      return (await import('../present/charter-text.ts')).renderCharterText(document);
+  }
+}
+
+function insideCharters(file: string): string {
+  return file.startsWith(`${chartersFolder}/`) ? file.slice(chartersFolder.length + 1) : file;
+}

@@ -1,0 +1,91 @@
+/** What the importer reports: where the charter and its capture went, and how a run over many pages ended. */
+import type { Catalogue } from './language.ts';
+import { fr } from './typography.ts';
+
+export interface ImportTexts {
+  readonly paste: string;
+  /** What stands for a file's name where the text was pasted. */
+  readonly pasted: string;
+  readonly made: (charter: string, file: string) => string;
+  readonly updated: (charter: string, file: string) => string;
+  readonly unchanged: (charter: string) => string;
+  readonly wouldMake: (charter: string, file: string) => string;
+  readonly wouldUpdate: (charter: string, file: string) => string;
+  readonly kept: (capture: string) => string;
+  readonly alreadyKept: (capture: string, day: string) => string;
+  readonly otherDay: (day: string) => string;
+  readonly follows: (template: string) => string;
+  readonly chosen: (template: string, percent: number) => string;
+  readonly noTemplate: string;
+  readonly repairs: (count: number) => string;
+  readonly repairLine: (line: number) => string;
+  readonly forced: string;
+  readonly editedByHand: string;
+  readonly sum: (counts: ImportCounts) => string;
+  readonly skipped: (name: string) => string;
+}
+
+export interface ImportCounts {
+  readonly made: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly refused: number;
+}
+
+const english: ImportTexts = {
+  paste: 'Paste the text, then Ctrl-D',
+  pasted: 'standard input',
+  made: (charter, file) => `${charter}: made ${file}`,
+  updated: (charter, file) => `${charter}: updated ${file}`,
+  unchanged: (charter) => `${charter}: nothing changed, this capture was imported before`,
+  wouldMake: (charter, file) => `${charter}: would make ${file}`,
+  wouldUpdate: (charter, file) => `${charter}: would update ${file}`,
+  kept: (capture) => `capture kept in ${capture}`,
+  alreadyKept: (capture, day) => `capture already kept in ${capture}, ${day}`,
+  otherDay: (day) => `the same bytes keep the day already recorded; ${day} was not used`,
+  follows: (template) => `follows the template ${template}`,
+  chosen: (template, percent) =>
+    `follows the template ${template}: ${percent}% of its sentences stand in the page (--template names another)`,
+  noTemplate: 'follows no template (--template names one)',
+  repairs: (count) =>
+    count === 1 ? '1 repair, recorded in the charter:' : `${count} repairs, recorded in the charter:`,
+  repairLine: (line) => `line ${line}: `,
+  forced: 'edits made by hand were overwritten, as --force asked',
+  editedByHand: 'edited by hand since its import: without --force the import will refuse to overwrite it',
+  sum: ({ made, updated, unchanged, refused }) =>
+    `${made} made, ${updated} updated, ${unchanged} unchanged, ${refused} refused`,
+  skipped: (name) => `${name}: an empty folder, skipped`,
+};
+
+const french: ImportTexts = {
+  paste: fr`Collez le texte, puis Ctrl-D`,
+  pasted: fr`entrée standard`,
+  made: (charter, file) => fr`${charter} : ${file} créé`,
+  updated: (charter, file) => fr`${charter} : ${file} mis à jour`,
+  unchanged: (charter) => fr`${charter} : rien n'a changé, ce relevé était déjà importé`,
+  wouldMake: (charter, file) => fr`${charter} : ${file} serait créé`,
+  wouldUpdate: (charter, file) => fr`${charter} : ${file} serait mis à jour`,
+  kept: (capture) => fr`relevé conservé dans ${capture}`,
+  alreadyKept: (capture, day) => fr`relevé déjà conservé dans ${capture}, ${day}`,
+  otherDay: (day) => fr`les mêmes octets gardent le jour déjà consigné ; ${day} n'a pas servi`,
+  follows: (template) => fr`suit le modèle ${template}`,
+  chosen: (template, percent) =>
+    fr`suit le modèle ${template} : ${percent} % de ses phrases se trouvent dans la page (--template en nomme un autre)`,
+  noTemplate: fr`ne suit aucun modèle (--template en nomme un)`,
+  repairs: (count) =>
+    count === 1
+      ? fr`1 réparation, consignée dans la charte :`
+      : fr`${count} réparations, consignées dans la charte :`,
+  repairLine: (line) => fr`ligne ${line} : `,
+  forced: fr`des modifications faites à la main ont été écrasées, comme le demandait --force`,
+  editedByHand: fr`modifié à la main depuis son import : sans --force, l'import refusera de l'écraser`,
+  sum: ({ made, updated, unchanged, refused }) =>
+    `${accord(made, 'créée', 'créées')}, ${accord(updated, 'mise à jour', 'mises à jour')}, ${accord(unchanged, 'inchangée', 'inchangées')}, ${accord(refused, 'refusée', 'refusées')}`,
+  skipped: (name) => fr`${name} : dossier vide, passé`,
+};
+
+export const importMessages: Catalogue<ImportTexts> = { en: english, fr: french };
+
+function accord(count: number, one: string, many: string): string {
+  return `${count} ${count < 2 ? one : many}`;
+}

@@ -1,0 +1,75 @@
+/** The captures of a portal: found again by their bytes, named by their day, never altered. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Day } from '../model/charter.ts';
+import { Failure } from '../model/failure.ts';
+import { exists, readBytes, writeWhole } from './files.ts';
+import { isFolder, listFolder, type Repository, snapshotsFolder } from './repository.ts';
+
+/** Where a capture stands, or is to stand. */
+export interface SnapshotPlace {
+  /** From the repository's root, with `/`. */
+  readonly file: string;
+  readonly day: Day;
+  /** True where these very bytes are kept already. */
+  readonly kept: boolean;
+}
+
+export interface SnapshotWanted {
+  readonly portal: string;
+  readonly bytes: Uint8Array;
+  readonly day: Day;
+  /** With its dot. */
+  readonly extension: string;
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The same bytes keep their place and day; other bytes of one day get the next number, `DATE-2`. */
+export function placeSnapshot(repository: Repository, wanted: SnapshotWanted): SnapshotPlace {
+  const folder = `${snapshotsFolder}/${wanted.portal}`;
+  const names = listNames(repository, folder);
+  const hash = sha256(wanted.bytes);
+  for (const name of names) {
+    const day = dayOfName(name);
+    if (day === undefined) continue;
+    const file = `${folder}/${name}`;
+    const bytes = readBytes(join(repository.root, file), file);
+    if (bytes.length === wanted.bytes.length && sha256(bytes) === hash) return { file, day, kept: true };
+  }
+  const stems = new Set(names.map((name) => name.replace(/\..*$/s, '')));
+  let stem = wanted.day;
+  for (let number = 2; stems.has(stem); number += 1) stem = `${wanted.day}-${number}`;
+  return { file: `${folder}/${stem}${wanted.extension}`, day: wanted.day, kept: false };
+}
+
+function listNames(repository: Repository, folder: string): string[] {
+  const path = join(repository.root, folder);
+  if (!isFolder(path)) return [];
+  return listFolder(path, folder)
+    .filter((entry) => !entry.folder)
+    .map(({ name }) => name);
+}
+
+/** The day in a capture's name: `2026-11-21.txt`, `2026-11-21-2.html`. */
+export function dayOfName(name: string): Day | undefined {
+  return /^(\d{4}-\d{2}-\d{2})(?:-\d+)?\.[a-z]+$/i.exec(name)?.[1];
+}
+
+/** Keeps the bytes; a file that stands there already is never replaced. */
+export function keepSnapshot(repository: Repository, place: SnapshotPlace, bytes: Uint8Array): void {
+  if (place.kept) return;
+  const path = join(repository.root, place.file);
+  if (exists(path)) throw new Failure('capture-exists', 4, { values: { file: place.file } });
+  writeWhole(path, bytes, repository.root);
+}
+
+/** The recorded capture's bytes, undefined where they are gone or are not those recorded. */
+export function readSnapshot(repository: Repository, file: string, hash: string): Buffer | undefined {
+  const path = join(repository.root, file);
+  if (!exists(path)) return undefined;
+  const bytes = readBytes(path, file);
+  return sha256(bytes) === hash ? bytes : undefined;
+}
