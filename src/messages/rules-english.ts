@@ -16,7 +16,7 @@ export const englishRules: Readonly<Record<RuleId, RuleText>> = {
   'foreign-address': {
     title: "Another portal's address",
     explanation:
-      "One side gives a literal address where the other gives its own, or names the other portal. It often is a text copied without being adapted: a charter of portal B that still says "https://portal-a.example".",
+      'One side gives a literal address where the other gives its own, or names the other portal. It often is a text copied without being adapted: a charter of portal B that still says "https://portal-a.example".',
   },
   'title-changed': {
     title: 'Title changed',
@@ -30,7 +30,8 @@ export const englishRules: Readonly<Record<RuleId, RuleText>> = {
   },
   emphasis: {
     title: 'Emphasis or link markup',
-    explanation: 'Bold, italics or link marks changed around the same words: "necessary" and "**necessary**".',
+    explanation:
+      'Bold, italics or link marks changed around the same words: "necessary" and "**necessary**".',
   },
   'role-changed': {
     title: 'Paragraph, list item or heading',
@@ -210,11 +211,13 @@ export const englishRules: Readonly<Record<RuleId, RuleText>> = {
   },
   'row-added': {
     title: 'Cookie added',
-    explanation: 'A cookie is described on the second side only. Each cookie is part of what the reader is told.',
+    explanation:
+      'A cookie is described on the second side only. Each cookie is part of what the reader is told.',
   },
   'row-removed': {
     title: 'Cookie removed',
-    explanation: 'A cookie is described on the first side only. Each cookie is part of what the reader is told.',
+    explanation:
+      'A cookie is described on the first side only. Each cookie is part of what the reader is told.',
   },
   'row-renamed': {
     title: 'Cookie renamed',
@@ -265,7 +268,8 @@ export const englishRules: Readonly<Record<RuleId, RuleText>> = {
   },
   'head-reworded': {
     title: 'Column head reworded',
-    explanation: 'The head of a column is worded otherwise: "Supplier" for "Provider". The cells are compared all the same.',
+    explanation:
+      'The head of a column is worded otherwise: "Supplier" for "Provider". The cells are compared all the same.',
   },
   coarsened: {
     title: 'Not compared word for word',
