@@ -1,7 +1,7 @@
 /** Chooses the output of `diff`: what was asked for decides which renderer is loaded. */
 import type { ChangeClass } from '../model/charter.ts';
-import { renderDiffText } from '../present/diff-text.ts';
 import type { DiffOptions, DiffView } from '../present/diff-view.ts';
+import { type DiffFormat, diffRenderers } from '../present/renderers.ts';
 import type { Context } from './context.ts';
 
 export interface DiffOutputOptions {
@@ -23,11 +23,13 @@ export async function renderDiff(
     context: contextBlocks,
     ...(only ? { only } : {}),
   };
-  if (context.format === 'json')
-    return (await import('../present/diff-json.ts')).renderDiffJson(views, wanted);
-  if (options['name-only'] === true)
-    return (await import('../present/diff-names.ts')).renderDiffNames(views, wanted);
-  if (options.stat === true) return (await import('../present/diff-stat.ts')).renderDiffStat(views, wanted);
-  if (accessible) return (await import('../present/diff-accessible.ts')).renderDiffAccessible(views, wanted);
-  return renderDiffText(views, wanted);
+  const render = await diffRenderers[outputOf(context)]();
+  return render(views, wanted);
+}
+
+function outputOf({ format, options, accessible }: Context): DiffFormat {
+  if (format === 'json') return 'json';
+  if (options['name-only'] === true) return 'names';
+  if (options.stat === true) return 'stat';
+  return accessible ? 'accessible' : 'text';
 }

@@ -1,7 +1,8 @@
 /** `charter init`: makes a charter repository, or what is missing in one; never overwrites. */
 import { join, resolve } from 'node:path';
 import { formatDocument, schemaFrom } from '../canonical/format.ts';
-import { documentJsonSchema } from '../canonical/schema.ts';
+import { formatJsonSchema } from '../canonical/json-schema.ts';
+import { defaultSettings } from '../canonical/settings.ts';
 import { type InitTexts, initMessages } from '../messages/commands.ts';
 import { starterTemplates } from '../messages/starter.ts';
 import { Failure } from '../model/failure.ts';
@@ -41,8 +42,8 @@ function planTasks(root: string, { language }: Context): Task[] {
   const starter = starterTemplates[language];
   const template = `templates/${starter.id}.yaml`;
   const wanted: Task[] = [
-    { file: schemaFile, text: `${JSON.stringify(documentJsonSchema(), null, 2)}\n` },
-    { file: settingsFile, text: `language: ${language}\n` },
+    { file: schemaFile, text: formatJsonSchema() },
+    { file: settingsFile, text: `language: ${language}\ntimezone: ${defaultSettings.timezone}\n` },
     { file: snapshotsFolder },
   ];
   const tasks = wanted.filter(({ file }) => !exists(join(root, file)));

@@ -2,6 +2,7 @@
 import { formatDocument, schemaFrom } from '../canonical/format.ts';
 import { diffMessages } from '../messages/commands.ts';
 import type { CharterDocument } from '../model/charter.ts';
+import { charterRenderers } from '../present/renderers.ts';
 import { chartersFolder } from '../store/repository.ts';
 import { sanitise } from '../text/sanitise.ts';
 import type { Context, Outcome } from './context.ts';
@@ -25,16 +26,9 @@ export async function runShow(context: Context): Promise<Outcome> {
 }
 
 async function render(document: CharterDocument, file: string, { format }: Context): Promise<string> {
-  switch (format) {
-    case 'markdown':
-      return (await import('../present/charter-markdown.ts')).renderCharterMarkdown(document);
-    case 'html':
-      return (await import('../present/charter-html.ts')).renderCharterHtml(document);
-    case 'yaml':
-      return formatDocument(document, { schema: schemaFrom(insideCharters(file)) });
-    default:
-      return (await import('../present/charter-text.ts')).renderCharterText(document);
-  }
+  if (format === 'yaml') return formatDocument(document, { schema: schemaFrom(insideCharters(file)) });
+  const renderer = format === 'markdown' || format === 'html' ? format : 'text';
+  return (await charterRenderers[renderer]())(document);
 }
 
 function insideCharters(file: string): string {

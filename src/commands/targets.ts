@@ -12,6 +12,8 @@ export interface Target {
   readonly path: string;
   /** As shown: from the repository's root where it lies there. */
   readonly file: string;
+  /** The repository that it lies in, which no link may lead it out of. */
+  readonly root?: string;
 }
 
 /** A portal's id, `template:NAME` or a file, each once, in the order given. */
@@ -20,7 +22,7 @@ export async function findTargets(context: Context): Promise<Target[]> {
     const repository = requireRepository(context.directory);
     const all = [...listCharterFiles(repository), ...listTemplateFiles(repository)];
     if (all.length === 0) throw new Failure('no-charters', 2);
-    return all;
+    return all.map(({ path, file }) => ({ path, file, root: repository.root }));
   }
   const targets: Target[] = [];
   for (const argument of context.arguments) targets.push(await findTarget(argument, context));
@@ -32,10 +34,11 @@ async function findTarget(argument: string, context: Context): Promise<Target> {
   if (form.kind === 'file') {
     const path = resolve(context.directory, form.path);
     const repository = findRepository(context.directory);
-    return { path, file: repository ? relativeTo(repository.root, path) : form.path };
+    const file = repository ? relativeTo(repository.root, path) : form.path;
+    return { path, file, ...(repository && file !== path ? { root: repository.root } : {}) };
   }
   if (form.revision !== undefined) throw new Failure('no-revision-here', 2, { values: { argument } });
   const repository = requireRepository(context.directory);
   const { file } = await findText(workTree(repository), form.kind, form.id);
-  return { path: resolve(repository.root, file), file };
+  return { path: resolve(repository.root, file), file, root: repository.root };
 }

@@ -2,8 +2,12 @@
 import type { Catalogue } from './language.ts';
 import { fr } from './typography.ts';
 
+type Values = Readonly<Record<string, string | number>>;
+
 export interface LintTexts {
   readonly severity: Readonly<Record<'error' | 'warning', string>>;
+  /** What only the whole repository, or the bytes, can tell. */
+  readonly problems: Readonly<Record<string, (values: Values) => string>>;
   readonly clean: (files: number) => string;
   readonly found: (errors: number, warnings: number, files: number) => string;
 }
@@ -11,12 +15,20 @@ export interface LintTexts {
 export const lintMessages: Catalogue<LintTexts> = {
   en: {
     severity: { error: 'error: ', warning: 'warning: ' },
+    problems: {
+      'duplicate-id': (v) => `“${v['id']}” also stands in ${v['other']}. Rename one of the two.`,
+      'not-utf8': () => 'This is not UTF-8 text. Save the file as UTF-8.',
+    },
     clean: (files) => `${files} ${files === 1 ? 'file' : 'files'} checked, nothing to report.`,
     found: (errors, warnings, files) =>
       `${counted(errors, 'error')}, ${counted(warnings, 'warning')} in ${counted(files, 'file')}.`,
   },
   fr: {
     severity: { error: fr`erreur : `, warning: fr`avertissement : ` },
+    problems: {
+      'duplicate-id': (v) => fr`« ${v['id']} » se trouve aussi dans ${v['other']}. Renommez l'un des deux.`,
+      'not-utf8': () => fr`Ce n'est pas du texte UTF-8. Enregistrez le fichier en UTF-8.`,
+    },
     clean: (files) => `${accorded(files, 'fichier vérifié', 'fichiers vérifiés')}, rien à signaler.`,
     found: (errors, warnings, files) =>
       `${accorded(errors, 'erreur', 'erreurs')}, ${accorded(warnings, 'avertissement', 'avertissements')} dans ${accorded(files, 'fichier', 'fichiers')}.`,
