@@ -17,6 +17,7 @@ export interface DiffMessages {
   readonly equal: (a: string, b: string) => string;
   readonly allEqual: (comparisons: number) => string;
   readonly verdict: (pair: string, verdict: string) => string;
+  readonly statSum: (differing: number, comparisons: number, counts: string) => string;
   readonly observed: (a: string, b: string) => string;
   readonly noTemplate: string;
   readonly cookies: (a: number, b: number) => string;
@@ -58,10 +59,17 @@ export interface AccessibleMessages {
   readonly change: (index: number, count: number, level: ChangeClass) => string;
   readonly place: (parts: readonly string[]) => string;
   readonly becomes: (a: string, b: string) => string;
-  readonly added: (text: string) => string;
-  readonly removed: (text: string) => string;
+  /** Of words, in quotes. */
+  readonly added: (words: string) => string;
+  readonly removed: (words: string) => string;
+  /** Of a whole text, said before it. */
+  readonly addition: string;
+  readonly removal: string;
   readonly named: (what: string) => string;
-  readonly sentenceNow: (text: string) => string;
+  readonly quote: (text: string) => string;
+  readonly list: (parts: readonly string[]) => string;
+  readonly begins: (text: string) => string;
+  readonly nowReads: (text: string) => string;
   readonly counts: (parts: readonly string[]) => string;
   readonly classCount: (level: ChangeClass, count: number) => string;
   readonly compared: (a: string, b: string) => string;
@@ -107,6 +115,8 @@ const english: DiffMessages = {
   allEqual: (comparisons) =>
     `${many(comparisons, 'comparison', 'comparisons')}: all equal in words and form.`,
   verdict: (pair, verdict) => `${pair}: ${verdict}`,
+  statSum: (differing, comparisons, counts) =>
+    `${differing} of ${many(comparisons, 'comparison differs', 'comparisons differ')}: ${counts}`,
   observed: (a, b) => `observed on ${a}, then on ${b}`,
   noTemplate: 'no template',
   cookies: (a, b) => `cookies: ${a} ${a === b ? '=' : '→'} ${b}`,
@@ -185,6 +195,11 @@ const english: DiffMessages = {
     minus: 'minus sign',
     ellipsis: 'ellipsis in one character',
     dots: 'three full stops',
+    'full-stop': 'full stop',
+    comma: 'comma',
+    semicolon: 'semicolon',
+    colon: 'colon',
+    brackets: 'brackets',
     'emphasis-marks': 'emphasis marks',
     composed: 'accented letter in one character',
     decomposed: 'accent as a character of its own',
@@ -196,10 +211,15 @@ const english: DiffMessages = {
     change: (index, count, level) => `Change ${index} of ${count}, ${level}.`,
     place: (parts) => `${parts.join(', ')}: `,
     becomes: (a, b) => `${a} becomes ${b}`,
-    added: (text) => `added: ${text}`,
-    removed: (text) => `removed: ${text}`,
+    added: (words) => `${words} added`,
+    removed: (words) => `${words} removed`,
+    addition: 'added',
+    removal: 'removed',
     named: (what) => ` (${what})`,
-    sentenceNow: (text) => `It now reads: ${text}`,
+    quote: (text) => `“${text}”`,
+    list: (parts) => parts.join('; '),
+    begins: (text) => `It begins: ${text}`,
+    nowReads: (text) => `It now reads: ${text}`,
     counts: (parts) => `${parts.join(', ')}.`,
     classCount: (level, count) => `${many(count, `${level} change`, `${level} changes`)}`,
     compared: (a, b) => `${a} compared with ${b}.`,
@@ -220,10 +240,8 @@ const english: DiffMessages = {
     sentence: (text) => `${text}.`,
   },
   notices: {
-    coarsened: ({ section }) =>
-      section === undefined
-        ? 'The two texts are too long or too different to be compared word for word everywhere: some paragraphs are shown as replaced.'
-        : `“${section}” is too long or too different to be compared word for word: it is shown as replaced.`,
+    coarsened: ({ changes }) =>
+      `Too long or too different to be compared word for word: ${many(Number(changes ?? 0), 'passage is', 'passages are')} shown as replaced.`,
     'durations-equivalent': ({ a, b }) =>
       `“${a}” and “${b}” may be the same length of time; the change is kept.`,
     'duplicate-rows': ({ name }) => `Several rows have the name “${name}”: they were paired in order.`,
@@ -270,6 +288,8 @@ const french: DiffMessages = {
       ? fr`${comparisons} comparaison : mots et forme sont égaux.`
       : fr`${comparisons} comparaisons : partout, mots et forme sont égaux.`,
   verdict: (pair, verdict) => fr`${pair} : ${verdict}`,
+  statSum: (differing, comparisons, counts) =>
+    fr`${plusieurs(differing, 'comparaison diffère', 'comparaisons diffèrent')} sur ${comparisons} : ${counts}`,
   observed: (a, b) => `relevée le ${a}, puis le ${b}`,
   noTemplate: 'sans modèle',
   cookies: (a, b) => fr`cookies : ${a} ${a === b ? '=' : '→'} ${b}`,
@@ -294,7 +314,7 @@ const french: DiffMessages = {
   kinds: {
     emphasis: 'mise en valeur',
     'role-changed': 'éléments de liste',
-    'level-changed': 'niveaux de titre',
+    'level-changed': 'niveaux des intertitres',
     'block-split': 'paragraphes coupés',
     'block-joined': 'paragraphes réunis',
     'block-moved': 'paragraphes déplacés',
@@ -349,6 +369,11 @@ const french: DiffMessages = {
     minus: 'signe moins',
     ellipsis: 'points de suspension en un seul caractère',
     dots: 'trois points',
+    'full-stop': 'point',
+    comma: 'virgule',
+    semicolon: 'point-virgule',
+    colon: 'deux-points',
+    brackets: 'parenthèses',
     'emphasis-marks': 'marques de mise en valeur',
     composed: 'lettre accentuée en un seul caractère',
     decomposed: 'accent en caractère séparé',
@@ -360,10 +385,15 @@ const french: DiffMessages = {
     change: (index, count, level) => `Modification ${index} sur ${count}, ${niveau[level]}.`,
     place: (parts) => fr`${parts.join(', ')} : `,
     becomes: (a, b) => `${a} devient ${b}`,
-    added: (text) => fr`ajout : ${text}`,
-    removed: (text) => fr`suppression : ${text}`,
+    added: (words) => `ajout de ${words}`,
+    removed: (words) => `suppression de ${words}`,
+    addition: 'ajout',
+    removal: 'suppression',
     named: (what) => ` (${what})`,
-    sentenceNow: (text) => fr`Le texte est maintenant : ${text}`,
+    quote: (text) => fr`« ${text} »`,
+    list: (parts) => parts.join('\u00a0; '),
+    begins: (text) => fr`Il commence par : ${text}`,
+    nowReads: (text) => fr`Le texte est maintenant : ${text}`,
     counts: (parts) => `${parts.join(', ')}.`,
     classCount: (level, count) =>
       `${plusieurs(count, 'modification', 'modifications')} ${count < 2 ? niveau[level] : niveaux[level]}`,
@@ -385,10 +415,8 @@ const french: DiffMessages = {
     sentence: (text) => `${text}.`,
   },
   notices: {
-    coarsened: ({ section }) =>
-      section === undefined
-        ? fr`Les deux textes sont trop longs ou trop différents pour être comparés partout mot à mot : certains paragraphes sont présentés comme remplacés.`
-        : fr`« ${section} » est trop long ou trop différent pour être comparé mot à mot : le passage est présenté comme remplacé.`,
+    coarsened: ({ changes }) =>
+      fr`Trop long ou trop différent pour être comparé mot à mot : ${plusieurs(Number(changes ?? 0), 'passage est présenté comme remplacé', 'passages sont présentés comme remplacés')}.`,
     'durations-equivalent': ({ a, b }) =>
       fr`« ${a} » et « ${b} » sont peut-être la même durée ; la modification est conservée.`,
     'duplicate-rows': ({ name }) =>
@@ -402,12 +430,13 @@ const french: DiffMessages = {
 
 function roleFrench(change: RoleChange): string {
   const names: Readonly<Record<string, string>> = {
-    heading: 'titre',
+    title: 'titre de la charte',
+    heading: 'intertitre',
     paragraph: 'paragraphe',
     item: 'élément de liste',
   };
   if (change.what === 'role') return `${names[change.a] ?? change.a}, puis ${names[change.b] ?? change.b}`;
-  if (change.what === 'level') return `titre de niveau ${change.a}, puis ${change.b}`;
+  if (change.what === 'level') return `intertitre de niveau ${change.a}, puis ${change.b}`;
   if (change.what === 'depth') return `élément de liste de profondeur ${change.a}, puis ${change.b}`;
   return change.b === 'ordered' ? 'liste désormais numérotée' : 'liste désormais sans numéros';
 }

@@ -1,10 +1,10 @@
 /** The text part of a comparison: sections in reading order, each with its changes and what was left out between. */
-import type { Change, SectionRef } from '../model/change.ts';
 import type { CharterDocument } from '../model/charter.ts';
 import { renderChange } from './diff-change.ts';
-import { charterSpan, type Sheet, sectionLabel } from './diff-parts.ts';
+import { charterSpan, type Sheet } from './diff-parts.ts';
 import { readableText } from './excerpt.ts';
 import { innerFrame, layEntry, layTagged, signs, withGutter } from './layout.ts';
+import { findSections, sectionName } from './section-finder.ts';
 import { type Line, span } from './style.ts';
 
 /** One step of the reading order, with the section it stands in. */
@@ -15,18 +15,13 @@ interface Item {
   readonly block?: number;
 }
 
-interface SectionStarts {
-  readonly a: readonly (readonly [block: number, section: number])[];
-  readonly b: readonly (readonly [block: number, section: number])[];
-}
-
 export function renderBody(sheet: Sheet): Line[] {
   const { diff } = sheet.view;
-  const starts: SectionStarts = { a: startsOf(diff.sections, 'a'), b: startsOf(diff.sections, 'b') };
+  const finder = findSections(diff);
   const items = diff.steps.map((step): Item => {
-    if (step.kind === 'same') return { section: sectionAt(starts.b, step.b), block: step.b };
+    if (step.kind === 'same') return { section: finder.ofBlock('b', step.b), block: step.b };
     const change = diff.changes[step.change];
-    return { section: change ? sectionOf(change, starts) : -1, change: step.change };
+    return { section: change ? finder.ofChange(change) : -1, change: step.change };
   });
   const near = nearChanges(items, sheet);
   const lines: Line[] = [...renderFields(sheet)];
@@ -38,32 +33,6 @@ export function renderBody(sheet: Sheet): Line[] {
     from = to;
   }
   return lines;
-}
-
-function startsOf(refs: readonly SectionRef[], side: 'a' | 'b'): (readonly [number, number])[] {
-  const starts = refs.flatMap((ref, index): (readonly [number, number])[] => {
-    const block = ref[side];
-    return block === undefined ? [] : [[block, index]];
-  });
-  return starts.sort((x, y) => x[0] - y[0]);
-}
-
-/** Index of the last section that starts at or before the block; -1 before the first. */
-function sectionAt(starts: readonly (readonly [number, number])[], block: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle]?.[0] ?? 0) <= block) low = middle + 1;
-    else high = middle;
-  }
-  return starts[low - 1]?.[1] ?? -1;
-}
-
-function sectionOf(change: Change, starts: SectionStarts): number {
-  const { a, b } = change.address;
-  if (b?.block !== undefined) return sectionAt(starts.b, b.block);
-  return a?.block === undefined ? -1 : sectionAt(starts.a, a.block);
 }
 
 /** Which items are printed: shown changes, and blocks within the asked context of one. */
@@ -78,13 +47,22 @@ function nearChanges(items: readonly Item[], sheet: Sheet): boolean[] {
   return near;
 }
 
-/** The changes of a charter's own fields, each under its name. */
+/** Changes that stand outside of the body, as the title's, each under the name of its field. */
 function renderFields(sheet: Sheet): Line[] {
-  return sheet.view.diff.changes.flatMap((change, index): Line[] => {
-    if (change.kind !== 'field' || !sheet.selection.shown.has(index)) return [];
-    const name = (change.address.b ?? change.address.a)?.column ?? '';
-    return [[], [span(sheet.messages.fields[name] ?? name, 'strong')], ...renderChange(change, sheet)];
+  const { changes, steps } = sheet.view.diff;
+  const inBody = new Set(steps.flatMap((step) => (step.kind === 'change' ? [step.change] : [])));
+  return changes.flatMap((change, index): Line[] => {
+    const { a, b } = change.address;
+    if (change.kind === 'variable' || (a ?? b)?.table !== undefined || b?.table !== undefined) return [];
+    if (inBody.has(index) || !sheet.selection.shown.has(index)) return [];
+    const name = b?.column ?? a?.column ?? 'title';
+    return [[], [charterSpan(fieldName(name, sheet), sheet, 'strong')], ...renderChange(change, sheet)];
   });
+}
+
+function fieldName(name: string, sheet: Sheet): string {
+  const { fields } = sheet.messages;
+  return (Object.hasOwn(fields, name) ? fields[name] : undefined) ?? name;
 }
 
 function renderSection(items: readonly Item[], near: readonly boolean[], sheet: Sheet): Line[] {
@@ -108,11 +86,8 @@ function renderSection(items: readonly Item[], near: readonly boolean[], sheet: 
 }
 
 function renderHeading(section: number, sheet: Sheet): Line[] {
-  const { sections } = sheet.view.diff;
-  const ref = sections[section];
-  if (!ref && sections.length === 0) return [];
-  const label = ref ? sectionLabel(ref, sheet.options.language) : sheet.messages.beginning;
-  return layTagged([charterSpan(label, sheet, 'strong')], undefined, sheet.frame);
+  const name = sectionName(section, sheet);
+  return name === undefined ? [] : layTagged([charterSpan(name, sheet, 'strong')], undefined, sheet.frame);
 }
 
 /** `⋯ 2 paragraphs unchanged`; folded changes are said to have the same words. */
@@ -139,7 +114,8 @@ export function renderVariables(sheet: Sheet): Line[] {
 
 /** Sentences about the comparison itself. */
 export function renderNotices(sheet: Sheet): Line[] {
-  return sheet.view.diff.notices.flatMap((notice) =>
-    layEntry({ body: [charterSpan(sheet.messages.notices[notice.code](notice.values), sheet)] }, sheet.frame),
+  const sentences = sheet.view.diff.notices.map(({ code, values }) => sheet.messages.notices[code](values));
+  return [...new Set(sentences)].flatMap((text) =>
+    layEntry({ body: [charterSpan(text, sheet)] }, sheet.frame),
   );
 }

@@ -60,7 +60,7 @@ function entriesOf(change: Change, sheet: Sheet): Entry[] {
 }
 
 /** What happened to the block as a whole, or nothing where only its words changed. */
-function headOf(change: Change, sheet: Sheet): string {
+export function headOf(change: Change, sheet: Sheet): string {
   const { messages } = sheet;
   const same = !hasChangedWords(change, sheet);
   if (change.kind === 'block-split' || change.kind === 'block-joined') {

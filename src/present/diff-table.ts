@@ -1,10 +1,9 @@
 /** The cookie tables of a comparison: the rows and cells that differ, beside the cookie's name. */
 import type { Change, TablePair } from '../model/change.ts';
-import type { CharterDocument, CookieTable } from '../model/charter.ts';
 import { charterSpan, type Sheet, tagOf } from './diff-parts.ts';
 import { addTag, type Frame, innerFrame, layColumns, layTagged, sideBySide, withGutter } from './layout.ts';
 import { type Line, lineWidth, span } from './style.ts';
-import { readTableEntry, type TableEntry } from './table-entry.ts';
+import { readTableEntry, type TableEntry, tableName } from './table-entry.ts';
 
 /** Cells narrower than this are stacked under the cookie's name. */
 const narrowestCell = 30;
@@ -32,7 +31,7 @@ function tablesOf(change: Change): (readonly ['a' | 'b', string])[] {
 function renderTable(pair: TablePair, changes: readonly Change[], sheet: Sheet): Line[] {
   const entries = changes.map((change) => readTableEntry(change, sheet));
   const columns = columnsOf(entries, innerFrame(sheet.frame));
-  const lines = renderTitle(pair, sheet);
+  const lines = renderTitle(pair, changes[0], sheet);
   let last: string | undefined;
   for (const entry of entries) {
     const repeated =
@@ -46,20 +45,13 @@ function renderTable(pair: TablePair, changes: readonly Change[], sheet: Sheet):
   return lines;
 }
 
-function renderTitle(pair: TablePair, sheet: Sheet): Line[] {
-  const { messages, view, frame } = sheet;
-  const table = findTable(view.b, pair.b) ?? findTable(view.a, pair.a);
-  const several = view.diff.tables.length > 1;
-  const name = table?.caption ?? (several ? (pair.b ?? pair.a) : undefined) ?? messages.table;
-  const title = charterSpan(name, sheet, 'strong');
+function renderTitle(pair: TablePair, first: Change | undefined, sheet: Sheet): Line[] {
+  const { messages, frame } = sheet;
+  const title = charterSpan(first ? tableName(first, sheet) : messages.table, sheet, 'strong');
   if (pair.differing === 0) return [[], ...layTagged([title], undefined, frame)];
   const differ = span(messages.rowsDiffer(pair.differing, Math.max(pair.rowsA, pair.rowsB)));
   const both = sideBySide([title], [differ], frame);
   return [[], ...(both ? [both] : layTagged([title, span('  '), differ], undefined, frame))];
-}
-
-function findTable(document: CharterDocument, id: string | undefined): CookieTable | undefined {
-  return id === undefined ? undefined : document.tables.find((table) => table.id === id);
 }
 
 /** Widths of the pinned columns; absent where entries are stacked. */

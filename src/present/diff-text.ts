@@ -5,8 +5,8 @@ import { renderHeader } from './diff-header.ts';
 import { type Sheet, sheetOf } from './diff-parts.ts';
 import { renderTables } from './diff-table.ts';
 import { type DiffOptions, type DiffView, sideName } from './diff-view.ts';
+import { foldedKinds, hiddenEdits } from './folded.ts';
 import { frameOf, layTagged } from './layout.ts';
-import { isQuiet } from './selection.ts';
 import { type Line, paintLines, span } from './style.ts';
 
 /** Every line ends in `\n` and has at most `width` display cells. Equal charters are silent beside different ones. */
@@ -53,18 +53,10 @@ function renderFooter(sheet: Sheet): Line[] {
 }
 
 function renderFolded(sheet: Sheet): Line[] {
-  const { diff } = sheet.view;
-  const { folded, shown } = sheet.selection;
-  const changes = diff.changes.filter((_, index) => folded.has(index));
-  const rules = changes.flatMap((change) =>
-    change.edits.length > 0 ? change.edits.map((edit) => edit.rule) : [change.rule],
-  );
-  const kinds = [...new Set(rules.flatMap((rule) => sheet.messages.kinds[rule] ?? []))];
-  const inside = diff.changes
-    .filter((_, index) => shown.has(index))
-    .reduce((sum, change) => sum + change.edits.filter((edit) => isQuiet(edit, sheet.selection)).length, 0);
+  const { folded } = sheet.selection;
+  const inside = hiddenEdits(sheet);
   const texts: string[] = [];
-  if (changes.length > 0) texts.push(sheet.messages.folded(changes.length, kinds));
+  if (folded.size > 0) texts.push(sheet.messages.folded(folded.size, foldedKinds(sheet)));
   if (inside > 0) texts.push(sheet.messages.foldedInside(inside));
   const inner = { width: sheet.frame.width === undefined ? undefined : sheet.frame.width - 1 };
   const flag = [span('--all', 'dim')];

@@ -18,6 +18,8 @@ export interface DiffOptions {
   readonly all: boolean;
   /** Unchanged blocks shown around each change. */
   readonly context: number;
+  /** For a voice: sentences, no signs, no wrapping. */
+  readonly accessible?: boolean;
   /** Classes to show; all where absent. */
   readonly only?: ReadonlySet<ChangeClass>;
 }

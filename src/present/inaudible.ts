@@ -25,13 +25,29 @@ const features: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['ellipsis', /…/g],
   ['dots', /\.\.\./g],
   ['emphasis-marks', /\*+/g],
+  ['full-stop', /(?<!\.)\.(?!\.)/g],
+  ['comma', /,/g],
+  ['semicolon', /;/g],
+  ['colon', /:/g],
+  ['brackets', /[()]/g],
   ['decomposed', /\p{M}+/gu],
 ];
 const hiddenCharacters =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Differences that the words themselves show well enough to an eye. */
-const plainToSee: readonly string[] = ['paragraph-break', 'line-break', 'emphasis-marks', 'dots', 'ellipsis'];
+const plainToSee: readonly string[] = [
+  'paragraph-break',
+  'line-break',
+  'emphasis-marks',
+  'dots',
+  'ellipsis',
+  'full-stop',
+  'comma',
+  'semicolon',
+  'colon',
+  'brackets',
+];
 
 /** The same where only an eye may miss it: for outputs that show the marked words. */
 export function describeUnseen(a: string, b: string, names: Names): string | undefined {
@@ -78,7 +94,10 @@ function spoken(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s"“”„‟«»'‘’*\u00ad\u200b-\u200f\u2010-\u2015\u2028-\u202e\u2060-\u2069\u2212\ufeff-]/g, '');
+    .replace(
+      /[\s"“”„‟«»'‘’*.,;:()…\u00ad\u200b-\u200f\u2010-\u2015\u2028-\u202e\u2060-\u2069\u2212\ufeff-]/g,
+      '',
+    );
 }
 
 function countCapitals(text: string): number {

@@ -70,12 +70,20 @@ export function columnLabel(change: Change, sheet: Sheet): string {
   );
 }
 
-function knownName(key: string, sheet: Sheet): string {
+export function knownName(key: string, sheet: Sheet): string {
   const known = knownColumns.find((one) => one === key);
   return known ? sheet.messages.columns[known] : key;
 }
 
-function tableOf(document: CharterDocument, id: string | undefined): CookieTable | undefined {
+/** The table's caption, its id where there are several, else simply the word for cookies. */
+export function tableName(change: Change, sheet: Sheet): string {
+  const { a, b } = change.address;
+  const table = tableOf(sheet.view.b, b?.table) ?? tableOf(sheet.view.a, a?.table);
+  const several = sheet.view.diff.tables.length > 1;
+  return table?.caption ?? (several ? table?.id : undefined) ?? sheet.messages.table;
+}
+
+export function tableOf(document: CharterDocument, id: string | undefined): CookieTable | undefined {
   return id === undefined ? undefined : document.tables.find((table) => table.id === id);
 }
 

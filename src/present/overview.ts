@@ -1,0 +1,104 @@
+/** The overview of a repository: one line a charter, in columns aligned by display cells, or as JSON. */
+import { overviewMessages } from '../messages/overview.ts';
+import type { Charter } from '../model/charter.ts';
+import type { Language } from '../model/language.ts';
+import { displayWidth, truncate } from '../text/width.ts';
+import { type Line, paintLines, type Span, span } from './style.ts';
+
+export interface OverviewOptions {
+  readonly language: Language;
+  readonly width: number | undefined;
+  readonly color: boolean;
+  readonly accessible?: boolean;
+}
+
+interface Column {
+  readonly head: string;
+  readonly cells: readonly string[];
+  readonly align: 'left' | 'right';
+}
+
+const gap = 2;
+const shortestCell = 6;
+
+/** In the order given; every line fits the width where it has at least room for six cells a column. */
+export function renderOverview(charters: readonly Charter[], options: OverviewOptions): string {
+  const messages = overviewMessages[options.language];
+  if (charters.length === 0) return paintLines([[span(messages.none)]], options.color);
+  if (options.accessible) {
+    return paintLines(
+      charters.map((charter) => [span(messages.sentence(factsOf(charter)))]),
+      false,
+    );
+  }
+  const { heads } = messages;
+  const facts = charters.map(factsOf);
+  const columns: Column[] = [
+    { head: heads.charter, cells: facts.map((fact) => fact.charter), align: 'left' },
+    { head: heads.template, cells: facts.map((fact) => fact.template ?? '–'), align: 'left' },
+    { head: heads.language, cells: facts.map((fact) => fact.language), align: 'left' },
+    { head: heads.captured, cells: facts.map((fact) => fact.captured ?? '–'), align: 'left' },
+    { head: heads.cookies, cells: facts.map((fact) => String(fact.cookies)), align: 'right' },
+    { head: heads.repairs, cells: facts.map((fact) => String(fact.repairs)), align: 'right' },
+  ];
+  return paintLines(layTable(columns, options.width), options.color);
+}
+
+export function renderOverviewJson(charters: readonly Charter[]): string {
+  const list = charters.map(({ id, title, source, ...rest }) => ({
+    charter: id,
+    language: rest.language,
+    template: rest.template,
+    title,
+    captured: source?.captured,
+    page: source?.page,
+    cookies: factsOf({ id, ...rest }).cookies,
+    repairs: rest.repairs.length,
+  }));
+  return `${JSON.stringify({ schemaVersion: 1, command: 'list', charters: list }, undefined, 2)}\n`;
+}
+
+function factsOf({ id, language, template, source, tables, repairs }: Charter): {
+  charter: string;
+  language: string;
+  template: string | undefined;
+  captured: string | undefined;
+  cookies: number;
+  repairs: number;
+} {
+  const cookies = tables.reduce((sum, table) => sum + table.rows.length, 0);
+  return { charter: id, language, template, captured: source?.captured, cookies, repairs: repairs.length };
+}
+
+function layTable(columns: readonly Column[], width: number | undefined): Line[] {
+  const widths = columns.map(({ head, cells }) =>
+    cells.reduce((most, cell) => Math.max(most, displayWidth(cell)), displayWidth(head)),
+  );
+  let over = width === undefined ? 0 : widths.reduce((sum, one) => sum + one + gap, -gap) - width;
+  while (over > 0) {
+    const widest = widths.indexOf(Math.max(...widths));
+    if ((widths[widest] ?? 0) <= shortestCell) break;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+    over -= 1;
+  }
+  const rows = columns[0]?.cells.length ?? 0;
+  const heads = layRow(columns, widths, (column) => span(column.head, 'strong'));
+  const lines = Array.from({ length: rows }, (_, row) =>
+    layRow(columns, widths, ({ cells }) => span(cells[row] ?? '')),
+  );
+  return [heads, ...lines];
+}
+
+function layRow(
+  columns: readonly Column[],
+  widths: readonly number[],
+  cellOf: (column: Column) => Span,
+): Line {
+  return columns.flatMap((column, index): Span[] => {
+    const cell = cellOf(column);
+    const fitted = { ...cell, text: truncate(cell.text, widths[index] ?? 0) };
+    const pad = span(' '.repeat(Math.max(0, (widths[index] ?? 0) - displayWidth(fitted.text))));
+    const after = index < columns.length - 1 ? [span(' '.repeat(gap))] : [];
+    return column.align === 'right' ? [pad, fitted, ...after] : [fitted, pad, ...after];
+  });
+}
