@@ -93,6 +93,9 @@ function rewordedRule(raw: RawChange): RuleId {
   return raw.kind === 'column-renamed' ? 'head-reworded' : 'text-reworded';
 }
 
+/** A number that only counts a heading or an item. */
+const listNumber = /^\s*(?:\d{1,3}|[ivxlc]{1,5})[.)°]+\s*$/iu;
+
 /** The verdict for all of a pair, where its words need not be read. */
 function wholeVerdict(raw: RawChange, sentence: SentencePair, context: ChangeContext): Verdict | undefined {
   const added = sentence.a === undefined;
@@ -109,6 +112,7 @@ function wholeVerdict(raw: RawChange, sentence: SentencePair, context: ChangeCon
   if (!/[\p{L}\p{N}\p{S}]/u.test(text)) return undefined;
   if (raw.kind === 'column-added' || raw.kind === 'column-removed') return columnVerdict(raw, context);
   if (raw.kind === 'field') return { class: 'wording', rule: 'title-changed' };
+  if (listNumber.test(text)) return { class: 'wording', rule: 'text-reworded' };
   if (sentence.moved)
     return { class: sentence.moved === 'near' ? 'typographic' : 'wording', rule: 'sentence-moved' };
   if (raw.kind === 'block-added' || raw.kind === 'block-removed')

@@ -107,7 +107,8 @@ function findAtoms(plain: string): Atom[] {
   }));
 }
 
-const wordFinder = /[\p{L}\p{M}\p{N}]+|[;:.!?]/gu;
+/** Compounds whose hyphen makes another word of them stand whole. */
+const wordFinder = /peut[-\u2010\u2011]être|[\p{L}\p{M}\p{N}]+|[;:.!?]/giu;
 const letterFinder = /\p{M}/gu;
 
 interface Claims {

@@ -94,7 +94,7 @@ function unbalanced(marks: readonly ['a' | 'b', Mark][]): ['a' | 'b', Mark][] {
 function compareClusters(signatures: Signatures): ChangedMark[] {
   return signatures.clusters.flatMap((cluster) => {
     const touched = (order: Mark['order']): ['a' | 'b', Mark][] =>
-      both(signatures, order).filter(([side, mark]) => cluster.some((edit) => touchesMark(edit, side, mark)));
+      both(signatures, order).filter(([side, mark]) => cluster.some((edit) => touches(edit, side, mark)));
     return [...unbalanced(touched('count')), ...replaced([...touched('set'), ...touched('name')])].map(
       ([side, mark]) => changedMark(side, mark),
     );

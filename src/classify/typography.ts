@@ -37,7 +37,7 @@ function wordEdges({ before, after }: EditSpan): Edges {
 }
 
 function isForm(a: string, b: string, { left, right }: Edges): boolean {
-  const [wholeA, wholeB] = [plainLinks(left + a + right), plainLinks(left + b + right)];
+  const [wholeA, wholeB] = [plainAddresses(left + a + right), plainAddresses(left + b + right)];
   return typographicallyEqual(wholeA, wholeB) || typographicallyEqual(lettersOf(wholeA), lettersOf(wholeB));
 }
 
@@ -71,6 +71,11 @@ function plainLinks(text: string): string {
   return text.replace(/\[([^\][]{1,2048})\]\(([^()\s]{1,2048})\)/g, (link, label: string, target: string) =>
     normaliseAddress(label) === normaliseAddress(target) ? label : link,
   );
+}
+
+/** An address says the same with a final slash. */
+function plainAddresses(text: string): string {
+  return plainLinks(text).replace(/(?<=[a-z0-9.:/-]{3})\/(?=$|[\s)>\]"'»])/gi, '');
 }
 
 /** Signs that are part of what is said. */

@@ -101,7 +101,7 @@ export const french: Lexicon = {
       place:
         'depos*, depot, depots, place, placer, placent, placons, places, placee*, installe*, installer, implant*',
       store:
-        'stock*, enregistr*, sauvegard*, memoris*, conserv*, retenir, retient, retenu*, souvenir, souvient, souviennent, garder, gardons, garde, gardes, gardee*, gardent, rappeler',
+        'stock*, enregistr*, sauvegard*, memoris*, conserv*, retenir, retient, retenu*, souvenir, souvient, souviennent, garde*, gardons, gardant, rappel*',
       read: 'lire, lecture*, lu, lus, lues, lisent, acces a vos, acceder a vos, acces aux donnees, acceder aux donnees, acces aux informations, acceder aux informations',
       collect: 'collecte*, collectons, recueil*, recuperer vos, recueillies',
       host: 'heberg*',
@@ -140,7 +140,7 @@ export const french: Lexicon = {
         'sauf, excepte, hormis, exception, exceptions, hors, exclure, exclu, exclus, exclue*, exclusion, sous reserve, autre que, autres que, a moins',
       always: 'toujours, systematique*',
       automatic: 'automati*',
-      sometimes: 'parfois, occasionnel*, eventuel*',
+      sometimes: 'parfois, peut-etre, occasionnel*, eventuel*',
       'at-most': 'jusqu, maxim*, au plus, au plus tard, plafonn*, dans un delai de, dans les #',
       'at-least': 'au moins, minim*, au minimum',
       'more-than': 'plus de #, superieur*, au dela',
