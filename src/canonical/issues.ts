@@ -6,7 +6,7 @@ import type { BlockRole } from '../model/charter.ts';
 import type { Problem } from '../model/problem.ts';
 import { nearestKey } from './nearest.ts';
 import { captureLines, headingLevels, itemDepths } from './patterns.ts';
-import { makeProblem, type Path, pathKey } from './problem.ts';
+import { makeProblem, type Path } from './problem.ts';
 import {
   charterBlocks,
   charterSchema,
@@ -19,7 +19,7 @@ import {
   templateBlocks,
   templateSchema,
 } from './schema.ts';
-import type { Tree } from './tree.ts';
+import { positionOf, type Tree } from './tree.ts';
 
 type Issue = z.core.$ZodIssue;
 type Data = Readonly<Record<string, unknown>>;
@@ -168,17 +168,6 @@ function place(tree: Tree, code: ProblemCode, path: Path, values: Problem['value
 /** At the value. */
 function placeValue(tree: Tree, code: ProblemCode, path: Path, values: Problem['values'] = {}): Problem {
   return makeProblem(code, { path, ...positionOf(tree, path, tree.values) }, values);
-}
-
-/** Of the path itself, else of the nearest place that holds it. */
-export function positionOf(
-  tree: Tree,
-  path: Path,
-  offsets: ReadonlyMap<string, number> = tree.places,
-): { line?: number; column?: number } {
-  const offset = offsets.get(pathKey(path)) ?? tree.places.get(pathKey(path));
-  if (offset !== undefined) return tree.positions(offset);
-  return path.length === 0 ? { line: 1, column: 1 } : positionOf(tree, path.slice(0, -1));
 }
 
 function suggest(key: string, known: readonly string[]): { suggestion?: string } {

@@ -6,11 +6,11 @@ import type { CharterDocument } from '../model/charter.ts';
 import type { Problem } from '../model/problem.ts';
 import { checkDocument, type Finding } from './checks.ts';
 import { formatDocument, readSchemaComment } from './format.ts';
-import { checkForm, positionOf } from './issues.ts';
+import { checkForm } from './issues.ts';
 import type { Parsed } from './open.ts';
 import { arrangeProblems, makeProblem, type Path } from './problem.ts';
 import { toDocument } from './shape.ts';
-import { readTree, type Tree } from './tree.ts';
+import { positionOf, readTree, type Tree } from './tree.ts';
 
 /** A reading with what `fmt` needs besides the document. */
 export interface Reading extends Parsed {

@@ -5,9 +5,8 @@ const plainStart = /^[\p{L}\p{N}_(/$«»“”‘’„…§€£©®™°·–�
 const plainBreaker = /:(?:\s|$)|\s#|\s$/u;
 const number =
   /^[0-9][0-9_.,:eE+-]*$|^0[xX][0-9a-fA-F_]*$|^0[oO][0-7_]*$|^0[bB][01_]*$|^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}/;
-const word = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
-
-const longestWord = 5;
+/** Booleans, nothings, and the power without a number that some readers of YAML 1.1 take for a float. */
+const word = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf|e[-+]?[0-9_]+)$/i;
 
 /** Most texts, judged in one pass: no colon, no `#`, no digit first, nothing unseen. */
 const usual = /^[A-Za-z\u00c0-\u024f_(][\w\u00a0\u00c0-\u024f ,;()'’"«»/.+=*@&!?%-]*[\w\u00c0-\u024f).]$/;
@@ -27,13 +26,10 @@ export function formatScalar(text: string): string {
 }
 
 function isPlain(text: string): boolean {
-  if (usual.test(text)) return text.length > longestWord || !word.test(text);
+  if (word.test(text)) return false;
   return (
-    plainStart.test(text) &&
-    !plainBreaker.test(text) &&
-    !number.test(text) &&
-    !word.test(text) &&
-    isVisible(text)
+    usual.test(text) ||
+    (plainStart.test(text) && !plainBreaker.test(text) && !number.test(text) && isVisible(text))
   );
 }
 

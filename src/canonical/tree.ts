@@ -62,6 +62,17 @@ export function readTree(text: string, literals: Literals): Tree {
   return { data, places, values, comments, problems, positions };
 }
 
+/** Of the path itself, else of the nearest place that holds it. */
+export function positionOf(
+  tree: Tree,
+  path: Path,
+  offsets: ReadonlyMap<string, number> = tree.places,
+): { line?: number; column?: number } {
+  const offset = offsets.get(pathKey(path)) ?? tree.places.get(pathKey(path));
+  if (offset !== undefined) return tree.positions(offset);
+  return path.length === 0 ? { line: 1, column: 1 } : positionOf(tree, path.slice(0, -1));
+}
+
 /** The `---` that opens a second document, or its contents. */
 function secondPlace(text: string, second: Document.Parsed, positions: Positions): Position {
   const start = second.contents?.range[0] ?? second.range[0];

@@ -1,5 +1,6 @@
 /** Arbitrary documents, valid by construction and with the nastiest texts that a page or a person could hold. */
 import fc from 'fast-check';
+import { locateDocument } from '../../src/canonical/format.ts';
 import {
   type Block,
   type Charter,
@@ -107,7 +108,6 @@ export const nastyText: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.string() },
 );
 
-const filledText = nastyText.filter((text) => text !== '');
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,12}$/);
 const name = fc.oneof(
   fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/),
@@ -189,78 +189,104 @@ function contentOf(text: fc.Arbitrary<string>): fc.Arbitrary<Content> {
     });
 }
 
-const repair = together(
-  fc.record({ rule: fc.constantFrom(...repairRules) }),
-  optional('line', fc.integer({ min: 1, max: 99_999 })),
-  optional('subject', nastyText),
-  optional('before', nastyText),
-  optional('after', nastyText),
-) as fc.Arbitrary<Repair>;
+function repairOf(text: fc.Arbitrary<string>): fc.Arbitrary<Repair> {
+  return together(
+    fc.record({ rule: fc.constantFrom(...repairRules) }),
+    optional('line', fc.integer({ min: 1, max: 99_999 })),
+    optional('subject', text),
+    optional('before', text),
+    optional('after', text),
+  ) as fc.Arbitrary<Repair>;
+}
 
-const decision = together(
-  fc.record({
-    reference: fc.stringMatching(/^[0-9a-f]{12}$/),
-    status: fc.constantFrom('agreed', 'to-fix'),
-    class: fc.constantFrom(...changeClasses),
-    on: day,
-  }),
-  optional('reason', nastyText),
-  optional('by', filledText),
-  optional('until', day),
-) as fc.Arbitrary<Decision>;
-
-const source = together(
-  optional('page', filledText),
-  fc.record({
-    capture: fc.constantFrom('snapshots/a/2026-11-21.txt', 'snapshots/é à/1: b #.html'),
-    captured: day,
-    media: fc.constantFrom('text/plain', 'text/markdown', 'text/html'),
-    sha256: fc.stringMatching(/^[0-9a-f]{64}$/),
-  }),
-);
-
-export const charter = together(
-  fc.record({
-    kind: fc.constant('charter'),
-    id,
-    language,
-    variables: fc.dictionary(name, filledText, { maxKeys: 3 }),
-    repairs: fc.array(repair, { maxLength: 2 }),
-    decisions: fc.uniqueArray(decision, { maxLength: 2, selector: (found) => found.reference }),
-  }),
-  optional('template', id),
-  optional('title', nastyText),
-  optional('source', source),
-  contentOf(nastyText),
-) as fc.Arbitrary<Charter>;
-
-const templateText = nastyText.map((text) => text.replaceAll('{{url}}', '{{portal}}'));
-
-export const template = fc
-  .record({
-    base: together(
-      fc.record({ kind: fc.constant('template'), id, language }),
-      optional('title', templateText),
-      contentOf(templateText),
+function decisionOf(text: fc.Arbitrary<string>): fc.Arbitrary<Decision> {
+  return together(
+    fc.record({
+      reference: fc.stringMatching(/^[0-9a-f]{12}$/),
+      status: fc.constantFrom('agreed', 'to-fix'),
+      class: fc.constantFrom(...changeClasses),
+      on: day,
+    }),
+    optional('reason', text),
+    optional(
+      'by',
+      text.filter((found) => found !== ''),
     ),
-    variables: fc.uniqueArray(name, { maxLength: 3 }),
-    sections: fc.uniqueArray(
-      fc.record({ id, label: fc.dictionary(language, templateText, { maxKeys: 2 }) }),
-      { maxLength: 3, selector: (section) => section.id },
-    ),
-    variants: fc.array(templateText, { minLength: 1, maxLength: 2 }),
-  })
-  .map(({ base, variables, sections, variants }) => {
-    const content = base as Content;
-    const body = content.body.map((block, index) => ({
-      ...block,
-      ...(sections[index] ? { section: sections[index].id } : {}),
-      ...(index === 1 ? { variants } : {}),
-    }));
-    return { ...base, body, sections, variables: [...new Set([...variables, 'portal'])] };
-  }) as unknown as fc.Arbitrary<Template>;
+    optional('until', day),
+  ) as fc.Arbitrary<Decision>;
+}
 
-export const document: fc.Arbitrary<CharterDocument> = fc.oneof(charter, template);
+function sourceOf(text: fc.Arbitrary<string>): fc.Arbitrary<object> {
+  return together(
+    optional(
+      'page',
+      text.filter((found) => found !== ''),
+    ),
+    fc.record({
+      capture: fc.constantFrom('snapshots/a/2026-11-21.txt', 'snapshots/é à/1: b #.html'),
+      captured: day,
+      media: fc.constantFrom('text/plain', 'text/markdown', 'text/html'),
+      sha256: fc.stringMatching(/^[0-9a-f]{64}$/),
+    }),
+  );
+}
+
+function charterOf(text: fc.Arbitrary<string>): fc.Arbitrary<Charter> {
+  return together(
+    fc.record({
+      kind: fc.constant('charter'),
+      id,
+      language,
+      variables: fc.dictionary(
+        name,
+        text.filter((found) => found !== ''),
+        { maxKeys: 3 },
+      ),
+      repairs: fc.array(repairOf(text), { maxLength: 2 }),
+      decisions: fc.uniqueArray(decisionOf(text), { maxLength: 2, selector: (found) => found.reference }),
+    }),
+    optional('template', id),
+    optional('title', text),
+    optional('source', sourceOf(text)),
+    contentOf(text),
+  ) as fc.Arbitrary<Charter>;
+}
+
+function templateOf(text: fc.Arbitrary<string>): fc.Arbitrary<Template> {
+  const templateText = text.map((found) => found.replaceAll('{{url}}', '{{portal}}'));
+  return fc
+    .record({
+      base: together(
+        fc.record({ kind: fc.constant('template'), id, language }),
+        optional('title', templateText),
+        contentOf(templateText),
+      ),
+      variables: fc.uniqueArray(name, { maxLength: 3 }),
+      sections: fc.uniqueArray(
+        fc.record({ id, label: fc.dictionary(language, templateText, { maxKeys: 2 }) }),
+        { maxLength: 3, selector: (section) => section.id },
+      ),
+      variants: fc.array(templateText, { minLength: 1, maxLength: 2 }),
+    })
+    .map(({ base, variables, sections, variants }) => {
+      const content = base as Content;
+      const body = content.body.map((block, index) => ({
+        ...block,
+        ...(sections[index] ? { section: sections[index].id } : {}),
+        ...(index === 1 ? { variants } : {}),
+      }));
+      return { ...base, body, sections, variables: [...new Set([...variables, 'portal'])] };
+    }) as unknown as fc.Arbitrary<Template>;
+}
+
+function documentOf(text: fc.Arbitrary<string>): fc.Arbitrary<CharterDocument> {
+  return fc.oneof(charterOf(text), templateOf(text));
+}
+
+export const document = documentOf(nastyText);
+
+/** Documents that any YAML writer can write: no carriage returns, and nothing that wrapping could turn into a conflict mark. */
+export const portableDocument = documentOf(nastyText.filter((text) => !/[\r<>=|]|\ud800/.test(text)));
 
 /** A change to a file's bytes such as a person, an editor or an attacker makes; often leaves no valid file. */
 export const fileEdit: fc.Arbitrary<(text: string) => string> = fc
@@ -285,3 +311,29 @@ export const fileEdit: fc.Arbitrary<(text: string) => string> = fc
     else lines.length = index;
     return lines.join('\n');
   });
+
+/** A document's file with comments (`#µ0`, `#µ1`, …) on lines of their own and at the ends of lines. */
+export function commented(
+  original: CharterDocument,
+): fc.Arbitrary<{ document: CharterDocument; text: string }> {
+  const { lines, marks } = locateDocument(original, { schema: 's.json' });
+  const places = [...new Set(marks.values())];
+  return fc
+    .array(fc.record({ place: fc.nat(places.length - 1), after: fc.boolean() }), {
+      minLength: 1,
+      maxLength: 6,
+    })
+    .map((wishes) => {
+      const marked = [...lines];
+      const ends = new Set<number>();
+      for (const [index, { place, after }] of wishes.entries()) {
+        const line = (places[place] ?? 1) - 1;
+        if (after && ends.has(line)) continue;
+        if (after) ends.add(line);
+        const indent = /^ */.exec(lines[line] ?? '')?.[0] ?? '';
+        const before = marked[line] ?? '';
+        marked[line] = after ? `${before}   #µ${index}` : `${indent}#µ${index}\n${before}`;
+      }
+      return { document: original, text: [...marked, '#µ99', ''].join('\n') };
+    });
+}
