@@ -25,18 +25,30 @@ export function nameSet(cell: string): string {
 
 interface Side {
   readonly table: CookieTable;
-  readonly names: readonly string[];
-  readonly providers: readonly string[];
+  /** Index of the name column. */
+  readonly at: number;
+  /** Index of the provider column, −1 for none. */
+  readonly providerAt: number;
 }
 
 function readSide(table: CookieTable): Side {
-  const name = nameColumn(table);
-  const provider = table.columns.findIndex((column) => column.key === 'provider');
   return {
     table,
-    names: table.rows.map((row) => nameSet(row.cells[name] ?? '')),
-    providers: table.rows.map((row) => (provider < 0 ? '' : (row.cells[provider] ?? ''))),
+    at: nameColumn(table),
+    providerAt: table.columns.findIndex((column) => column.key === 'provider'),
   };
+}
+
+function rawName({ table, at }: Side, row: number): string {
+  return table.rows[row]?.cells[at] ?? '';
+}
+
+function nameOf(side: Side, row: number): string {
+  return nameSet(rawName(side, row));
+}
+
+function providerOf({ table, providerAt }: Side, row: number): string {
+  return table.rows[row]?.cells[providerAt] ?? '';
 }
 
 export interface RowMatches {
@@ -62,10 +74,10 @@ export function matchRows(a: CookieTable, b: CookieTable, columns: readonly Colu
     partner: new Int32Array(a.rows.length).fill(-1),
     taken: new Uint8Array(b.rows.length),
   };
-  const unique = matchByUniqueName(work);
-  const duplicates = matchByKey(work, (side, row) => `${side.names[row]}\u0000${side.providers[row]}`);
-  matchByKey(work, (side, row) => `${side.names[row]}\u0000${foldKey(side.providers[row] ?? '')}`);
-  matchByUniqueName(work);
+  const unique = matchByUniqueName(work, rawName);
+  const duplicates = matchByKey(work, (side, row) => `${nameOf(side, row)}\u0000${providerOf(side, row)}`);
+  matchByKey(work, (side, row) => `${nameOf(side, row)}\u0000${foldKey(providerOf(side, row))}`);
+  matchByUniqueName(work, nameOf);
   const renamed = matchRenames(work, columns);
   return {
     partner: work.partner,
@@ -136,7 +148,7 @@ function matchByKey(work: Work, keyOf: (side: Side, row: number) => string): str
     [work.a, groupsA],
     [work.b, groupsB],
   ] as const) {
-    for (const rows of groups.values()) if (rows.length > 1) duplicates.add(side.names[rows[0] ?? 0] ?? '');
+    for (const rows of groups.values()) if (rows.length > 1) duplicates.add(nameOf(side, rows[0] ?? 0));
   }
   for (const [key, rowsA] of groupsA) {
     const rowsB = groupsB.get(key);
@@ -154,7 +166,7 @@ function groupRows(
 ): Map<string, number[]> {
   const groups = new Map<string, number[]>();
   for (const row of rows) {
-    if (side.names[row] === '') continue;
+    if (rawName(side, row) === '') continue;
     const key = keyOf(side, row);
     const group = groups.get(key);
     if (group) group.push(row);
@@ -181,31 +193,38 @@ function matchDuplicates(work: Work, rowsA: readonly number[], rowsB: readonly n
   });
 }
 
-/** A name that is left once on either side is the same cookie, whatever its provider says now. Tells whether all were. */
-function matchByUniqueName(work: Work): boolean {
-  const placesA = uniqueNames(work.a, freeA(work));
-  const placesB = uniqueNames(work.b, freeB(work));
-  for (const [name, row] of placesA) {
-    const other = placesB.get(name);
-    if (row >= 0 && other !== undefined && other >= 0) take(work, row, other);
-  }
-  return allOnce(placesA) && allOnce(placesB);
-}
-
-function allOnce(places: ReadonlyMap<string, number>): boolean {
-  for (const row of places.values()) if (row < 0) return false;
-  return true;
-}
-
-/** Name → its row, −1 where it stands more than once. */
-function uniqueNames(side: Side, rows: readonly number[]): Map<string, number> {
+/**
+ * A name that is left once on either side is the same cookie, whatever its provider says now. Tells whether no name
+ * stood twice.
+ */
+function matchByUniqueName(work: Work, name: (side: Side, row: number) => string): boolean {
   const places = new Map<string, number>();
-  for (const row of rows) {
-    const name = side.names[row] ?? '';
-    if (name !== '') places.set(name, places.has(name) ? -1 : row);
+  let unique = true;
+  for (const row of freeB(work)) {
+    const key = name(work.b, row);
+    if (key === '') continue;
+    const size = places.size;
+    places.set(key, row);
+    if (places.size > size) continue;
+    places.set(key, twice);
+    unique = false;
   }
-  return places;
+  const found = new Map<number, number>();
+  for (const row of freeA(work)) {
+    const other = places.get(name(work.a, row));
+    if (other === undefined || other === twice) continue;
+    if (found.has(other)) {
+      places.set(name(work.a, row), twice);
+      found.delete(other);
+      unique = false;
+    } else found.set(other, row);
+  }
+  for (const [other, row] of found) take(work, row, other);
+  return unique && found.size === places.size && found.size === work.partner.length;
 }
+
+/** Marks a name that stands more than once. */
+const twice = -1;
 
 function matchRenames(work: Work, columns: readonly ColumnMatch[]): Set<number> {
   const rowsA = freeA(work);
@@ -218,7 +237,7 @@ function matchRenames(work: Work, columns: readonly ColumnMatch[]): Set<number> 
   for (const { a, b, share } of candidates) {
     if (share < renameThreshold || (work.partner[a] ?? 0) >= 0 || work.taken[b] === 1) continue;
     take(work, a, b);
-    if (work.a.names[a] !== work.b.names[b]) renamed.add(a);
+    if (nameOf(work.a, a) !== nameOf(work.b, b)) renamed.add(a);
   }
   return renamed;
 }

@@ -52,10 +52,13 @@ function substitutionOf(document: CharterDocument): Substitution {
       : [];
   values.sort(([, x], [, y]) => y.length - x.length || (x < y ? -1 : 1));
   const steps = values.map(([name, value]) => (name === 'url' ? ownAddress(value) : ownValue(name, value)));
-  const signs = ['{{', ...values.map(([name, value]) => (name === 'url' ? hostSign(value) : value))];
+  const signs = ['{', ...values.map(([name, value]) => (name === 'url' ? hostSign(value) : value))];
   return {
     apply: (text) => bareVariables(steps.reduce((changed, step) => step(changed), text)),
-    mayApply: (text) => signs.some((sign) => text.includes(sign)),
+    mayApply: (text) => {
+      for (const sign of signs) if (text.includes(sign)) return true;
+      return false;
+    },
   };
 }
 

@@ -37,20 +37,63 @@ interface Stretch {
  * share their spaces. Where the budget runs out a stretch counts as replaced.
  */
 export function matchTokens(a: readonly Token[], b: readonly Token[], budget: Budget): TokenMatch {
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && a[head]?.text === b[head]?.text) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && a[a.length - 1 - tail]?.text === b[b.length - 1 - tail]?.text) tail += 1;
+  const ends = { head, endA: a.length - tail, endB: b.length - tail };
+  const work: Work = { a: [], b: [], placesA: [], placesB: [], pairs: [], budget, coarse: false };
+  if (head < ends.endA && head < ends.endB) matchMiddle(work, a, { ...ends, other: b });
+  return { runs: outerAndInner(work, a, { ...ends, other: b }), coarse: work.coarse };
+}
+
+interface Ends {
+  /** Tokens alike at the beginning, and where those alike at the end begin. */
+  readonly head: number;
+  readonly endA: number;
+  readonly endB: number;
+  readonly other: readonly Token[];
+}
+
+function matchMiddle(work: Work, a: readonly Token[], { head, endA, endB, other }: Ends): void {
   const numbers = new Map<string, number>();
-  const wordsA = significant(a, numbers);
-  const wordsB = significant(b, numbers);
-  const pairs: [number, number][] = [];
-  const work: Work = { a: wordsA.ids, b: wordsB.ids, pairs, budget, coarse: false };
-  matchStretch(work, { fromA: 0, toA: wordsA.ids.length, fromB: 0, toB: wordsB.ids.length }, true);
-  pairs.sort((x, y) => x[0] - y[0]);
-  const matched = pairs.map(([x, y]): [number, number] => [wordsA.places[x] ?? 0, wordsB.places[y] ?? 0]);
-  return { runs: growRuns(matched, a, b), coarse: work.coarse };
+  significant(a, { from: head, to: endA, numbers, ids: work.a, places: work.placesA });
+  significant(other, { from: head, to: endB, numbers, ids: work.b, places: work.placesB });
+  matchStretch(work, { fromA: 0, toA: work.a.length, fromB: 0, toB: work.b.length }, true);
+  work.pairs.sort((x, y) => x[0] - y[0]);
+}
+
+/** The runs at both ends, and between them those that the pairs of the middle grow into. */
+function outerAndInner(work: Work, a: readonly Token[], { head, endA, endB, other }: Ends): Run[] {
+  const inner = work.pairs.map(([x, y]): [number, number] => [work.placesA[x] ?? 0, work.placesB[y] ?? 0]);
+  const runs = growRuns(inner, { a, b: other, from: head, toA: endA, toB: endB });
+  const length = a.length - endA;
+  const all = [
+    ...(head > 0 ? [{ a: 0, b: 0, length: head }] : []),
+    ...runs,
+    ...(length > 0 ? [{ a: endA, b: endB, length }] : []),
+  ];
+  return joinTouching(all);
+}
+
+function joinTouching(runs: readonly Run[]): Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last && last.a + last.length === run.a && last.b + last.length === run.b) {
+      joined[joined.length - 1] = { ...last, length: last.length + run.length };
+    } else joined.push(run);
+  }
+  return joined;
 }
 
 interface Work {
-  readonly a: readonly number[];
-  readonly b: readonly number[];
+  /** Word numbers, white space left out, and the places of those words among the tokens. */
+  readonly a: number[];
+  readonly b: number[];
+  readonly placesA: number[];
+  readonly placesB: number[];
   readonly pairs: [number, number][];
   readonly budget: Budget;
   coarse: boolean;
@@ -58,12 +101,12 @@ interface Work {
 
 function significant(
   tokens: readonly Token[],
-  numbers: Map<string, number>,
-): { ids: number[]; places: number[] } {
-  const ids: number[] = [];
-  const places: number[] = [];
-  tokens.forEach((token, place) => {
-    if (token.kind === 'space') return;
+  into: { from: number; to: number; numbers: Map<string, number>; ids: number[]; places: number[] },
+): void {
+  const { numbers, ids, places } = into;
+  for (let place = into.from; place < into.to; place += 1) {
+    const token = tokens[place];
+    if (!token || token.kind === 'space') continue;
     let id = numbers.get(token.text);
     if (id === undefined) {
       id = numbers.size;
@@ -71,8 +114,7 @@ function significant(
     }
     ids.push(id);
     places.push(place);
-  });
-  return { ids, places };
+  }
 }
 
 function matchStretch(work: Work, stretch: Stretch, mayAnchor: boolean): void {
@@ -162,27 +204,30 @@ function matchExactly(work: Work, { fromA, toA, fromB, toB }: Stretch): void {
 }
 
 /** Joins neighbouring pairs into runs and takes in the equal white space beside them. */
-function growRuns(pairs: readonly [number, number][], a: readonly Token[], b: readonly Token[]): Run[] {
-  const runs: { a: number; b: number; length: number }[] = [];
-  let endA = 0;
-  let endB = 0;
+function growRuns(
+  pairs: readonly [number, number][],
+  {
+    a,
+    b,
+    from,
+    toA,
+    toB,
+  }: { a: readonly Token[]; b: readonly Token[]; from: number; toA: number; toB: number },
+): Run[] {
+  const runs: Run[] = [];
+  let endA = from;
+  let endB = from;
   for (const [x, y] of pairs) {
     let before = 0;
     while (x - before > endA && y - before > endB && sameSpace(a[x - before - 1], b[y - before - 1]))
       before += 1;
-    const last = runs.at(-1);
-    if (last && x - before === endA && y - before === endB) last.length += before + 1;
-    else runs.push({ a: x - before, b: y - before, length: before + 1 });
-    endA = x + 1;
-    endB = y + 1;
-    const open = runs.at(-1);
-    while (open && endA < a.length && endB < b.length && sameSpace(a[endA], b[endB])) {
-      open.length += 1;
-      endA += 1;
-      endB += 1;
-    }
+    let after = 1;
+    while (x + after < toA && y + after < toB && sameSpace(a[x + after], b[y + after])) after += 1;
+    runs.push({ a: x - before, b: y - before, length: before + after });
+    endA = x + after;
+    endB = y + after;
   }
-  return runs;
+  return joinTouching(runs);
 }
 
 function sameSpace(x: Token | undefined, y: Token | undefined): boolean {
