@@ -3,7 +3,7 @@
 /** Words after which a full stop does not end a sentence, in lower case and without the stop. */
 const abbreviations = new Set(
   [
-    'm mm mme mmes mlle dr pr me mgr st ste art al n no num cf p pp ex vol chap éd env tél av bd',
+    'v m mm mme mmes mlle dr pr me mgr st ste art al n no num cf p pp ex vol chap éd env tél av bd',
     'mr mrs ms jr sr vs fig sec para approx incl dept inc ltd co corp eg ie e.g i.e u.s u.k p.ex c.-à-d',
     'bzw z.b d.h u.a ca nr str abs sig sr sra ecc pag núm pág',
   ]
