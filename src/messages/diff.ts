@@ -39,6 +39,8 @@ export interface DiffMessages {
   readonly foldedInside: (edits: number) => string;
   /** What a typographic rule folds, as an item of a list. */
   readonly kinds: Readonly<Partial<Record<RuleId, string>>>;
+  /** What a substantive rule found, where the change itself does not show it. */
+  readonly reasons: Readonly<Partial<Record<RuleId, string>>>;
   readonly renamedRow: (equal: number, compared: number) => string;
   readonly renamed: string;
   readonly movedRow: (from: number, to: number) => string;
@@ -86,6 +88,7 @@ export interface AccessibleMessages {
   readonly columnRemoved: string;
   readonly columnMoved: string;
   readonly sentence: (text: string) => string;
+  readonly reason: (reasons: string) => string;
 }
 
 const numbersEn = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
@@ -155,8 +158,39 @@ const english: DiffMessages = {
     'row-reordered': 'order of rows',
     'row-moved-section': 'moved rows',
     'column-moved': 'order of columns',
+    'names-reordered': 'order of names',
     'head-reworded': 'column heads',
     'link-target-changed': 'links',
+  },
+  reasons: {
+    'variable-changed': 'own value',
+    'foreign-address': "another portal's address",
+    'link-target-changed': 'link',
+    'party-changed': 'third parties',
+    'party-named': 'name not in the other charter',
+    'consent-changed': 'consent',
+    'data-kinds-changed': 'kinds of data',
+    'purposes-changed': 'purposes',
+    'necessity-changed': 'necessity',
+    'anonymity-changed': 'anonymity',
+    'transfer-changed': 'transfer',
+    'storage-changed': 'storage or reading',
+    'refusal-changed': 'refusal',
+    'negation-changed': 'negation',
+    'modal-changed': 'may or must',
+    'number-changed': 'number',
+    'duration-changed': 'duration',
+    'date-changed': 'date',
+    'legal-reference-changed': 'legal reference',
+    'scope-changed': 'scope',
+    'sentence-added': 'sentence added',
+    'sentence-removed': 'sentence removed',
+    'sentence-moved': 'sentence moved',
+    'row-moved-section': 'other section',
+    'cookie-name-changed': 'cookie name',
+    'purpose-changed': 'purpose',
+    coarsened: 'not compared word for word',
+    'no-lexicon': 'language not known',
   },
   renamedRow: (equal, compared) => `name changed, ${equal} of ${many(compared, 'cell equal', 'cells equal')}`,
   renamed: 'name changed',
@@ -238,6 +272,7 @@ const english: DiffMessages = {
     columnRemoved: 'column removed',
     columnMoved: 'column moved',
     sentence: (text) => `${text}.`,
+    reason: (reasons) => `Reason: ${reasons}.`,
   },
   notices: {
     coarsened: ({ changes }) =>
@@ -328,8 +363,39 @@ const french: DiffMessages = {
     'row-reordered': 'ordre des lignes',
     'row-moved-section': 'lignes déplacées',
     'column-moved': 'ordre des colonnes',
+    'names-reordered': 'ordre des noms',
     'head-reworded': 'têtes de colonnes',
     'link-target-changed': 'liens',
+  },
+  reasons: {
+    'variable-changed': 'valeur propre',
+    'foreign-address': "adresse d'un autre portail",
+    'link-target-changed': 'lien',
+    'party-changed': 'acteurs',
+    'party-named': "nom absent de l'autre charte",
+    'consent-changed': 'consentement',
+    'data-kinds-changed': 'données',
+    'purposes-changed': 'finalités',
+    'necessity-changed': 'nécessité',
+    'anonymity-changed': 'anonymat',
+    'transfer-changed': 'transfert',
+    'storage-changed': 'conservation ou lecture',
+    'refusal-changed': 'refus',
+    'negation-changed': 'négation',
+    'modal-changed': 'pouvoir ou devoir',
+    'number-changed': 'nombre',
+    'duration-changed': 'durée',
+    'date-changed': 'date',
+    'legal-reference-changed': 'référence juridique',
+    'scope-changed': 'portée',
+    'sentence-added': 'phrase ajoutée',
+    'sentence-removed': 'phrase supprimée',
+    'sentence-moved': 'phrase déplacée',
+    'row-moved-section': 'autre section',
+    'cookie-name-changed': 'nom du cookie',
+    'purpose-changed': 'finalité',
+    coarsened: 'non comparé mot à mot',
+    'no-lexicon': 'langue inconnue',
   },
   renamedRow: (equal, compared) =>
     `nom modifié, ${plusieurs(equal, 'cellule égale', 'cellules égales')} sur ${compared}`,
@@ -413,6 +479,7 @@ const french: DiffMessages = {
     columnRemoved: 'colonne supprimée',
     columnMoved: 'colonne déplacée',
     sentence: (text) => `${text}.`,
+    reason: (reasons) => fr`Motif : ${reasons}.`,
   },
   notices: {
     coarsened: ({ changes }) =>

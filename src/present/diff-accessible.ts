@@ -1,10 +1,11 @@
 /** The text output of `diff` for a voice: no signs, no wrapping, class first, complete sentences. */
 import { type DiffMessages, diffMessages } from '../messages/diff.ts';
+import type { Change } from '../model/change.ts';
 import { changeClasses } from '../model/charter.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { describeChange } from './change-sentence.ts';
 import { countRows } from './diff-header.ts';
-import { type Sheet, sheetOf } from './diff-parts.ts';
+import { reasonsOf, type Sheet, sheetOf } from './diff-parts.ts';
 import { type DiffOptions, type DiffView, sideName } from './diff-view.ts';
 import { foldedKinds, hiddenEdits } from './folded.ts';
 import { findSections } from './section-finder.ts';
@@ -33,6 +34,7 @@ function renderView(sheet: Sheet): string {
       [
         sheet.messages.accessible.change(index + 1, shown.length, change.class),
         describeChange(change, sheet, finder),
+        ...reasonSentence(change, sheet),
       ].join(' '),
     ),
     ...diff.notices.map((notice) => sheet.messages.notices[notice.code](notice.values)),
@@ -61,6 +63,11 @@ function introduction({ view, messages }: Sheet): string[] {
     ),
     accessible.cookies(countRows(view.a), countRows(view.b)),
   ];
+}
+
+function reasonSentence(change: Change, sheet: Sheet): string[] {
+  const reasons = reasonsOf(change, sheet);
+  return reasons.length === 0 ? [] : [sheet.messages.accessible.reason(reasons.join(', '))];
 }
 
 function leftOut(sheet: Sheet): string[] {

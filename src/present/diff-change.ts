@@ -122,11 +122,11 @@ function openingBody(change: Change, head: string, sheet: Sheet): Line {
 
 /** What cannot be seen in the words: roles, and differences that an eye may miss. */
 function notesOf(change: Change, sheet: Sheet): Span[] {
+  if (!sheet.selection.typography) return [];
   const roles = (change.roles ?? [])
     .filter((role) => role.a !== '' && role.b !== '')
     .map(sheet.messages.role);
-  const shown = sheet.selection.typography ? change.edits : [];
-  const names = shown.map((edit) => describeUnseen(edit.a ?? '', edit.b ?? '', sheet.messages));
+  const names = change.edits.map((edit) => describeUnseen(edit.a ?? '', edit.b ?? '', sheet.messages));
   const notes = [...new Set([...roles, ...names.filter((name) => name !== undefined)])];
   return notes.length === 0 ? [] : [span(` (${notes.join(' ; ')})`, 'dim')];
 }

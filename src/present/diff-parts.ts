@@ -12,6 +12,7 @@ import { type Line, type Span, type Style, span } from './style.ts';
 /** From this width on, and with `--all`, a change shows its reference, by which commands name it. */
 const roomForReference = 100;
 const shortest = 6;
+const mostReasons = 2;
 
 export interface Sheet {
   readonly view: DiffView;
@@ -48,15 +49,26 @@ export function charterSpan(text: string, sheet: Sheet, style?: Style): Span {
   return span(sheet.options.color ? text : escapeMarks(text), style);
 }
 
-/** The class at the right edge; the rule with `--all`, the reference where there is room for it. */
+/** The class at the right edge, after what made it substantive; the rule with `--all`, the reference where it fits. */
 export function tagOf(change: Change, sheet: Sheet): Line {
   const { all, width } = sheet.options;
   const tag: Span[] = [span(sheet.messages.tag[change.class], change.class)];
-  if (all) tag.unshift(span(`${change.rule} · `, 'dim'));
+  const why = all ? [change.rule] : reasonsOf(change, sheet).slice(0, mostReasons);
+  if (why.length > 0) tag.unshift(span(`${why.join(', ')} · `, 'dim'));
   if (all || (width !== undefined && width >= roomForReference)) {
     tag.push(span(`  ${change.fingerprint.slice(0, sheet.digits)}`, 'dim'));
   }
   return tag;
+}
+
+/** What the rules of a substantive change found, each once, where its words alone do not say it. */
+export function reasonsOf(change: Change, sheet: Sheet): string[] {
+  if (change.class !== 'substantive') return [];
+  const rules = [
+    change.rule,
+    ...change.edits.filter((edit) => edit.class === 'substantive').map((edit) => edit.rule),
+  ];
+  return [...new Set(rules.flatMap((rule) => sheet.messages.reasons[rule] ?? []))];
 }
 
 /** A section as the reader calls it: the template's label in their language, else the heading's own words. */

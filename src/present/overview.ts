@@ -16,6 +16,8 @@ interface Column {
   readonly head: string;
   readonly cells: readonly string[];
   readonly align: 'left' | 'right';
+  /** Left out for want of room, highest first; 0 never. */
+  readonly spare: number;
 }
 
 const gap = 2;
@@ -34,12 +36,12 @@ export function renderOverview(charters: readonly Charter[], options: OverviewOp
   const { heads } = messages;
   const facts = charters.map(factsOf);
   const columns: Column[] = [
-    { head: heads.charter, cells: facts.map((fact) => fact.charter), align: 'left' },
-    { head: heads.template, cells: facts.map((fact) => fact.template ?? '–'), align: 'left' },
-    { head: heads.language, cells: facts.map((fact) => fact.language), align: 'left' },
-    { head: heads.captured, cells: facts.map((fact) => fact.captured ?? '–'), align: 'left' },
-    { head: heads.cookies, cells: facts.map((fact) => String(fact.cookies)), align: 'right' },
-    { head: heads.repairs, cells: facts.map((fact) => String(fact.repairs)), align: 'right' },
+    { head: heads.charter, cells: facts.map((fact) => fact.charter), align: 'left', spare: 0 },
+    { head: heads.template, cells: facts.map((fact) => fact.template ?? '–'), align: 'left', spare: 0 },
+    { head: heads.language, cells: facts.map((fact) => fact.language), align: 'left', spare: 3 },
+    { head: heads.captured, cells: facts.map((fact) => fact.captured ?? '–'), align: 'left', spare: 1 },
+    { head: heads.cookies, cells: facts.map((fact) => String(fact.cookies)), align: 'right', spare: 2 },
+    { head: heads.repairs, cells: facts.map((fact) => String(fact.repairs)), align: 'right', spare: 4 },
   ];
   return paintLines(layTable(columns, options.width), options.color);
 }
@@ -70,11 +72,10 @@ function factsOf({ id, language, template, source, tables, repairs }: Charter): 
   return { charter: id, language, template, captured: source?.captured, cookies, repairs: repairs.length };
 }
 
-function layTable(columns: readonly Column[], width: number | undefined): Line[] {
-  const widths = columns.map(({ head, cells }) =>
-    cells.reduce((most, cell) => Math.max(most, displayWidth(cell)), displayWidth(head)),
-  );
-  let over = width === undefined ? 0 : widths.reduce((sum, one) => sum + one + gap, -gap) - width;
+function layTable(all: readonly Column[], width: number | undefined): Line[] {
+  const columns = fitColumns(all, width);
+  const widths = columns.map(widthOf);
+  let over = width === undefined ? 0 : tableWidth(columns) - width;
   while (over > 0) {
     const widest = widths.indexOf(Math.max(...widths));
     if ((widths[widest] ?? 0) <= shortestCell) break;
@@ -87,6 +88,25 @@ function layTable(columns: readonly Column[], width: number | undefined): Line[]
     layRow(columns, widths, ({ cells }) => span(cells[row] ?? '')),
   );
   return [heads, ...lines];
+}
+
+/** Leaves whole columns out before any cell is cut. */
+function fitColumns(all: readonly Column[], width: number | undefined): readonly Column[] {
+  let columns = all;
+  while (width !== undefined && tableWidth(columns) > width) {
+    const spare = Math.max(...columns.map((column) => column.spare));
+    if (spare === 0) break;
+    columns = columns.filter((column) => column.spare !== spare);
+  }
+  return columns;
+}
+
+function widthOf({ head, cells }: Column): number {
+  return cells.reduce((most, cell) => Math.max(most, displayWidth(cell)), displayWidth(head));
+}
+
+function tableWidth(columns: readonly Column[]): number {
+  return columns.reduce((sum, column) => sum + widthOf(column) + gap, -gap);
 }
 
 function layRow(
