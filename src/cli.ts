@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The program: hands the command line to its command and writes the outcome; the only place that prints and exits. */
-import { isatty } from 'node:tty';
+import { fstatSync } from 'node:fs';
 import type { Outcome, Surroundings } from './commands/context.ts';
 import { run } from './commands/run.ts';
 import { writeStream } from './store/streams.ts';
@@ -16,18 +16,29 @@ async function main(): Promise<void> {
 }
 
 function surroundings(): Surroundings {
-  const columns = process.stdout.columns;
+  const terminal = isTerminal(1);
+  // Node builds its streams on first use, which a pipe need not pay for.
+  const columns = terminal ? process.stdout.columns : undefined;
   return {
     cwd: process.cwd(),
     env: process.env,
     today: localDay(new Date()),
     stdin: {
-      terminal: isatty(0),
+      terminal: isTerminal(0),
       read: async () => (await import('./store/stdin.ts')).readStandardInput(),
     },
-    stdout: { terminal: isatty(1), ...(columns ? { columns } : {}) },
+    stdout: { terminal, ...(columns ? { columns } : {}) },
     tell: (text) => void writeStream(2, text),
   };
+}
+
+/** Files and pipes are told apart before the module that knows terminals is loaded. */
+function isTerminal(stream: 0 | 1): boolean {
+  try {
+    return fstatSync(stream).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(stream);
+  } catch {
+    return false; // A closed stream is no terminal.
+  }
 }
 
 /** The status to end with instead of the command's, where the output could not be written. */

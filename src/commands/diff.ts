@@ -6,7 +6,6 @@ import type { DiffView } from '../present/diff-view.ts';
 import { compareDocuments, countsAsDifference } from './comparison.ts';
 import type { Context, Outcome } from './context.ts';
 import { renderDiff } from './diff-output.ts';
-import { renderFailure } from './failure-text.ts';
 import { type Form, parseRange } from './forms.ts';
 import type { Loaded } from './shelves.ts';
 import { type Desk, openDesk, readForm } from './sides.ts';
@@ -14,6 +13,8 @@ import { type Desk, openDesk, readForm } from './sides.ts';
 /** What is to be compared, and what is to be said about it on standard error. */
 interface Request {
   readonly pairs: readonly Pair[];
+  /** What to say where there is no pair at all. */
+  readonly none?: string;
   readonly failures: readonly Failure[];
 }
 
@@ -24,24 +25,34 @@ export async function runDiff(context: Context): Promise<Outcome> {
   const contextBlocks = readCount(context.options.context);
   const desk = openDesk(context);
   const notes: string[] = [];
-  const { pairs, failures } = await readRequest(context, desk, notes);
+  const { pairs, failures, none } = await readRequest(context, desk, notes);
   const views: DiffView[] = [];
   for (const pair of pairs) views.push(await view(pair, desk, { context, notes }));
   const differs = views.some((found) => countsAsDifference(found, only));
   const quiet = context.options.quiet === true;
-  const messages = [
-    ...notes.map((note) => `${note}\n`),
-    ...failures.map((failure) => renderFailure(failure, context)),
-  ];
+  const messages = [...notes.map((note) => `${note}\n`), ...(await tell(failures, context))];
+  const renderViews = async (): Promise<string> =>
+    views.length === 0 && none !== undefined && isPlain(context)
+      ? `${none}\n`
+      : renderDiff(views, { context, contextBlocks, ...(only ? { only } : {}) });
   const counts = quiet || context.options['exit-code'] === true;
   return {
     status: failures[0]?.status ?? (counts && differs ? 1 : 0),
-    ...(quiet
-      ? {}
-      : { output: await renderDiff(views, { context, contextBlocks, ...(only ? { only } : {}) }) }),
+    ...(quiet ? {} : { output: await renderViews() }),
     pages: context.format === 'text',
     ...(messages.length === 0 ? {} : { messages: messages.join('') }),
   };
+}
+
+/** Whether a person reads, rather than a program that takes nothing for nothing. */
+function isPlain({ format, options }: Context): boolean {
+  return format === 'text' && options['name-only'] !== true && options.stat !== true;
+}
+
+async function tell(failures: readonly Failure[], context: Context): Promise<string[]> {
+  if (failures.length === 0) return [];
+  const { renderFailure } = await import('./failure-text.ts');
+  return failures.map((failure) => renderFailure(failure, context));
 }
 
 function readClasses(list: string | true | undefined): ReadonlySet<ChangeClass> | undefined {
@@ -115,7 +126,7 @@ async function compareAll(desk: Desk, { from, to, notes, texts }: AllOptions): P
     notes.push(texts.removed(a.document.id));
     return [a, absent(a, to)];
   });
-  return { pairs: complete, failures };
+  return { pairs: complete, failures, ...(failures.length === 0 ? { none: texts.noChange(from, to) } : {}) };
 }
 
 /** A charter that is not there, as one of the same portal that says nothing. */

@@ -7,9 +7,10 @@ import { readCapture } from '../capture/read-capture.ts';
 import type { CaptureRead, Media } from '../capture/reading.ts';
 import type { Charter, Day, Template } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
-import { readText, removeFile, writeWhole } from '../store/files.ts';
+import { readText } from '../store/files.ts';
 import { chartersFolder, type Repository } from '../store/repository.ts';
 import { keepSnapshot, placeSnapshot, readSnapshot, type SnapshotPlace, sha256 } from '../store/snapshots.ts';
+import { removeFile, writeWhole } from '../store/writing.ts';
 import { findDocument, type Loaded, openAll, type Shelf } from './shelves.ts';
 import { chooseTemplate } from './template-choice.ts';
 

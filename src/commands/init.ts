@@ -6,7 +6,7 @@ import { defaultSettings } from '../canonical/settings.ts';
 import { type InitTexts, initMessages } from '../messages/commands.ts';
 import { starterTemplates } from '../messages/starter.ts';
 import { Failure } from '../model/failure.ts';
-import { exists, makeFolder, readText, writeWhole } from '../store/files.ts';
+import { exists, readText } from '../store/files.ts';
 import {
   isFolder,
   listTemplateFiles,
@@ -14,6 +14,7 @@ import {
   snapshotsFolder,
   templatesFolder,
 } from '../store/repository.ts';
+import { makeFolder, writeWhole } from '../store/writing.ts';
 import { sanitise } from '../text/sanitise.ts';
 import type { Context, Outcome } from './context.ts';
 

@@ -83,7 +83,7 @@ async function deliver(outcome: Outcome, context: Context, surroundings: Surroun
   if (typeof file !== 'string') {
     return { ...outcome, pages: outcome.pages === true && choosesPager(context.options, surroundings) };
   }
-  const { writeOutput } = await import('../store/files.ts');
+  const { writeOutput } = await import('../store/writing.ts');
   writeOutput(resolve(context.directory, file), outcome.output ?? '', file);
   const { output: _written, ...rest } = outcome;
   return { ...rest, pages: false };

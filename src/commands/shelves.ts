@@ -52,7 +52,7 @@ export async function openCommit(repository: Repository, revision: string): Prom
   const git = await import('../store/git.ts');
   const commit = await git.resolveRevision(repository.root, revision).catch((cause: unknown) => {
     if (!(cause instanceof Failure) || !cause.code.startsWith('unknown-revision')) throw cause;
-    const suggestions = nearestNames(revision, cause.suggestions);
+    const suggestions = nearestNames(revision, ['HEAD', ...cause.suggestions]);
     throw new Failure(cause.code, cause.status, { values: cause.values, suggestions, cause });
   });
   const all = await git.listTree(repository.root, commit, chartersFolder);

@@ -62,34 +62,12 @@ export const fmtMessages: Catalogue<FmtTexts> = {
 };
 
 export interface ListTexts {
-  readonly charters: string;
   readonly templates: string;
-  readonly follows: (template: string) => string;
-  readonly captured: (day: string) => string;
-  readonly title: (title: string) => string;
-  readonly language: (language: string) => string;
-  readonly empty: string;
 }
 
 export const listMessages: Catalogue<ListTexts> = {
-  en: {
-    charters: 'Charters',
-    templates: 'Templates',
-    follows: (template) => `follows ${template}`,
-    captured: (day) => `captured on ${day}`,
-    title: (title) => `title: ${title}`,
-    language: (language) => `language: ${language}`,
-    empty: 'No charter yet. Make one: charter import FILE --portal ID',
-  },
-  fr: {
-    charters: 'Chartes',
-    templates: 'Modèles',
-    follows: (template) => `suit ${template}`,
-    captured: (day) => `relevée le ${day}`,
-    title: (title) => fr`titre : ${title}`,
-    language: (language) => fr`langue : ${language}`,
-    empty: fr`Pas encore de charte. En créer une : charter import FICHIER --portal ID`,
-  },
+  en: { templates: 'Templates' },
+  fr: { templates: 'Modèles' },
 };
 
 export interface InitTexts {
@@ -135,7 +113,7 @@ export interface DiffTexts {
   readonly noTemplate: (charter: string, template: string) => string;
   readonly added: (charter: string) => string;
   readonly removed: (charter: string) => string;
-  readonly warnings: (file: string, count: number) => string;
+  readonly noChange: (from: string, to: string | undefined) => string;
 }
 
 export const diffMessages: Catalogue<DiffTexts> = {
@@ -146,7 +124,8 @@ export const diffMessages: Catalogue<DiffTexts> = {
       `${charter} follows the template “${template}”, which is not here: its own headings name the sections.`,
     added: (charter) => `${charter}: a new charter`,
     removed: (charter) => `${charter}: the charter is gone`,
-    warnings: (file, count) => `${file}: ${counted(count, 'warning')} while reading the capture`,
+    noChange: (from, to) =>
+      to === undefined ? `No charter differs from ${from}.` : `No charter differs between ${from} and ${to}.`,
   },
   fr: {
     clash: (name) =>
@@ -155,8 +134,10 @@ export const diffMessages: Catalogue<DiffTexts> = {
       fr`${charter} suit le modèle « ${template} », qui n'est pas ici : ses propres titres nomment les sections.`,
     added: (charter) => fr`${charter} : nouvelle charte`,
     removed: (charter) => fr`${charter} : la charte a disparu`,
-    warnings: (file, count) =>
-      fr`${file} : ${accorded(count, 'avertissement', 'avertissements')} à la lecture du relevé`,
+    noChange: (from, to) =>
+      to === undefined
+        ? fr`Aucune charte ne diffère de ${from}.`
+        : fr`Aucune charte ne diffère entre ${from} et ${to}.`,
   },
 };
 

@@ -1,7 +1,8 @@
 /** Finds a charter repository and the files in it, by name first: what a command does not ask for is not read. */
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { errorCode, readFailure, relativeTo } from './files.ts';
+import { errorCode } from './error-code.ts';
+import { readFailure, relativeTo } from './files.ts';
 
 /** An absolute path; `charters/`, `snapshots/` and the settings stand under it. */
 export interface Repository {

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Day } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
-import { exists, readBytes, writeWhole } from './files.ts';
+import { exists, readBytes } from './files.ts';
 import { isFolder, listFolder, type Repository, snapshotsFolder } from './repository.ts';
+import { writeWhole } from './writing.ts';
 
 /** Where a capture stands, or is to stand. */
 export interface SnapshotPlace {

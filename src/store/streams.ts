@@ -1,6 +1,6 @@
 /** Writes to standard output and error to the last byte, whatever stands at the other end. */
 import { writeSync } from 'node:fs';
-import { errorCode } from './files.ts';
+import { errorCode } from './error-code.ts';
 
 /** `closed`: the reader went away, as `head` does; otherwise the system's code of the error. */
 export type WriteResult = 'done' | 'closed' | { readonly trouble: string };

@@ -15,7 +15,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Failure } from '../../src/model/failure.ts';
-import { readBytes, readText, relativeTo, writeOutput, writeWhole } from '../../src/store/files.ts';
+import { readBytes, readText, relativeTo } from '../../src/store/files.ts';
+import { writeOutput, writeWhole } from '../../src/store/writing.ts';
 
 let folder = '';
 beforeEach(() => {
