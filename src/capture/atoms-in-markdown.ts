@@ -13,28 +13,95 @@ export interface Shield {
 }
 
 const shielded = '_*<>';
-const nameToken =
-  /(\*{0,3})((?:[\p{L}\p{N}.$#-]|\\?_)*\\?_(?:[\p{L}\p{N}_$#.%-]|\\_|\\?\*|<[\p{L}\p{N}_ -]{1,40}>|\{[\p{L}\p{N}_-]{1,40}\})*)/gu;
+/** Tags that may stand beside a name; any other word between angle brackets is a placeholder. */
+const tags = '/?(?:a|b|br|code|em|i|li|p|span|strong|sub|sup|t[dhr]|u|ul)(?:\\s[^<>]*)?/?>';
+const name =
+  '(?:[\\p{L}\\p{N}.$#-]|\\\\?_){0,80}?\\\\?_' +
+  `(?:[\\p{L}\\p{N}_$#.%-]|\\\\_|\\\\?\\*|<(?!${tags})[\\p{L}\\p{N}_ -]{1,40}>|\\{[\\p{L}\\p{N}_-]{1,40}\\})*`;
+const code = '(?<!`)(?<ticks>`+)(?!`)[^\\n]{0,500}?(?<!`)\\k<ticks>(?!`)';
+const nameOrStars = new RegExp(`\\\\[\\\\*\`]|${code}|(\\*{0,3})(?<![\\p{L}\\p{N}])(${name})|\\*+`, 'gu');
 /** A paragraph with more marks than this is not a text that somebody wrote. */
 const mostMarks = 2000;
 
+interface Shielding {
+  readonly marks: string;
+  readonly kept: { name: string; line: number }[];
+  readonly emphasised: ReadonlySet<string>;
+  /** Runs of stars that opened and did not close, in this paragraph. */
+  open: string[];
+}
+
 /** Works line by line, so that line numbers stay. */
 export function shieldNames(text: string): Shield {
-  const marks = privateMarks(text);
-  const kept: { name: string; line: number }[] = [];
   const lines = text.split('\n');
-  const emphasised = emphasisedWords(lines);
+  const shielding: Shielding = {
+    marks: privateMarks(text),
+    kept: [],
+    emphasised: emphasisedWords(lines),
+    open: [],
+  };
   const out = lines.map((line, index) => {
-    if (!line.includes('_')) return line;
-    return line.replace(nameToken, (whole: string, stars: string, token: string, offset: number) => {
-      if (inAddress(line, offset) || emphasised.has(`${index}:${offset + stars.length}`)) return whole;
-      const closing = stars !== '' && token.endsWith(stars) ? stars : '';
-      const name = token.slice(0, token.length - closing.length).replace(/\\([_*])/g, '$1');
-      if (/^(_{1,2})[^_].*\1$/.test(name) && !token.includes('\\')) kept.push({ name, line: index + 1 });
-      return stars + shield(name, marks) + closing;
-    });
+    if (line.trim() === '') shielding.open = [];
+    return /[_*]/.test(line) ? shieldLine(line, index, shielding) : line;
   });
+  const { marks, kept } = shielding;
   return { source: calm(out).join('\n'), restore: (value) => unshield(value, marks), kept };
+}
+
+function shieldLine(line: string, index: number, shielding: Shielding): string {
+  let out = '';
+  let from = 0;
+  for (const match of line.matchAll(nameOrStars)) {
+    const [whole, , stars = '', token] = match;
+    out += line.slice(from, match.index);
+    from = match.index + whole.length;
+    const name = { line, index, stars, token: token ?? '', offset: match.index };
+    if (token !== undefined) out += shieldToken(name, shielding);
+    else {
+      if (whole.startsWith('*')) follow(shielding.open, line, match.index, whole);
+      out += whole;
+    }
+  }
+  return out + line.slice(from);
+}
+
+interface NameToken {
+  readonly line: string;
+  readonly index: number;
+  readonly offset: number;
+  /** Stars before the name: emphasis. */
+  readonly stars: string;
+  readonly token: string;
+}
+
+function shieldToken({ line, index, offset, stars, token }: NameToken, shielding: Shielding): string {
+  const { open, emphasised, kept, marks } = shielding;
+  if (stars !== '') follow(open, line, offset, stars);
+  if (inAddress(line, offset) || emphasised.has(`${index}:${offset + stars.length}`)) return stars + token;
+  const cut = closingAt(token, open.at(-1));
+  if (cut >= 0) open.pop();
+  const raw = cut < 0 ? token : token.slice(0, cut);
+  const name = raw.replace(/\\([_*])/g, '$1');
+  if (/^(_{1,2})[^_].*\1$/.test(name) && !token.includes('\\')) kept.push({ name, line: index + 1 });
+  return stars + shield(name, marks) + token.slice(raw.length);
+}
+
+/** Where in the token the stars stand that close the run which is open; -1 where they do not. */
+function closingAt(token: string, run: string | undefined): number {
+  if (run === undefined) return -1;
+  for (const match of token.matchAll(/(?<!\\)\*+(?![\p{L}\p{N}_])/gu)) {
+    const end = match.index + match[0].length;
+    if (match.index > 0 && match[0].endsWith(run)) return end - run.length;
+  }
+  return -1;
+}
+
+/** Keeps count of the stars that opened and did not close. */
+function follow(open: string[], line: string, offset: number, stars: string): void {
+  const before = line.charAt(offset - 1);
+  const after = line.charAt(offset + stars.length);
+  if (open.at(-1) === stars && /\S/.test(before)) open.pop();
+  else if (/\S/.test(after) && open.length < 16) open.push(stars);
 }
 
 /** Four private characters that the text itself does not use. */

@@ -23,12 +23,22 @@ export function decodeCapture(bytes: Uint8Array): Decoded {
   const wide = wideEncoding(bytes);
   if (wide === undefined && bytes.includes(0)) return { ok: false, code: 'capture-binary' };
   const encoding = wide ?? narrowEncoding(bytes);
-  const raw = new TextDecoder(encoding).decode(bytes);
+  const raw = decode(bytes, encoding);
   const lines = raw.replace(/\r\n?/g, '\n').replace(/[\u000b\u000c]/g, ' ');
   const text = lines.replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '');
   const controls = lines.length - text.length;
   if (controls > 8 + text.length / 100) return { ok: false, code: 'capture-binary' };
   return { ok: true, text, encoding, controls };
+}
+
+/** Letters of Windows-1252 at 0x80 to 0x9f; `\u0000` where it has none. */
+const windowsLetters = '€\u0000‚ƒ„…†‡ˆ‰Š‹Œ\u0000Ž\u0000\u0000‘’“”•–—˜™š›œ\u0000žŸ';
+
+/** Node decodes Windows-1252 as if it were Latin-1 and leaves control characters where letters stand. */
+function decode(bytes: Uint8Array, encoding: string): string {
+  const text = new TextDecoder(encoding).decode(bytes);
+  if (encoding !== 'windows-1252') return text;
+  return text.replace(/[\u0080-\u009f]/g, (char) => windowsLetters.charAt(char.charCodeAt(0) - 0x80));
 }
 
 /** Formats that are often saved in place of a page. */

@@ -13,7 +13,7 @@ export interface ColumnAliases {
 export const columnAliases: Readonly<Record<KnownColumn, ColumnAliases>> = {
   provider: {
     heads:
-      'prestataire|fournisseur|nom prestataire|nom fournisseur|editeur|nom editeur|emetteur|societe|responsable|responsable traitement|deposant|depose par|emis par|tiers|nom tiers|partenaire|nom partenaire|provider|provider name|name provider|supplier|supplier name|name supplier|vendor|vendor name|company|controller|data controller|set by|placed by|owner|issuer|third party name|anbieter|name anbieters|name anbieter|herausgeber|unternehmen|verantwortlicher|gesetzt von|proveedor|nombre proveedor|titular|responsable tratamiento|empresa|emisor|fornitore|nome fornitore|titolare|societa|gestore|aanbieder|naam aanbieder|leverancier|bedrijf|geplaatst door|fornecedor|prestador',
+      'prestataire|fournisseur|nom prestataire|nom fournisseur|editeur|nom editeur|emetteur|societe|responsable|responsable traitement|deposant|depose par|emis par|tiers|nom tiers|partenaire|partenaires|nom partenaire|partner|partners|partner name|provider|provider name|name provider|supplier|supplier name|name supplier|vendor|vendor name|company|controller|data controller|set by|placed by|owner|issuer|third party name|anbieter|name anbieters|name anbieter|herausgeber|unternehmen|verantwortlicher|gesetzt von|proveedor|nombre proveedor|titular|responsable tratamiento|empresa|emisor|fornitore|nome fornitore|titolare|societa|gestore|aanbieder|naam aanbieder|leverancier|bedrijf|geplaatst door|fornecedor|prestador',
     also: 'organisme|entite|origine|source|herkunft|origen|origine fornitore|bron',
   },
   service: {

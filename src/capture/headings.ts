@@ -31,7 +31,8 @@ export function inferHeadings(pieces: readonly DraftPiece[]): DraftPiece[] {
 }
 
 function couldBeHeading(piece: DraftPiece): piece is TextPiece {
-  if (piece.kind !== 'text' || piece.role !== 'paragraph' || piece.lines.length > 1) return false;
+  if (piece.kind !== 'text' || piece.role !== 'paragraph' || piece.fixed || piece.lines.length > 1)
+    return false;
   const plain = plainText(piece.text).trim();
   if (plain.length > longestHeading || plain.split(/\s+/).length > mostWords) return false;
   if (/[.:;,…!][»”"')\]]*$/.test(plain) || /[.:;,…!][\s\u00a0\u202f]*[»”"']$/.test(plain)) return false;

@@ -18,6 +18,8 @@ export interface MarkdownContext {
 interface Walk {
   readonly restore: (text: string) => string;
   readonly definitions: ReadonlyMap<string, string>;
+  /** Definitions that some link asks for. */
+  readonly used: ReadonlySet<string>;
   readonly pieces: Piece[];
   /** Pieces of raw HTML blocks, read apart, by the line where the block begins. */
   readonly html: ReadonlyMap<number, readonly Piece[]>;
@@ -26,28 +28,33 @@ interface Walk {
 export async function readMarkdown(text: string, context: MarkdownContext): Promise<PageReading> {
   const { log, heads, readHtml } = context;
   const parse = await loadParser();
-  const shield = shieldNames(text);
+  const source = text.split('\n');
+  const htmlTables = cutHtmlTables(source);
+  const shield = shieldNames(source.join('\n'));
   for (const { name, line } of shield.kept)
     log.repairs.push({ rule: 'cookie-name-kept', line, subject: name });
   const lines = shield.source.split('\n');
-  const htmlTables = cutHtmlTables(lines);
   const cell = (source: string): string =>
-    /[*`[\]<>\\&!~]/.test(source)
+    /[*_`[\]<>\\&!~]/.test(source)
       ? writeSegments(inlineOf(parse, source, shield.restore))
       : shield.restore(writeSegments([{ kind: 'text', value: source }]));
   const tables = findTextTables(lines, log, { cell, heads, fences: true });
   for (const { from, to } of tables.regions) lines.fill('', from, to);
   const root = parse(lines.join('\n'));
   const html = new Map<number, readonly Piece[]>();
-  for (const block of htmlBlocks(root)) {
-    const read = await readHtml('\n'.repeat(block.line - 1) + shield.restore(block.value));
-    html.set(block.line, read.pieces);
+  for (const { from, to } of htmlBlocks(root)) {
+    const read = await readHtml('\n'.repeat(from - 1) + source.slice(from - 1, to).join('\n'));
+    html.set(from, read.pieces);
   }
-  for (const block of htmlTables) {
-    const read = await readHtml('\n'.repeat(block.line - 1) + shield.restore(block.value));
-    tables.pieces.push(...read.pieces);
-  }
-  const walk: Walk = { restore: shield.restore, definitions: definitionsOf(root), pieces: [], html };
+  for (const { line, value } of htmlTables)
+    tables.pieces.push(...(await readHtml('\n'.repeat(line - 1) + value)).pieces);
+  const walk: Walk = {
+    restore: shield.restore,
+    definitions: definitionsOf(root),
+    used: referencesIn(root),
+    pieces: [],
+    html,
+  };
   for (const node of root.children) blockPieces(node, walk, 0);
   const pieces = [...walk.pieces, ...tables.pieces].sort((a, b) => a.line - b.line);
   return { pieces };
@@ -78,11 +85,12 @@ function cutHtmlTables(lines: string[]): { line: number; value: string }[] {
   return found;
 }
 
-function htmlBlocks(root: Mdast.Root): { line: number; value: string }[] {
-  const found: { line: number; value: string }[] = [];
+/** Lines of raw HTML, from 1, both included. */
+function htmlBlocks(root: Mdast.Root): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
   const queue: Mdast.Nodes[] = [...root.children];
   for (const node of queue) {
-    if (node.type === 'html') found.push({ line: lineOf(node), value: node.value });
+    if (node.type === 'html') found.push({ from: lineOf(node), to: node.position?.end.line ?? lineOf(node) });
     else if ('children' in node && node.type !== 'paragraph' && node.type !== 'heading')
       queue.push(...node.children);
   }
@@ -93,6 +101,16 @@ function definitionsOf(root: Mdast.Root): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const node of root.children)
     if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node.url);
+  return found;
+}
+
+function referencesIn(root: Mdast.Root): ReadonlySet<string> {
+  const found = new Set<string>();
+  const queue: Mdast.Nodes[] = [...root.children];
+  for (const node of queue) {
+    if (node.type === 'linkReference') found.add(node.identifier);
+    if ('children' in node) queue.push(...node.children);
+  }
   return found;
 }
 
@@ -120,6 +138,12 @@ function blockPieces(node: Mdast.Nodes, walk: Walk, depth: number): void {
       return;
     case 'html':
       walk.pieces.push(...(walk.html.get(lineOf(node)) ?? []));
+      return;
+    case 'definition':
+      if (!walk.used.has(node.identifier))
+        addText(walk, { role: 'paragraph', line: lineOf(node) }, [
+          { kind: 'text', value: walk.restore(`[${node.label ?? node.identifier}]: ${node.url}`) },
+        ]);
       return;
     case 'blockquote':
       for (const child of node.children) blockPieces(child, walk, depth);
@@ -175,6 +199,7 @@ function inlineOf(parse: Parse, source: string, restore: (text: string) => strin
   const segments = inlineSegments(first.children, {
     restore,
     definitions: new Map(),
+    used: new Set(),
     pieces: [],
     html: new Map(),
   });

@@ -6,6 +6,7 @@ import { plainText } from '../text/inline.ts';
 import { decodeCapture, largestCapture } from './bytes.ts';
 import { removeChrome } from './chrome.ts';
 import { knownHeads } from './columns.ts';
+import { readGlued } from './glued-tables.ts';
 import { inferHeadings, takeTitle } from './headings.ts';
 import { languageOf } from './language.ts';
 import { mediaOf } from './media.ts';
@@ -71,7 +72,7 @@ async function readPage(text: string, media: Media, { log, heads }: TableContext
 function understand(page: PageReading, media: Media, context: TableContext): readonly DraftPiece[] {
   const kept = removeChrome(page.pieces, context.log);
   const drafts = draftTables(kept, context);
-  const joined = joinTables(readRecords(drafts, context), context);
+  const joined = readGlued(joinTables(readRecords(drafts, context), context), context);
   noteLines(joined, context.log);
   return media === 'text/plain' ? inferHeadings(joined) : joined;
 }
@@ -105,11 +106,12 @@ function finish(pieces: readonly DraftPiece[], at: Finish): CaptureReading {
     if (!table.columns.some((column) => column.key === 'name'))
       warn(log, 'table-without-names', { values: { table: table.id } });
   const words = [title ?? '', ...body.map((block) => (block.role === 'table' ? '' : block.text))].join(' ');
+  const heads = tables.flatMap((table) => table.columns.map((column) => column.head ?? '')).join(' ');
   const cells = tables
     .flatMap((table) => table.rows.slice(0, 500).map((row) => row.cells.join(' ')))
     .join(' ');
   const evidence = { declared: page.language, template: options.template?.language, log };
-  const language = languageOf(plainText(`${words} ${cells}`.slice(0, 100_000)), evidence);
+  const language = languageOf(plainText(`${words} ${heads} ${cells}`.slice(0, 100_000)), evidence);
   const { url, rivals } = findAddress(body, options);
   if (rivals.length > 0) warn(log, 'addresses-rival', { values: { addresses: rivals.join(', ') } });
   return {

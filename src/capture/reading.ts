@@ -49,6 +49,8 @@ export interface TextPiece {
   readonly line: number;
   /** One line among others that no blank line parts; the number of the first of them. */
   readonly chunk?: number;
+  /** Never to be read as a heading. */
+  readonly fixed?: true;
 }
 
 export interface GridRow {

@@ -3,7 +3,7 @@
  * inline dialect with white space evened out. No word is ever lost: markup that cannot be written is dropped first.
  */
 import type { InlineText } from '../model/charter.ts';
-import { formatInline, type InlineContent, plainText } from '../text/inline.ts';
+import { formatInline, type InlineContent, type InlineNode, parseInline, plainText } from '../text/inline.ts';
 
 export interface Link {
   readonly target: string;
@@ -21,6 +21,14 @@ export interface Segment {
 
 type Mark = 'strong' | 'emphasis' | 'link';
 const markOrder: readonly Mark[] = ['strong', 'emphasis', 'link'];
+/** What is given up first where marks stand so that the dialect cannot hold them all. */
+const markChoices: readonly (readonly Mark[])[] = [
+  markOrder,
+  ['strong', 'link'],
+  ['emphasis', 'link'],
+  ['link'],
+  [],
+];
 const asciiSpaces = /[ \t\n\r\f\v]+/g;
 const autoTarget = /^(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*|\{\{[a-z][a-z0-9-]*\}\})$/i;
 const mailAddress = /^[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+$/;
@@ -32,11 +40,49 @@ export function writeSegments(segments: readonly Segment[]): InlineText {
   const tidy = tidySegments(segments);
   const words = tidy.map((segment) => segment.value).join('');
   if (segments.length > mostMarks || countMarks(words) > mostMarks) return escapeAll(words);
-  for (const kept of [markOrder, ['link'] as const, []]) {
+  for (const kept of markChoices) {
     const text = formatInline(tree(tidy, kept));
-    if (plainText(text) === words) return text;
+    if (kept.length === 0 ? plainText(text) === words : sameText(text, tidy, kept)) return text;
   }
-  return escapeAll(words);
+  return words
+    .split('\n')
+    .map((line) => formatInline([{ kind: 'text', value: line }]))
+    .join('\n');
+}
+
+/** The text reads back as the same letters under the same marks. */
+function sameText(text: InlineText, run: readonly Segment[], kept: readonly Mark[]): boolean {
+  if (run.every((segment) => segment.kind !== 'code' && kept.every((mark) => !segment[mark])))
+    return plainText(text) === run.map((segment) => segment.value).join('');
+  const shape = (segments: readonly Segment[]): string => {
+    let out = '';
+    let last = '';
+    for (const segment of segments) {
+      const marks = kept
+        .map((mark) => (mark === 'link' ? (segment.link?.target ?? '') : segment[mark] ? mark : ''))
+        .join(' ');
+      const label = segment.kind === 'break' ? 'break' : `${segment.kind} ${marks}`;
+      out += label === last ? segment.value : `\u0001${label}\u0002${segment.value}`;
+      last = label;
+    }
+    return out;
+  };
+  return shape(segmentsOf(parseInline(text))) === shape(run);
+}
+
+/** A parsed text as segments. */
+function segmentsOf(nodes: readonly InlineNode[], marks: Omit<Segment, 'kind' | 'value'> = {}): Segment[] {
+  return nodes.flatMap((node): Segment[] => {
+    if (node.kind === 'break') return [{ kind: 'break', value: '\n' }];
+    if (node.kind === 'text' || node.kind === 'code')
+      return [{ kind: node.kind, value: node.value, ...marks }];
+    if (node.kind !== 'link') return segmentsOf(node.children, { ...marks, [node.kind]: true });
+    const mail = node.auto && node.target.includes('@') && !/^[a-z][a-z0-9+.-]*:/i.test(node.target);
+    return segmentsOf(node.children, {
+      ...marks,
+      link: { target: mail ? `mailto:${node.target}` : node.target },
+    });
+  });
 }
 
 /** The texts between breaks and line ends, each written by itself. */
@@ -75,7 +121,10 @@ function tidySegments(segments: readonly Segment[]): Segment[] {
     if (glued && value.startsWith(' ')) value = value.slice(1);
     if (value === '') continue;
     glued = segment.kind === 'text' && value.endsWith(' ');
-    run.push({ ...segment, value });
+    const last = run.at(-1);
+    if (segment.kind === 'code' && last?.kind === 'code' && sameMarks(segment, last))
+      run[run.length - 1] = { ...last, value: last.value + value };
+    else run.push({ ...segment, value });
   }
   trimEnd(run);
   while (run.at(-1)?.kind === 'break') {
@@ -84,6 +133,11 @@ function tidySegments(segments: readonly Segment[]): Segment[] {
   }
   for (const mark of markOrder) run = hoistSpaces(run, mark);
   return run;
+}
+
+/** Code beside code can only be written as one. */
+function sameMarks(one: Segment, other: Segment): boolean {
+  return !one.strong === !other.strong && !one.emphasis === !other.emphasis && one.link === other.link;
 }
 
 function trimEnd(run: Segment[]): void {

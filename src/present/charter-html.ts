@@ -106,7 +106,7 @@ function nodeHtml(node: InlineNode): string {
     case 'text':
       return escapeHtml(node.value);
     case 'break':
-      return '<br>\n';
+      return '<br>';
     case 'code':
       return `<code>${escapeHtml(node.value)}</code>`;
     case 'emphasis':

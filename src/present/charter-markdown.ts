@@ -47,8 +47,10 @@ function tableMarkdown(table: CookieTable): string {
   );
 }
 
+/** A pipe parts cells even in code, so there too it is escaped. */
 function cellMarkdown(text: InlineText): string {
-  return oneLine(text);
+  const source = nodesMarkdown(parseInline(text), '<br>');
+  return source.replace(/(?<!\\)\|/g, '\\|');
 }
 
 /** Breaks as `<br>`, where a line end would end the block. */
@@ -66,11 +68,31 @@ function guardLine(line: string): string {
   return line.replace(/^([#>+=~-])/, '\\$1').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 
-function nodesMarkdown(nodes: readonly InlineNode[], lineBreak: string): string {
-  return nodes.map((node) => nodeMarkdown(node, lineBreak)).join('');
+/** What may stand beside a run of stars: nothing, a space or a mark that has no meaning with them. */
+const neighbour = /^[^\p{L}\p{M}\p{N}\p{Cs}*_\\`]?$/u;
+
+/** `around` holds the characters before and after the run. */
+function nodesMarkdown(
+  nodes: readonly InlineNode[],
+  lineBreak: string,
+  around: { before: string; after: string } = { before: '', after: '' },
+): string {
+  let out = '';
+  nodes.forEach((node, index) => {
+    const next = nodes[index + 1];
+    const before = out === '' ? around.before : out.slice(-1);
+    const after =
+      next === undefined ? around.after : nodeMarkdown(next, lineBreak, { before: '', after: '' }).charAt(0);
+    out += nodeMarkdown(node, lineBreak, { before, after });
+  });
+  return out;
 }
 
-function nodeMarkdown(node: InlineNode, lineBreak: string): string {
+function nodeMarkdown(
+  node: InlineNode,
+  lineBreak: string,
+  around: { readonly before: string; readonly after: string },
+): string {
   switch (node.kind) {
     case 'text':
       return escapeMarkdown(node.value);
@@ -79,13 +101,18 @@ function nodeMarkdown(node: InlineNode, lineBreak: string): string {
     case 'code':
       return codeMarkdown(node.value);
     case 'emphasis':
-      return `*${nodesMarkdown(node.children, lineBreak)}*`;
-    case 'strong':
-      return `**${nodesMarkdown(node.children, lineBreak)}**`;
+    case 'strong': {
+      // Beside letters or other marks, stars may read as something else.
+      const plain = neighbour.test(around.before) && neighbour.test(around.after);
+      const mark = node.kind === 'strong' ? '**' : '*';
+      if (plain) return mark + nodesMarkdown(node.children, lineBreak, { before: '*', after: '*' }) + mark;
+      const tag = node.kind === 'strong' ? 'strong' : 'em';
+      return `<${tag}>${nodesMarkdown(node.children, lineBreak, { before: '>', after: '<' })}</${tag}>`;
+    }
     case 'link': {
       if (node.auto) return `<${node.target.replace(/\|/g, '%7C')}>`;
       const target = node.target.replace(/[()\\|*_<>&]/g, '\\$&');
-      return `[${nodesMarkdown(node.children, lineBreak)}](${target})`;
+      return `[${nodesMarkdown(node.children, lineBreak, { before: '[', after: ']' })}](${target})`;
     }
   }
 }
@@ -99,10 +126,10 @@ function escapeMarkdown(text: string): string {
     .replace(/~~/g, '\\~\\~');
 }
 
-/** Code keeps its marks; a pipe in it would part cells. */
+/** Code keeps its marks. */
 function codeMarkdown(value: string): string {
   const longest = Math.max(0, ...(value.match(/`+/g) ?? []).map((run) => run.length));
   const pad = /^`|`$|^ .* $/.test(value) ? ' ' : '';
   const fence = '`'.repeat(longest + 1);
-  return `${fence}${pad}${value.replace(/\|/g, '\\|')}${pad}${fence}`;
+  return `${fence}${pad}${value}${pad}${fence}`;
 }
