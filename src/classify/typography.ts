@@ -79,12 +79,14 @@ function plainAddresses(text: string): string {
 }
 
 /** Signs that are part of what is said. */
-const tellingSigns = /[%&@#*\\§]/;
+const tellingSigns = /[%&@#\\§]/;
 
 function lettersOf(text: string): string {
   return tokenise(text)
     .map((token) => {
       if (token.kind !== 'punctuation') return token.text;
+      // A star that opens emphasis here may close it in another sentence.
+      if (token.text === '*') return '';
       return /^\\?\p{P}$/u.test(token.text) && !tellingSigns.test(token.text.slice(-1)) ? ' ' : token.text;
     })
     .join('');

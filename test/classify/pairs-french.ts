@@ -344,4 +344,195 @@ export const frenchPairs: readonly Pair[] = [
   ['Ils sont petits, légers et utiles.', 'Ils sont petits, légers, et utiles.', 'typographic punctuation'],
   ['A quoi servent-ils ?', 'À quoi servent-ils ?', 'typographic spelling-form'],
   ['opt-in', 'opt in', 'typographic spelling-form'],
+  // Assorted
+  [
+    'Les cookies sont déposés sauf si vous les refusez.',
+    'Les cookies sont déposés si vous les refusez.',
+    'substantive scope-changed',
+  ],
+  [
+    'Ces données sont partagées avec nos partenaires.',
+    'Ces données sont étudiées avec nos partenaires.',
+    'substantive transfer-changed',
+  ],
+  ['Le consentement est obligatoire.', 'Le consentement est facultatif.', 'substantive necessity-changed'],
+  [
+    "Vos données ne sont pas partagées hors de l'UE.",
+    "Vos données sont partagées hors de l'UE.",
+    'substantive negation-changed',
+  ],
+  [
+    'Les cookies tiers sont soumis à votre accord.',
+    'Les cookies internes sont soumis à votre accord.',
+    'substantive party-changed',
+  ],
+  ['Vous pouvez refuser tous les cookies.', 'Vous pouvez refuser les cookies.', 'substantive scope-changed'],
+  [
+    'Vous pouvez refuser les cookies en un clic.',
+    'Vous pouvez refuser les cookies en deux clics.',
+    'substantive number-changed',
+  ],
+  [
+    'Les cookies sont conservés pendant six mois.',
+    'Les cookies sont conservés pendant douze mois.',
+    'substantive duration-changed',
+  ],
+  ['Ils ne sont conservés que six mois.', 'Ils sont conservés six mois.', 'substantive scope-changed'],
+  [
+    'Sans action de votre part, les cookies sont refusés.',
+    'Sans action de votre part, les cookies sont acceptés.',
+    'substantive consent-changed',
+  ],
+  [
+    'Le délégué à la protection des données répond à vos demandes.',
+    'Le service client répond à vos demandes.',
+    'substantive party-changed',
+  ],
+  [
+    'Les cookies sont désactivés par défaut.',
+    'Les cookies sont activés par défaut.',
+    'substantive consent-changed',
+  ],
+  [
+    "Ces cookies n'ont pas d'incidence sur votre vie privée.",
+    'Ces cookies ont une incidence sur votre vie privée.',
+    'substantive negation-changed',
+  ],
+  [
+    'Les cookies sont lus par Matomo.',
+    'Les cookies sont lus par Google Analytics.',
+    'substantive purposes-changed',
+  ],
+  [
+    'Vos données sont hébergées en France.',
+    'Vos données sont hébergées aux États-Unis.',
+    'substantive transfer-changed',
+  ],
+  [
+    "Les cookies de mesure d'audience sont exemptés de consentement.",
+    "Les cookies de mesure d'audience sont soumis à consentement.",
+    'substantive consent-changed',
+  ],
+  ["Le refus n'a aucune conséquence.", 'Le refus a des conséquences.', 'substantive negation-changed'],
+  ["Il n'est pas possible de refuser.", 'Il est possible de refuser.', 'substantive negation-changed'],
+  [
+    'Les données sont conservées un an au maximum.',
+    'Les données sont conservées un an au minimum.',
+    'substantive scope-changed',
+  ],
+  [
+    'Les cookies statistiques et publicitaires sont déposés.',
+    'Les cookies statistiques ou publicitaires sont déposés.',
+    'wording text-reworded',
+  ],
+  ["Aucune donnée n'est vendue ni louée.", "Aucune donnée n'est vendue.", 'substantive negation-changed'],
+  [
+    'Le site et ses partenaires déposent des cookies.',
+    'Le site et ses sous-traitants déposent des cookies.',
+    'substantive party-changed',
+  ],
+  [
+    'Ces données sont supprimées après 13 mois.',
+    'Ces données sont conservées après 13 mois.',
+    'substantive refusal-changed',
+  ],
+  ['Les cookies sont systématiquement déposés.', 'Les cookies sont déposés.', 'substantive scope-changed'],
+  [
+    'Nous recueillons votre nom et votre adresse.',
+    'Nous recueillons votre nom, votre adresse et votre religion.',
+    'substantive data-kinds-changed',
+  ],
+  [
+    'Ces cookies servent à la sécurité du site.',
+    'Ces cookies servent à la publicité du site.',
+    'substantive purposes-changed',
+  ],
+  [
+    'Vous devez donner votre accord explicite.',
+    'Vous devez donner votre accord implicite.',
+    'substantive consent-changed',
+  ],
+  ['Ces données sont accessibles à des tiers.', 'Ces données sont accessibles.', 'substantive party-changed'],
+  [
+    'Ils sont utilisés par le site de la mairie.',
+    'Ils sont utilisés par le site de la mairie et par Facebook.',
+    'substantive party-named',
+  ],
+  [
+    'Pour en savoir plus, consultez notre page.',
+    'Si vous souhaitez en savoir plus, consultez notre page.',
+    'wording text-reworded',
+  ],
+  [
+    "Les cookies ont de multiples usages : ils peuvent servir à mémoriser votre identifiant client auprès d'un site marchand.",
+    "Les cookies ont plusieurs usages : ils peuvent servir à retenir votre identifiant client auprès d'un site de commerce.",
+    'wording text-reworded',
+  ],
+  [
+    "Nous utilisons des cookies afin d'assurer le bon fonctionnement du site.",
+    'Des cookies sont utilisés pour assurer le bon fonctionnement du site.',
+    'wording text-reworded',
+  ],
+  [
+    'Un cookie est un petit fichier déposé sur votre terminal.',
+    'Un cookie est un petit fichier texte déposé sur votre terminal.',
+    'wording text-reworded',
+  ],
+  [
+    "Les cookies permettent de suivre les actions d'un internaute sur un site web.",
+    "Les cookies servent à suivre les actions d'un visiteur sur un site web.",
+    'wording text-reworded',
+  ],
+  [
+    'Vous trouverez ci-dessous la liste des cookies.',
+    'La liste des cookies figure ci-après.',
+    'wording text-reworded',
+  ],
+  [
+    'Ils peuvent être déposés en plus des cookies nécessaires.',
+    'Ils peuvent être déposés en complément des cookies nécessaires.',
+    'wording text-reworded',
+  ],
+  [
+    'cela permet au site B de voir quelles pages ont été visitées sur le site A par un utilisateur et de collecter des informations sur lui.',
+    'cela permet au site B de savoir quelles pages ont été visitées sur le site A par un internaute et de recueillir des informations sur lui.',
+    'wording text-reworded',
+  ],
+  [
+    "Le consentement de l'utilisateur n'est pas nécessaire.",
+    "L'accord de l'utilisateur n'est pas requis.",
+    'wording text-reworded',
+  ],
+  [
+    'Votre navigateur web le conservera pendant une certaine durée, et le renverra au serveur web chaque fois que vous vous y reconnecterez.',
+    'Votre navigateur le gardera pendant un certain temps et le renverra au serveur à chaque fois que vous vous y reconnecterez.',
+    'wording text-reworded',
+  ],
+  [
+    'Vous pouvez à tout moment gérer vos cookies.',
+    'Vous pouvez gérer vos cookies à tout moment.',
+    'wording text-reworded',
+  ],
+  [
+    'Pendant 13 mois, le cookie est conservé.',
+    'Le cookie est conservé pendant 13 mois.',
+    'wording text-reworded',
+  ],
+  [
+    'Cette page vous informe sur les cookies.',
+    'La présente page vous informe sur les cookies.',
+    'wording text-reworded',
+  ],
+  [
+    'Nous respectons votre vie privée.',
+    'Le respect de votre vie privée est important.',
+    'wording text-reworded',
+  ],
+  ['Pour toute question, écrivez-nous.', 'Pour toute question, contactez-nous.', 'wording text-reworded'],
+  [
+    'Le site de la Mairie utilise des cookies.',
+    'Le site de la mairie utilise des cookies.',
+    'typographic letter-case',
+  ],
+  ['Notre politique évolue régulièrement.', 'Notre politique peut évoluer.', 'substantive modal-changed'],
 ];

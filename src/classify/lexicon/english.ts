@@ -69,7 +69,7 @@ export const english: Lexicon = {
     },
     necessity: {
       necessary:
-        'necessary, functional, functionality cookie*, functioning, indispensable, essential, proper functioning, needed for, technical cookie*, function properly, work properly',
+        'necessary, functional, functionality cookie*, functioning, indispensable, essential, proper functioning, needed for, technical cookie*, function* properly, work* properly',
       required:
         'consent ~ necessary, agreement ~ necessary, permission ~ necessary, require, requires, required, requiring, requirement*, mandatory, need, needs, needed, compulsory, obligatory',
       optional: 'optional*, unnecessary, dispensable, nonessential, inessential',
@@ -119,7 +119,7 @@ export const english: Lexicon = {
       eprivacy: 'eprivacy, e privacy, pecr',
     },
     modal: {
-      may: 'may, might, can, could, able to, it is possible, option to, free to, possibility, likely to',
+      may: 'may, might, can, could, able to, it is possible, possible to, option to, free to, possibility, likely to',
       must: 'must, shall, has to, have to, having to, need to, obliged to, required to, obligation*',
       should: 'should, ought',
       forbid: 'forbid*, prohibit*, forbidden',
@@ -151,7 +151,7 @@ export const english: Lexicon = {
     },
   },
   neutral:
-    'no doubt, step by step, above all, first of all, at all, not only, all right, after all, take place, takes place, in place, in place of, put in place, any further, in all, so called, that is to say, right now, right away, on the right, as well as, drop down, app store, to place an order',
+    'no doubt, step by step, if you wish, if you want, if you would like, if you have any questions, above all, first of all, at all, not only, all right, after all, take place, takes place, in place, in place of, put in place, any further, in all, so called, that is to say, right now, right away, on the right, as well as, drop down, app store, to place an order',
   negation: {
     words: 'not, no, never, none, nor, neither, without, nothing, nobody, non, unable',
     particles: '',

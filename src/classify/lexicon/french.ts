@@ -42,7 +42,7 @@ export const french: Lexicon = {
       name: 'nom et prenom, noms et prenoms, nom de famille, prenom*, votre nom, vos noms',
       phone: 'telephon*',
       browsing:
-        'navigation, historique*, pages visitees, pages vues, pages consultees, parcours, comportement*, habitude*, actions d un internaute, clics',
+        'navigation, historique*, pages visitees, pages vues, pages consultees, parcours, comportement*, habitude*, actions d un internaute, actions d un visiteur, actions d un utilisateur, actions de l internaute, actions de l utilisateur, actions du visiteur, actions des internautes, actions des utilisateurs, actions des visiteurs, clics',
       device:
         'terminal, terminaux, appareil*, equipement terminal, equipements terminaux, ordinateur*, smartphone*, tablette*',
       health: 'sante, medica*',
@@ -125,7 +125,7 @@ export const french: Lexicon = {
       eprivacy: 'eprivacy, e privacy, directive vie privee',
     },
     modal: {
-      may: 'peut, peuvent, peux, pouvez, pouvons, pourra, pourront, pourrez, pourrons, pourrait, pourraient, pourriez, pouvait, pouvaient, puisse, puissent, puissiez, pouvoir, susceptible*, possibilite, en mesure de, il est possible, libre de, libres de',
+      may: 'peut, peuvent, peux, pouvez, pouvons, pourra, pourront, pourrez, pourrons, pourrait, pourraient, pourriez, pouvait, pouvaient, puisse, puissent, puissiez, pouvoir, susceptible*, possibilite, en mesure de, il est possible, possible de, possible d, libre de, libres de',
       must: 'doit, doivent, dois, devez, devons, devra, devront, devrez, devrons, faut, faudra, tenu de, tenue de, tenus de, tenues de, tenu d, tenus d, obligation',
       should: 'devrait, devraient, devriez, devrions',
       forbid: 'interdi*, prohib*',
@@ -157,7 +157,7 @@ export const french: Lexicon = {
     },
   },
   neutral:
-    'sans doute, pas a pas, tout d abord, tout en, tout de suite, tout simplement, tout savoir, du tout, en tout cas, avant tout, mis en place, mise en place, mettre en place, mettons en place, met en place, a la place, en place, non seulement, plus ou moins, si bien que, comme tout, malgre tout, dans la mesure, d apres, c est a dire, ainsi que, a jour, s il vous plait, de suite, par la suite, tableau suivant, droit francais, tout d un coup, suivi de, suivie de, suivis de',
+    'sans doute, pas a pas, ci apres, ci avant, si vous souhaitez, si vous desirez, si vous voulez, tout d abord, tout en, tout de suite, tout simplement, tout savoir, du tout, en tout cas, avant tout, mis en place, mise en place, mettre en place, mettons en place, met en place, a la place, en place, non seulement, plus ou moins, si bien que, comme tout, malgre tout, dans la mesure, d apres, c est a dire, ainsi que, a jour, s il vous plait, de suite, par la suite, tableau suivant, droit francais, tout d un coup, suivi de, suivie de, suivis de',
   negation: {
     words:
       'pas, jamais, aucun, aucune, aucuns, aucunes, aucunement, sans, ni, non, nul, nulle, nuls, nulles, nullement',
