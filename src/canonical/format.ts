@@ -7,24 +7,43 @@ const schemaComment = '# yaml-language-server: $schema=';
 
 /** Ends in a newline. `schema` is the JSON Schema's place as seen from the file, for editors. */
 export function formatDocument(document: CharterDocument, options: { schema: string }): string {
-  return `${formatLines(document, options).lines.join('\n')}\n`;
+  const lines: string[] = [];
+  write(document, options.schema, { put: (line) => lines.push(line), count: 0, keys: new Map() });
+  lines.push('');
+  return lines.join('\n');
 }
 
-/** The same as lines, with the line of every place in the data. */
-export function locateDocument(document: CharterDocument, options: { schema: string }): Required<Page> {
-  const marks = new Map<string, number>();
-  return { lines: formatLines(document, options, marks).lines, marks };
-}
-
-function formatLines(
+/** The same as lines without the newlines, with the line of every place in the data. */
+export function locateDocument(
   document: CharterDocument,
   options: { schema: string },
-  marks?: Map<string, number>,
-): Page {
-  const lines = [`${schemaComment}${options.schema}`];
-  const page: Page = marks ? { lines, marks } : { lines };
+): { readonly lines: readonly string[]; readonly marks: ReadonlyMap<string, number> } {
+  const lines: string[] = [];
+  const marks = new Map<string, number>();
+  write(document, options.schema, { put: (line) => lines.push(line), count: 0, marks, keys: new Map() });
+  return { lines, marks };
+}
+
+/** Whether formatting the document gives exactly these lines. */
+export function isWrittenAs(
+  document: CharterDocument,
+  lines: readonly string[],
+  options: { schema: string },
+): boolean {
+  let next = 0;
+  let same = true;
+  const put = (line: string): void => {
+    same &&= lines[next] === line;
+    next += 1;
+  };
+  write(document, options.schema, { put, count: 0, keys: new Map() });
+  return same && next === lines.length;
+}
+
+function write(document: CharterDocument, schema: string, page: Page): void {
+  page.count += 1;
+  page.put(`${schemaComment}${schema}`);
   writeRoot(page, layOut(document));
-  return page;
 }
 
 /** The schema named by a first line (or any comment), undefined where it names none. */

@@ -18,7 +18,14 @@ export type Node =
   | { readonly kind: 'exact' | 'text' | 'prose'; readonly value: string }
   | { readonly kind: 'literal'; readonly value: number | true }
   | { readonly kind: 'map'; readonly entries: readonly Entry[] }
-  | { readonly kind: 'list'; readonly items: readonly Node[] };
+  | { readonly kind: 'list'; readonly items: readonly (Node | RowNode)[] };
+
+/** A map of texts in a list, empty ones left out. */
+export interface RowNode {
+  readonly kind: 'row';
+  readonly keys: readonly string[];
+  readonly cells: readonly string[];
+}
 
 /** What stands after a key, or nothing, in which case the key is left out. */
 type Draft = readonly [key: string, node: Node | undefined];
@@ -132,17 +139,8 @@ function layOutTable(table: CookieTable): Node {
         ),
       },
     ],
-    ['rows', { kind: 'list', items: table.rows.map((row) => layOutRow(keys, row.cells)) }],
+    ['rows', { kind: 'list', items: table.rows.map(({ cells }) => ({ kind: 'row', keys, cells })) }],
   ]);
-}
-
-function layOutRow(keys: readonly string[], cells: readonly string[]): Node {
-  const entries: Entry[] = [];
-  for (const [index, key] of keys.entries()) {
-    const value = cells[index];
-    if (value !== undefined && value !== '') entries.push([key, { kind: 'text', value }]);
-  }
-  return { kind: 'map', entries };
 }
 
 function layOutDecision(decision: Decision): Node {

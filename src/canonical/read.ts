@@ -4,7 +4,7 @@
  */
 import type { CharterDocument } from '../model/charter.ts';
 import { checkDocument } from './checks.ts';
-import { formatDocument, locateDocument, readSchemaComment } from './format.ts';
+import { isWrittenAs, locateDocument, readSchemaComment } from './format.ts';
 import { readScalar } from './scalars.ts';
 import { toDocument } from './shape.ts';
 
@@ -34,7 +34,7 @@ export function readCanonical(text: string): Located | undefined {
   const data = readMap(cursor, 0, '');
   if (data === undefined || cursor.at !== lines.length) return undefined;
   const document = toDocument(data);
-  if (document === undefined || formatDocument(document, { schema }) !== text) return undefined;
+  if (document === undefined || !isWrittenAs(document, lines, { schema })) return undefined;
   if (checkDocument(document).length > 0) return undefined;
   let marks: ReadonlyMap<string, number> | undefined;
   return {

@@ -41,9 +41,9 @@ function quote(text: string): string {
   );
 }
 
-/** Reads what `formatScalar` wrote; undefined for what it never writes. */
+/** Reads what `formatScalar` wrote; for anything else what it gives is not what would be written so. */
 export function readScalar(raw: string): string | undefined {
-  if (!raw.startsWith('"')) return plainStart.test(raw) ? raw : undefined;
+  if (!raw.startsWith('"')) return raw;
   if (raw.length < 2 || !raw.endsWith('"')) return undefined;
   if (!raw.includes('\\')) return raw.indexOf('"', 1) === raw.length - 1 ? raw.slice(1, -1) : undefined;
   return readEscapes(raw);
