@@ -2,6 +2,7 @@
 
 import type { RawChange } from '../model/change.ts';
 import type { Block, CharterDocument, CookieTable, InlineText, Row } from '../model/charter.ts';
+import { wordCharacters } from '../text/letters.ts';
 
 /** The texts of a document with its variables replaced by their names. */
 export interface PlainDocument {
@@ -77,7 +78,7 @@ function bareVariables(text: string): string {
 
 /** A value written as it is, not inside a longer word. */
 function ownValue(name: string, value: string): Substitute {
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${quote(value)}(?![\\p{L}\\p{N}_])`, 'gu');
+  const pattern = new RegExp(`(?<![${wordCharacters}_])${quote(value)}(?![${wordCharacters}_])`, 'g');
   return (text) => (text.includes(value) ? text.replace(pattern, `{{${name}}}`) : text);
 }
 
@@ -90,8 +91,8 @@ function ownAddress(value: string): Substitute {
   if (host === '') return (text) => text;
   const lowerHost = host.toLowerCase();
   const pattern = new RegExp(
-    `(?:https?:\\/\\/)?(?<![\\p{L}\\p{N}_.@-])${anyCase(host)}${quote(path)}(?:\\/(?![\\p{L}\\p{N}_?#%~-]))?(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}])`,
-    'gu',
+    `(?:https?:\\/\\/)?(?<![${wordCharacters}_.@-])${anyCase(host)}${quote(path)}(?:\\/(?![${wordCharacters}_?#%~-]))?(?![${wordCharacters}_-]|\\.[${wordCharacters}])`,
+    'g',
   );
   return (text) => (text.toLowerCase().includes(lowerHost) ? text.replace(pattern, '{{url}}') : text);
 }

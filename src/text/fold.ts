@@ -2,16 +2,18 @@
  * Typographic equality: case, accents on capitals, quotes, apostrophes, spaces, hyphens and markup set aside, never
  * inside atoms. Works on copies; no stored text is ever changed by it.
  */
+import { wordCharacters } from './letters.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 /** Spellings that differ in meaning from what is left when their hyphen or apostrophe is set aside. */
 const exceptions = new RegExp(
-  "(?<![\\p{L}\\p{N}])(?:peut-être|re-sign|re-cover|re-lease|l[’']as?|m[’']a|t[’']a|n[’']y|s[’']en|d[’']ont" +
-    "|we[’']re|we[’']ll|i[’']ll)(?![\\p{L}\\p{N}])",
-  'giu',
+  `(?<![${wordCharacters}])(?:peut-être|re-sign|re-cover|re-lease|l[’']as?|m[’']a|t[’']a|n[’']y|s[’']en|d[’']ont` +
+    `|we[’']re|we[’']ll|i[’']ll)(?![${wordCharacters}])`,
+  'gi',
 );
 const setAside = /[\s\u00ad\u200b\u2060"'‘’‚‛“”„‟«»‹›`´ʼ′″\u2010-\u2012\u2212-]/gu;
-const marks = /\p{M}/gu;
+/** What decomposition leaves of accents. */
+const marks = /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u064b-\u065f\u0670]/g;
 
 /**
  * What is equal for all typographically equal texts (and for a few more: accents on small letters are dropped too,
@@ -34,7 +36,7 @@ export function foldTokens(tokens: readonly Token[]): string {
     }
     const folded = stripAccents(foldLetters(token.text)).toLowerCase();
     if (folded === '') continue;
-    key += atom && /^[\p{L}\p{N}]/u.test(folded) ? `\u0001${folded}` : folded;
+    key += atom && startsWord.test(folded) ? `\u0001${folded}` : folded;
     atom = false;
   }
   return protectExceptions(tokens, key);
@@ -74,9 +76,10 @@ function foldLetters(text: string): string {
   return plain
     .normalize('NFC')
     .replace(setAside, '')
-    .replace(/[œŒæÆ…]/gu, (letter) => ligatures[letter] ?? letter);
+    .replace(/[œŒæÆ…]/g, (letter) => ligatures[letter] ?? letter);
 }
 
+const startsWord = new RegExp(`^[${wordCharacters}]`);
 const ligatures: Readonly<Record<string, string>> = { œ: 'oe', Œ: 'OE', æ: 'ae', Æ: 'AE', '…': '...' };
 
 function stripAccents(text: string): string {
@@ -85,7 +88,7 @@ function stripAccents(text: string): string {
 
 /** Atoms keep every letter; only kinds of space and, in hosts, the case are set aside. */
 function foldAtom(text: string): string {
-  const spaced = text.replace(/[\s\u00a0\u202f\u2009]+/gu, ' ');
+  const spaced = text.replace(/\s+/g, ' ');
   if (/^\d/.test(spaced)) return spaced.replace(/-/g, ' ').toLowerCase();
   return spaced.replace(/^([a-z][a-z0-9+.-]*:\/\/)?[^/_]+(?=\/|$)/i, (host) =>
     host.includes('.') ? host.toLowerCase() : host,

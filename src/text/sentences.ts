@@ -1,5 +1,7 @@
 /** Cuts a text into sentences without losing a character: the pieces, joined, are the text. */
 
+import { wordCharacters } from './letters.ts';
+
 /** Words after which a full stop does not end a sentence, in lower case and without the stop. */
 const abbreviations = new Set(
   [
@@ -13,7 +15,9 @@ const abbreviations = new Set(
 
 const closers = /[»”’"')\]*_`]/;
 const spaces = /[\s\u00a0\u202f\u2009\ufeff]/;
-const opensSentence = /[\p{Lu}\p{Lt}\p{Lo}\p{N}«“‘"'([{*_`<¿¡–—-]/u;
+const openers = /[\d«“‘"'([{*_`<¿¡–—-]/;
+const wordCharacter = new RegExp(`[${wordCharacters}]`);
+const beforeStop = new RegExp(`[${wordCharacters}.’'-]`);
 const stops = /[.!?…؟।。！？]/g;
 const wideStops = /[。！？]/;
 
@@ -43,8 +47,15 @@ function sentenceEnd(text: string, start: number, index: number): number {
   after = closingQuote(text, after);
   const next = skip(text, after, spaces);
   if (next === after || next >= text.length) return 0;
-  if (!opensSentence.test(String.fromCodePoint(text.codePointAt(next) ?? 0))) return 0;
+  if (!opensSentence(text.charAt(next))) return 0;
   return stop === '.' && endsInAbbreviation(text, start, index) ? 0 : next;
+}
+
+/** A capital, a letter of a script without capitals, a digit, or a mark that can stand first. */
+function opensSentence(char: string): boolean {
+  if (openers.test(char)) return true;
+  const isSmall = char !== char.toUpperCase() && char === char.toLowerCase();
+  return !isSmall && wordCharacter.test(char);
 }
 
 /** Past closing marks, including `»` set off by a space. */
@@ -56,10 +67,11 @@ function closingQuote(text: string, from: number): number {
 
 function endsInAbbreviation(text: string, start: number, stop: number): boolean {
   let from = stop;
-  while (from > start && /[\p{L}\p{N}.\u2019'-]/u.test(text.charAt(from - 1))) from -= 1;
+  while (from > start && beforeStop.test(text.charAt(from - 1))) from -= 1;
   const word = text.slice(from, stop).toLowerCase();
   const last = word.slice(Math.max(word.lastIndexOf("'"), word.lastIndexOf('’')) + 1);
-  return (/^\p{L}$/u.test(last) && /\p{Lu}/u.test(text.charAt(stop - 1))) || abbreviations.has(last);
+  const initial = last.length === 1 && text.charAt(stop - 1) !== last;
+  return initial || abbreviations.has(last);
 }
 
 function skip(text: string, from: number, what: RegExp): number {

@@ -1,6 +1,7 @@
 /** Cuts a text into tokens that, joined, are the text: what the word diff compares. */
 import { atomPattern } from './atoms.ts';
 import { type InlineNode, parseInline } from './inline.ts';
+import { ideographs, letters, wordCharacters } from './letters.ts';
 
 export type TokenKind = 'word' | 'space' | 'punctuation' | 'atom' | 'markup';
 
@@ -15,14 +16,13 @@ const scanner = new RegExp(
   [
     '(\\s+)',
     `(${atomPattern})`,
-    "((?:aujourd|prud|quelqu)['’](?:hui|hom\\p{L}+|une?s?)(?![\\p{L}\\p{N}])" +
-      '|(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|quoiqu|un|dell|nell|all|sull|dall)[\'’](?=[\\p{L}«"“*_])' +
-      '|[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}]' +
-      "|[\\p{L}\\p{M}\\p{N}]+(?:['’\\u2010\\u2011-][\\p{L}\\p{M}\\p{N}]+)*)",
+    `((?:aujourd|prud|quelqu)['’](?:hui|hom[${letters}]+|une?s?)(?![${wordCharacters}])` +
+      `|(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|quoiqu|un|dell|nell|all|sull|dall)['’](?=[${letters}«"“*_])` +
+      `|[${ideographs}]|[${wordCharacters}]+(?:['’\\u2010\\u2011-][${wordCharacters}]+)*|[\\ud800-\\udbff][\\udc00-\\udfff])`,
     '\\\\[!-/:-@[-`{-~]',
     '.',
   ].join('|'),
-  'iuys',
+  'iys',
 );
 
 /** Tokens of a text in the inline dialect; `markup` tokens are emphasis marks, link brackets and targets. */
