@@ -68,7 +68,7 @@ function guardLine(line: string): string {
   return line.replace(/^([#>+=~-])/, '\\$1').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 
-/** What may stand beside a run of stars: nothing, a space or a mark that has no meaning with them. */
+/** What may stand beside a run of stars: nothing, a space or a mark that has no meaning with them or in names. */
 const neighbour = /^[^\p{L}\p{M}\p{N}\p{Cs}*_\\`]?$/u;
 
 /** `around` holds the characters before and after the run. */
@@ -103,7 +103,7 @@ function nodeMarkdown(
     case 'emphasis':
     case 'strong': {
       // Beside letters or other marks, stars may read as something else.
-      const plain = neighbour.test(around.before) && neighbour.test(around.after);
+      const plain = neighbour.test(around.before) && !/[.$#%-]/.test(around.before) && neighbour.test(around.after);
       const mark = node.kind === 'strong' ? '**' : '*';
       if (plain) return mark + nodesMarkdown(node.children, lineBreak, { before: '*', after: '*' }) + mark;
       const tag = node.kind === 'strong' ? 'strong' : 'em';
