@@ -18,7 +18,8 @@ const spaces = /[\s\u00a0\u202f\u2009\ufeff]/;
 const openers = /[\d«“‘"'([{*_`<¿¡–—-]/;
 const wordCharacter = new RegExp(`[${wordCharacters}]`);
 const beforeStop = new RegExp(`[${wordCharacters}.’'-]`);
-const stops = /[.!?…؟।。！？]/g;
+/** A run of stops counts as one. */
+const stops = /[.!?…]+|[؟।。！？]/g;
 const wideStops = /[。！？]/;
 
 /**
@@ -28,8 +29,8 @@ const wideStops = /[。！？]/;
 export function splitSentences(text: string): string[] {
   const pieces: string[] = [];
   let start = 0;
-  for (const { index } of text.matchAll(stops)) {
-    const end = index < start ? 0 : sentenceEnd(text, start, index);
+  for (const match of text.matchAll(stops)) {
+    const end = match.index < start ? 0 : sentenceEnd(text, start, match);
     if (end === 0) continue;
     pieces.push(text.slice(start, end));
     start = end;
@@ -38,17 +39,16 @@ export function splitSentences(text: string): string[] {
   return pieces;
 }
 
-/** Where the piece ends if a sentence ends at the stop at `index`, else 0. */
-function sentenceEnd(text: string, start: number, index: number): number {
-  const stop = text.charAt(index);
-  if (wideStops.test(stop)) return skip(text, skip(text, index + 1, closers), spaces);
-  let after = index + 1;
-  while (after < text.length && /[.!?…]/.test(text.charAt(after))) after += 1;
-  after = closingQuote(text, after);
+/** Where the piece ends if a sentence ends at this run of stops, else 0. */
+function sentenceEnd(text: string, start: number, { 0: run, index }: RegExpMatchArray): number {
+  const at = index ?? 0;
+  const behind = at + run.length;
+  if (wideStops.test(run)) return skip(text, skip(text, behind, closers), spaces);
+  const after = closingQuote(text, behind);
   const next = skip(text, after, spaces);
   if (next === after || next >= text.length) return 0;
   if (!opensSentence(text.charAt(next))) return 0;
-  return stop === '.' && endsInAbbreviation(text, start, index) ? 0 : next;
+  return run === '.' && endsInAbbreviation(text, start, at) ? 0 : next;
 }
 
 /** A capital, a letter of a script without capitals, a digit, or a mark that can stand first. */
