@@ -4,7 +4,7 @@ import { Failure } from '../model/failure.ts';
 import type { Language } from '../model/language.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { askedLanguage } from './arguments.ts';
-import type { CommandName } from './command-table.ts';
+import { type CommandName, isCommandName } from './command-table.ts';
 import type { Environment } from './context.ts';
 import { chooseLanguage } from './manners.ts';
 import { renderProblems } from './problem-text.ts';
@@ -43,9 +43,15 @@ export function renderFailure(failure: Failure, options: FailureTextOptions): st
   lines.push(...renderProblems(failure.problems, options.language));
   if (failure.suggestions.length > 0)
     lines.push(texts.suggestion(failure.suggestions.map((name) => sanitise(name)).join(', ')));
-  else if (usageCodes.has(failure.code)) lines.push(texts.help(options.command ?? ''));
+  else if (usageCodes.has(failure.code)) lines.push(texts.help(commandOf(failure, options)));
   if (options.debug) lines.push(String(failure.stack), ...(failure.cause ? [String(failure.cause)] : []));
   return `${lines.join('\n')}\n`;
+}
+
+/** The line is not read yet where it is wrong, but the failure knows the command. */
+function commandOf({ values }: Failure, { command }: FailureTextOptions): string {
+  const named = String(values['command'] ?? '');
+  return command ?? (isCommandName(named) ? named : '');
 }
 
 /** For output that could not be written: a full disk, a device that failed. */

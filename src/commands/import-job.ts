@@ -42,6 +42,8 @@ export interface Imported {
   readonly file: string;
   readonly place: SnapshotPlace;
   readonly reading: CaptureRead;
+  /** The one that the charter follows, where it is there. */
+  readonly template?: Template;
   /** Share of its sentences found in the page, where the importer chose the template itself. */
   readonly share?: number;
   /** The charter's text was edited by hand since its import. */
@@ -56,7 +58,7 @@ export interface Workshop {
 export async function importCapture(job: Job, options: ImportOptions, workshop: Workshop): Promise<Imported> {
   const before = await findBefore(job.portal, workshop);
   const page = options.page ?? before?.charter.source?.page;
-  const { template, share, reading } = await readPage(
+  const { follows, template, share, reading } = await readPage(
     job,
     { ...options, ...(page ? { page } : {}) },
     {
@@ -75,7 +77,7 @@ export async function importCapture(job: Job, options: ImportOptions, workshop: 
     reading,
     place,
     ...(page ? { page } : {}),
-    ...(template ? { template } : {}),
+    ...(follows ? { template: follows } : {}),
     before: before?.charter,
     derived,
   });
@@ -94,6 +96,7 @@ export async function importCapture(job: Job, options: ImportOptions, workshop: 
     reading,
     edited,
     ...(before ? { before: before.charter } : {}),
+    ...(template ? { template } : {}),
     ...(share === undefined ? {} : { share }),
   };
 }
@@ -133,7 +136,9 @@ async function findBefore(portal: string, { repository, shelf }: Workshop): Prom
 
 interface PageRead {
   readonly reading: CaptureRead;
-  readonly template?: string;
+  /** Id of the template followed, which may be gone. */
+  readonly follows?: string;
+  readonly template?: Template;
   readonly share?: number;
 }
 
@@ -152,7 +157,7 @@ async function readPage(
   if (wanted !== undefined) {
     const template = await templateOf(wanted, shelf, options.template !== undefined);
     const reading = await readAccepted(job, template ? { ...capture, template } : capture);
-    return { reading, template: wanted };
+    return { reading, follows: wanted, ...(template ? { template } : {}) };
   }
   const reading = await readAccepted(job, capture);
   const { loaded } = await openAll(shelf, 'template');
@@ -160,7 +165,12 @@ async function readPage(
   const chosen = chooseTemplate(reading, templates);
   if (!chosen) return { reading };
   const { template, share } = chosen;
-  return { reading: await readAccepted(job, { ...capture, template }), template: template.id, share };
+  return {
+    reading: await readAccepted(job, { ...capture, template }),
+    follows: template.id,
+    template,
+    share,
+  };
 }
 
 /** A template asked for must be there; one that the charter only names may be gone. */

@@ -19,9 +19,11 @@ export interface ReportOptions {
 export async function renderImported(imported: Imported, options: ReportOptions): Promise<string> {
   const { context, dryRun } = options;
   const texts = importMessages[context.language];
-  const { charter, place, file, result, reading } = imported;
+  const { place, result, reading } = imported;
   const notes = [
-    place.kept ? texts.alreadyKept(place.file, place.day) : texts.kept(place.file),
+    place.kept
+      ? texts.alreadyKept(place.file, place.day)
+      : (dryRun ? texts.wouldKeep : texts.kept)(place.file),
     ...(place.kept && options.day !== undefined && options.day !== place.day
       ? [texts.otherDay(options.day)]
       : []),
@@ -38,7 +40,7 @@ export async function renderImported(imported: Imported, options: ReportOptions)
   }
   const report = sanitise(`${lines.join('\n')}\n`, { keepLines: true });
   if (!dryRun || result === 'unchanged') return report;
-  return `${report}\n${await renderChange(imported.before ?? emptied(charter), charter, { context, file })}`;
+  return `${report}\n${await renderChange(imported, context)}`;
 }
 
 function headline({ result, charter, file }: Imported, dryRun: boolean, texts: ImportTexts): string {
@@ -64,16 +66,12 @@ function emptied(charter: Charter): Charter {
   return { ...rest, body: [], tables: [] };
 }
 
-function renderChange(
-  before: Charter,
-  after: Charter,
-  { context, file }: { readonly context: Context; readonly file: string },
-): Promise<string> {
+function renderChange({ before, charter, file, template }: Imported, context: Context): Promise<string> {
   const lines = new Map<string, number>();
   const view = compareDocuments(
-    { document: before, lines, file },
-    { document: after, lines, file },
-    { templates: {}, places: false },
+    { document: before ?? emptied(charter), lines, file },
+    { document: charter, lines, file },
+    { templates: template ? { a: template, b: template } : {}, places: false },
   );
   return renderDiff([view], { context, contextBlocks: 0 });
 }

@@ -75,12 +75,12 @@ function baseName(file: string): string {
 
 /** By the file's name first, then by what all files say; two files of one id, or none, fail with status 2. */
 export async function findDocument(shelf: Shelf, kind: DocumentKind, id: string): Promise<Loaded> {
-  const { text, file } = await findText(shelf, kind, id);
-  return openText(text, file, shelf.revision);
+  const { bytes, file } = await findFile(shelf, kind, id);
+  return openText(decodeUtf8(bytes, file), file, shelf.revision);
 }
 
 /** As `findDocument`, without opening what it finds. */
-export async function findText(shelf: Shelf, kind: DocumentKind, id: string): Promise<FoundText> {
+export async function findFile(shelf: Shelf, kind: DocumentKind, id: string): Promise<FoundFile> {
   const files = await shelf.list(kind);
   const named = await readMatching(
     shelf,
@@ -96,23 +96,41 @@ export async function findText(shelf: Shelf, kind: DocumentKind, id: string): Pr
   throw await unknownDocument(shelf, kind, id);
 }
 
-export interface FoundText {
+export interface FoundFile {
   readonly file: string;
-  readonly text: string;
+  readonly bytes: Buffer;
 }
 
 /** Files whose own first words name the id; a file of that name that names nothing is taken too, to be refused aloud. */
-async function readMatching(shelf: Shelf, files: readonly ShelfFile[], id: string): Promise<FoundText[]> {
-  const contents = await shelf.read(files);
-  const found: FoundText[] = [];
+async function readMatching(shelf: Shelf, files: readonly ShelfFile[], id: string): Promise<FoundFile[]> {
+  const contents = await readAll(shelf, files, id);
+  const found: FoundFile[] = [];
   files.forEach(({ file, name }, index) => {
     const bytes = contents[index];
     if (!bytes) return;
     const stated = statedId(bytes.toString('utf8', 0, 4096));
-    if (stated === undefined ? name === id : stated === id)
-      found.push({ file, text: decodeUtf8(bytes, file) });
+    if (stated === undefined ? name === id : stated === id) found.push({ file, bytes });
   });
   return found;
+}
+
+/** What cannot be read is told where it has the wanted name, and does not hide the others where it has not. */
+async function readAll(
+  shelf: Shelf,
+  files: readonly ShelfFile[],
+  id: string,
+): Promise<readonly (Buffer | undefined)[]> {
+  if (shelf.revision !== undefined) return shelf.read(files);
+  const contents: (Buffer | undefined)[] = [];
+  for (const file of files) {
+    try {
+      contents.push(...(await shelf.read([file])));
+    } catch (cause) {
+      if (!(cause instanceof Failure) || file.name === id) throw cause;
+      contents.push(undefined);
+    }
+  }
+  return contents;
 }
 
 /** The id that a file gives itself, read without parsing it. */

@@ -6,7 +6,7 @@ import { findRepository, listCharterFiles, listTemplateFiles } from '../store/re
 import type { Context } from './context.ts';
 import { parseForm } from './forms.ts';
 import { requireRepository } from './repository.ts';
-import { findText, workTree } from './shelves.ts';
+import { findFile, workTree } from './shelves.ts';
 
 export interface Target {
   readonly path: string;
@@ -39,6 +39,6 @@ async function findTarget(argument: string, context: Context): Promise<Target> {
   }
   if (form.revision !== undefined) throw new Failure('no-revision-here', 2, { values: { argument } });
   const repository = requireRepository(context.directory);
-  const { file } = await findText(workTree(repository), form.kind, form.id);
+  const { file } = await findFile(workTree(repository), form.kind, form.id);
   return { path: resolve(repository.root, file), file, root: repository.root };
 }

@@ -66,7 +66,7 @@ const english: HelpTexts = {
   commands: {
     diff: 'show what differs between two charters, or two versions of one',
     list: 'list the charters and templates of this repository',
-    show: 'print a charter, ready to paste into the portal’s editor',
+    show: "print a charter, ready to paste into the portal's editor",
     import: 'make a charter from a page: text, Markdown or HTML',
     lint: 'check charters and templates, with file, line and column',
     fmt: 'write charters in their one canonical form',
@@ -75,9 +75,9 @@ const english: HelpTexts = {
     help: 'explain a command',
   },
   details: {
-    diff: 'With two charters, compares them. With one, compares its version in HEAD with the work tree; with PORTAL@REV, that version with the work tree. With none, compares all charters with HEAD. Every change has a class: variable (each portal’s own value), typographic, wording or substantive.',
+    diff: "With two charters, compares them. With one, compares its version in HEAD with the work tree; with PORTAL@REV, that version with the work tree. With none, compares all charters with HEAD. Every change has a class: variable (each portal's own value), typographic, wording or substantive.",
     list: 'One line a charter: its id, the template it follows, the day its page was captured, its title.',
-    show: 'Prints the text of the charter. Markdown and HTML are for the portal’s editor: imported again, they give an equal charter.',
+    show: "Prints the text of the charter. Markdown and HTML are for the portal's editor: imported again, they give an equal charter.",
     import:
       'Reads a page as published, or text that was copied from it, and writes charters/ID.yaml. The bytes are kept, untouched, in snapshots/ID/. What the import had to mend is printed and recorded in the charter. An edit made by hand is never overwritten without --force; decisions and variables stay. A folder holds one sub-folder or file a portal, named as the portal.',
     lint: 'Checks all charters and templates, or those named. Status 1 where something is wrong.',

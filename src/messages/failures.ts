@@ -75,6 +75,7 @@ const english: FailureTexts = {
     'output-failed': (v) => `the output could not be written whole (${v.reason}).`,
     'outside-repository': (v) => `${v.file} leads out of the repository through a link. Nothing was written.`,
     'file-too-large': (v) => `${v.file} is larger than ${v.limit} MiB and was not read.`,
+    'binary-file': (v) => `${v.file} holds binary data, not text. Check that this is the right file.`,
     'not-utf8': (v) => `${v.file}:${v.line}:${v.column}: this is not UTF-8 text. Save the file as UTF-8.`,
     'invalid-file': (v) =>
       v.count === 1
@@ -160,6 +161,8 @@ const french: FailureTexts = {
     'output-failed': (v) => fr`la sortie n'a pas pu être écrite en entier (${v.reason}).`,
     'outside-repository': (v) => fr`${v.file} mène hors du dépôt par un lien. Rien n'a été écrit.`,
     'file-too-large': (v) => fr`${v.file} dépasse ${v.limit} Mio et n'a pas été lu.`,
+    'binary-file': (v) =>
+      fr`${v.file} contient des données binaires, pas du texte. Vérifiez que c'est le bon fichier.`,
     'not-utf8': (v) =>
       fr`${v.file}:${v.line}:${v.column} : ce n'est pas du texte UTF-8. Enregistrez le fichier en UTF-8.`,
     'invalid-file': (v) =>

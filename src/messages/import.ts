@@ -12,6 +12,7 @@ export interface ImportTexts {
   readonly wouldMake: (charter: string, file: string) => string;
   readonly wouldUpdate: (charter: string, file: string) => string;
   readonly kept: (capture: string) => string;
+  readonly wouldKeep: (capture: string) => string;
   readonly alreadyKept: (capture: string, day: string) => string;
   readonly otherDay: (day: string) => string;
   readonly follows: (template: string) => string;
@@ -41,6 +42,7 @@ const english: ImportTexts = {
   wouldMake: (charter, file) => `${charter}: would make ${file}`,
   wouldUpdate: (charter, file) => `${charter}: would update ${file}`,
   kept: (capture) => `capture kept in ${capture}`,
+  wouldKeep: (capture) => `capture would be kept in ${capture}`,
   alreadyKept: (capture, day) => `capture already kept in ${capture}, ${day}`,
   otherDay: (day) => `the same bytes keep the day already recorded; ${day} was not used`,
   follows: (template) => `follows the template ${template}`,
@@ -66,11 +68,12 @@ const french: ImportTexts = {
   wouldMake: (charter, file) => fr`${charter} : ${file} serait créé`,
   wouldUpdate: (charter, file) => fr`${charter} : ${file} serait mis à jour`,
   kept: (capture) => fr`relevé conservé dans ${capture}`,
+  wouldKeep: (capture) => fr`relevé qui serait conservé dans ${capture}`,
   alreadyKept: (capture, day) => fr`relevé déjà conservé dans ${capture}, ${day}`,
   otherDay: (day) => fr`les mêmes octets gardent le jour déjà consigné ; ${day} n'a pas servi`,
   follows: (template) => fr`suit le modèle ${template}`,
   chosen: (template, percent) =>
-    fr`suit le modèle ${template} : ${percent} % de ses phrases se trouvent dans la page (--template en nomme un autre)`,
+    fr`suit le modèle ${template} : ${percent}\u00a0% de ses phrases se trouvent dans la page (--template en nomme un autre)`,
   noTemplate: fr`ne suit aucun modèle (--template en nomme un)`,
   repairs: (count) =>
     count === 1

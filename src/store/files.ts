@@ -53,6 +53,7 @@ export function readText(path: string, shown: string = path): string {
 
 export function decodeUtf8(bytes: Buffer, shown: string): string {
   if (isUtf8(bytes)) return bytes.toString('utf8');
+  if (bytes.includes(0)) throw new Failure('binary-file', 3, { values: { file: shown, line: 1, column: 1 } });
   const before = bytes.subarray(0, firstBadByte(bytes)).toString('utf8');
   const lines = before.split('\n');
   throw new Failure('not-utf8', 3, {

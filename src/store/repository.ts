@@ -55,7 +55,8 @@ function yamlFiles(repository: Repository, folder: string): CharterFile[] {
     for (const entry of readFolder(repository, next)) {
       if (entry.name.startsWith('.')) continue;
       const file = `${next}/${entry.name}`;
-      if (entry.isDirectory()) pending.push(file);
+      // A folder of such a name stands in a charter's place: reading it will say so.
+      if (entry.isDirectory() && !entry.name.endsWith('.yaml')) pending.push(file);
       else if (entry.name.endsWith('.yaml'))
         found.push({ path: join(repository.root, file), file, name: entry.name.slice(0, -'.yaml'.length) });
     }

@@ -62,7 +62,7 @@ describe('reading', () => {
 
   test.each([
     [Buffer.from([0x61, 0x0a, 0x62, 0xff, 0x63]), 2, 2],
-    [Buffer.from([0xff, 0xfe, 0x61, 0x00]), 1, 1],
+    [Buffer.from([0xff, 0xfe, 0x61, 0x62]), 1, 1],
     [Buffer.concat([Buffer.from('é\n\nçé'), Buffer.from([0xe9, 0x20])]), 3, 3],
     [Buffer.concat([Buffer.from('a'.repeat(5000)), Buffer.from([0xc3])]), 1, 5001],
   ])('names the place of the first byte that is not UTF-8 (%#)', (bytes, line, column) => {
@@ -72,6 +72,14 @@ describe('reading', () => {
       status: 3,
       values: { file: 'x.yaml', line, column },
     });
+  });
+});
+
+test('binary data is called what it is', () => {
+  writeFileSync(join(folder, 'x.yaml'), Buffer.from([0xff, 0xfe, 0x61, 0x00]));
+  expect(failureOf(() => readText(join(folder, 'x.yaml'), 'x.yaml'))).toMatchObject({
+    code: 'binary-file',
+    status: 3,
   });
 });
 
