@@ -3,7 +3,7 @@
  * cookies, dates, durations, numbers), each with its place in the source.
  */
 
-import { addressPattern, cookieNamePattern, variablePattern } from '../text/atoms.ts';
+import { addressPattern } from '../text/atoms.ts';
 import { type FoundDate, findDates } from '../text/dates.ts';
 import { type FoundDuration, findDurations } from '../text/durations.ts';
 import { type FoundNumber, findNumbers } from '../text/numbers.ts';
@@ -48,12 +48,11 @@ export interface ReadingOptions {
 }
 
 export function readSentence(source: string, options: ReadingOptions): Reading {
-  const { plain, places, targets } = withoutMarkup(source);
-  const atoms = findAtoms(plain);
+  const { plain, places, targets, atoms } = withoutMarkup(source);
   const taken = new Uint8Array(plain.length);
   claim(taken, atoms);
-  const references = claim(taken, findReferences(plain));
-  const dates = claim(taken, findDates(plain, options.language));
+  const references = claim(taken, /\d/.test(plain) ? findReferences(plain) : []);
+  const dates = claim(taken, /\d/.test(plain) ? findDates(plain, options.language) : []);
   const durations = claim(taken, findDurations(plain, options.cell ? 'cell' : 'prose'));
   const numbers = claim(taken, findNumbers(plain));
   const words = cutWords(plain, { atoms, references, counted: [...dates, ...durations, ...numbers] });
@@ -69,9 +68,10 @@ function claim<T extends Range>(taken: Uint8Array, found: readonly T[]): T[] {
   });
 }
 
-function withoutMarkup(source: string): { plain: string; places: Int32Array; targets: Atom[] } {
+function withoutMarkup(source: string): Pick<Reading, 'plain' | 'places' | 'targets' | 'atoms'> {
   const places = new Int32Array(source.length + 1);
   const targets: Atom[] = [];
+  const atoms: Atom[] = [];
   let plain = '';
   let at = 0;
   let linkOpen = false;
@@ -79,32 +79,30 @@ function withoutMarkup(source: string): { plain: string; places: Int32Array; tar
     const target = linkOpen && token.kind === 'atom';
     linkOpen = token.kind === 'markup' && token.text.endsWith('](');
     if (target) {
-      const kind = /^\{\{/.test(token.text) ? 'variable' : 'address';
+      const kind = token.text.startsWith('{{') ? 'variable' : 'address';
       targets.push({ kind, text: token.text, from: at, to: at + token.text.length });
     } else if (token.kind !== 'markup') {
       const escaped = token.kind === 'punctuation' && token.text.length === 2 && token.text.startsWith('\\');
       const text = escaped ? token.text.slice(1) : token.text;
       for (let index = 0; index < text.length; index += 1) places[plain.length + index] = at + index;
+      const kind = token.kind === 'atom' ? atomKind(text) : undefined;
+      if (kind) atoms.push({ kind, text, from: plain.length, to: plain.length + text.length });
       plain += text;
     }
     at += token.text.length;
   }
   places[plain.length] = source.length;
-  return { plain, places: places.slice(0, plain.length + 1), targets };
+  return { plain, places: places.slice(0, plain.length + 1), targets, atoms };
 }
 
-const atomFinder = new RegExp(
-  `(?<variable>${variablePattern})|(?<address>${addressPattern})|(?<cookie>${cookieNamePattern}|\`[^\`]+\`)`,
-  'giu',
-);
+const wholeAddress = new RegExp(`^(?:${addressPattern})$`, 'iu');
 
-function findAtoms(plain: string): Atom[] {
-  return [...plain.matchAll(atomFinder)].map((match) => ({
-    kind: match.groups?.['variable'] ? 'variable' : match.groups?.['address'] ? 'address' : 'cookie',
-    text: match[0],
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+/** Of an atom that is no number, date or duration. */
+function atomKind(text: string): Atom['kind'] | undefined {
+  if (text.startsWith('{{')) return 'variable';
+  if (text.startsWith('`')) return 'cookie';
+  if (wholeAddress.test(text)) return 'address';
+  return text.includes('_') ? 'cookie' : undefined;
 }
 
 /** Compounds whose hyphen makes another word of them stand whole. */

@@ -4,6 +4,7 @@ import { typographicallyEqual } from '../text/fold.ts';
 import { tokenise } from '../text/tokens.ts';
 import { normaliseAddress } from './addresses.ts';
 import type { EditSpan } from './edit-spans.ts';
+import { foldWord } from './reading.ts';
 
 /** Most characters of an unchanged neighbour that are read with an edit. */
 const context = 64;
@@ -37,8 +38,14 @@ function wordEdges({ before, after }: EditSpan): Edges {
 }
 
 function isForm(a: string, b: string, { left, right }: Edges): boolean {
+  if (!a.includes('](') && !b.includes('](') && onlyLetters(a) !== onlyLetters(b)) return false;
   const [wholeA, wholeB] = [plainAddresses(left + a + right), plainAddresses(left + b + right)];
   return typographicallyEqual(wholeA, wholeB) || typographicallyEqual(lettersOf(wholeA), lettersOf(wholeB));
+}
+
+/** What no difference of form touches, roughly: enough to leave most edits unread. */
+function onlyLetters(text: string): string {
+  return foldWord(text).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Edits that no white space parts are read together: a word may be cut up by several. */

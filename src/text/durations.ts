@@ -72,13 +72,21 @@ function amountFinder(names: typeof units): RegExp {
   );
 }
 
+/** What every text with such durations holds: looked for first, because most sentences have none. */
+const amountSign = new RegExp(
+  `[\\s\\d\\u00a0)-](?:${[...units, ...shortUnits].map(([name]) => name).join('|')})(?!\\p{L})`,
+  'iu',
+);
+const kindSign = /session|navigateur|browser|perman|persist|limit|ind[eé]f|expire/i;
+
 /** All durations, in order; `cell` also reads `30 j` and a lone `Session`. */
 export function findDurations(text: string, where: 'prose' | 'cell' = 'prose'): FoundDuration[] {
   if (where === 'cell' && wholeSession.test(text)) {
     return [{ from: 0, to: text.length, value: { months: 0, seconds: 0, kind: 'session' } }];
   }
   const found: FoundDuration[] = [];
-  for (const match of text.matchAll(where === 'cell' ? cell : prose)) {
+  const amounts = amountSign.test(text) ? text.matchAll(where === 'cell' ? cell : prose) : [];
+  for (const match of amounts) {
     const value = readAmount(match.groups?.['amount'] ?? '', match.groups?.['unit'] ?? '');
     if (value) found.push({ from: match.index, to: match.index + match[0].length, value });
   }
@@ -86,7 +94,7 @@ export function findDurations(text: string, where: 'prose' | 'cell' = 'prose'): 
     [session, 'session'],
     [unbounded, 'unbounded'],
   ] as const) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of kindSign.test(text) ? text.matchAll(pattern) : []) {
       found.push({
         from: match.index,
         to: match.index + match[0].length,

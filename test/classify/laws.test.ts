@@ -49,7 +49,7 @@ describe('laws of the classes', () => {
         expect(change.edits.find((edit) => edit.class === change.class)?.rule).toBe(change.rule);
         if (change.a !== undefined) {
           const words = change.words.filter((word) => word.op !== 'insert');
-          expect(words.map((word) => word.text).join('')).toBe(a);
+          expect(words.map((word) => word.text).join('')).toBe([change.a].flat().join('\n\n'));
         }
         for (const word of change.words) {
           if (word.op === 'equal') expect(word.edit).toBeUndefined();

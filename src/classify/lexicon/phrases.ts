@@ -19,13 +19,17 @@ interface Phrase {
   /** Must stand up to eight words before. */
   readonly context: readonly string[];
   readonly words: readonly string[];
+  readonly score: number;
 }
 
 export interface PhraseIndex {
   readonly byWord: ReadonlyMap<string, readonly Phrase[]>;
+  /** By the first letters that all stems have. */
   readonly byStem: ReadonlyMap<string, readonly Phrase[]>;
-  readonly stemLengths: readonly number[];
 }
+
+/** No stem is shorter. */
+const prefix = 3;
 
 const reach = 8;
 
@@ -34,13 +38,12 @@ export function indexPhrases(lexicon: Lexicon): PhraseIndex {
   const byStem = new Map<string, Phrase[]>();
   for (const phrase of readPhrases(lexicon)) {
     const first = phrase.words[0] ?? '';
-    const [map, key] = first.endsWith('*') ? [byStem, first.slice(0, -1)] : [byWord, first];
+    const [map, key] = first.endsWith('*') ? [byStem, first.slice(0, prefix)] : [byWord, first];
     const list = map.get(key);
     if (list) list.push(phrase);
     else map.set(key, [phrase]);
   }
-  const stemLengths = [...new Set([...byStem.keys()].map((stem) => stem.length))].sort((a, b) => b - a);
-  return { byWord, byStem, stemLengths };
+  return { byWord, byStem };
 }
 
 function readPhrases(lexicon: Lexicon): Phrase[] {
@@ -66,7 +69,9 @@ function readPhrase(text: string, what: { group?: ConceptGroup; concept: string 
     .replace(/^\?\s*/, '')
     .split('~')
     .reverse();
-  return { ...what, soft, context: splitWords(far), words: splitWords(near) };
+  const context = splitWords(far);
+  const words = splitWords(near);
+  return { ...what, soft, context, words, score: scoreWords(words, context) };
 }
 
 function splitWords(text: string): string[] {
@@ -95,24 +100,21 @@ function bestPhrase(words: readonly string[], at: number, index: PhraseIndex): P
   let bestScore = 0;
   function consider(list: readonly Phrase[] | undefined): void {
     for (const phrase of list ?? []) {
-      const score = scorePhrase(phrase);
-      if (score > bestScore && stands(phrase, words, at)) {
+      if (phrase.score > bestScore && stands(phrase, words, at)) {
         best = phrase;
-        bestScore = score;
+        bestScore = phrase.score;
       }
     }
   }
   consider(index.byWord.get(word));
-  for (const length of index.stemLengths) {
-    if (length <= word.length) consider(index.byStem.get(word.slice(0, length)));
-  }
+  consider(index.byStem.get(word.slice(0, prefix)));
   return best;
 }
 
 /** More words first, then one with a context, then the longer stem. */
-function scorePhrase(phrase: Phrase): number {
-  const letters = phrase.words.reduce((total, word) => total + word.length, 0);
-  return phrase.words.length * 1000 + (phrase.context.length > 0 ? 500 : 0) + letters;
+function scoreWords(words: readonly string[], context: readonly string[]): number {
+  const letters = words.reduce((total, word) => total + word.length, 0);
+  return words.length * 1000 + (context.length > 0 ? 500 : 0) + letters;
 }
 
 function stands(phrase: Phrase, words: readonly string[], at: number): boolean {
