@@ -12,7 +12,8 @@ export interface Shield {
   readonly kept: readonly { readonly name: string; readonly line: number }[];
 }
 
-const shielded = '_*<>';
+/** Marks that the parser must not see, each under a private character of its own. */
+const shielded = '_*<>\\[]`&!';
 /** Tags that may stand beside a name; any other word between angle brackets is a placeholder. */
 const tags = '/?(?:a|b|br|code|em|i|li|p|span|strong|sub|sup|t[dhr]|u|ul)(?:\\s[^<>]*)?/?>';
 const name =
@@ -21,7 +22,7 @@ const name =
 const code = '(?<!`)(?<ticks>`+)(?!`)[^\\n]{0,500}?(?<!`)\\k<ticks>(?!`)';
 const nameOrStars = new RegExp(`\\\\[\\\\*\`]|${code}|(\\*{0,3})(?<![\\p{L}\\p{N}])(${name})|\\*+`, 'gu');
 /** A paragraph with more marks than this is not a text that somebody wrote. */
-const mostMarks = 2000;
+const mostMarks = 1000;
 
 interface Shielding {
   readonly marks: string;
@@ -45,7 +46,7 @@ export function shieldNames(text: string): Shield {
     return /[_*]/.test(line) ? shieldLine(line, index, shielding) : line;
   });
   const { marks, kept } = shielding;
-  return { source: calm(out).join('\n'), restore: (value) => unshield(value, marks), kept };
+  return { source: calm(out, marks).join('\n'), restore: (value) => unshield(value, marks), kept };
 }
 
 function shieldLine(line: string, index: number, shielding: Shielding): string {
@@ -104,19 +105,18 @@ function follow(open: string[], line: string, offset: number, stars: string): vo
   else if (/\S/.test(after) && open.length < 16) open.push(stars);
 }
 
-/** Four private characters that the text itself does not use. */
+/** As many private characters, in a row, that the text itself does not use. */
 function privateMarks(text: string): string {
-  let from = 0xe000;
-  while (from < 0xf8f0) {
-    const marks = String.fromCharCode(from, from + 1, from + 2, from + 3);
-    if (![...marks].some((mark) => text.includes(mark))) return marks;
-    from += 4;
+  const used = new Set(text.match(/[\ue000-\uf8ff]/g));
+  for (let from = 0xe000; from < 0xf8f0; from += shielded.length) {
+    const marks = String.fromCharCode(...Array.from(shielded, (_, index) => from + index));
+    if (![...marks].some((mark) => used.has(mark))) return marks;
   }
   return shielded;
 }
 
 function shield(name: string, marks: string): string {
-  return name.replace(/[_*<>]/g, (mark) => marks.charAt(shielded.indexOf(mark)));
+  return name.replace(/[_*<>\\[\]`&!]/g, (mark) => marks.charAt(shielded.indexOf(mark)));
 }
 
 function unshield(text: string, marks: string): string {
@@ -128,12 +128,7 @@ function unshield(text: string, marks: string): string {
 
 /** Addresses keep their underscores without help, and `<…>` around them must stay markup. */
 function inAddress(line: string, offset: number): boolean {
-  const start = Math.max(
-    line.lastIndexOf(' ', offset),
-    line.lastIndexOf('(', offset),
-    line.lastIndexOf('<', offset),
-  );
-  return /^[ (<]?(?:https?:\/\/|mailto:|\/)/.test(line.slice(start < 0 ? 0 : start, start + 10));
+  return /(?:^|[ (<])(?:https?:\/\/|mailto:|\/)[^ (<]*$/.test(line.slice(Math.max(0, offset - 300), offset));
 }
 
 /**
@@ -169,18 +164,17 @@ function emphasisedWords(lines: readonly string[]): Set<string> {
   return found;
 }
 
-/** Escapes the marks of paragraphs that hold more of them than any text, and nesting deeper than any list. */
-function calm(lines: readonly string[]): string[] {
+/** Shields every mark of paragraphs that hold more of them than any text, and cuts nesting deeper than any list. */
+function calm(lines: readonly string[], marks: string): string[] {
   const out = [...lines];
   let start = 0;
   for (let index = 0; index <= out.length; index += 1) {
     if (index < out.length && out[index]?.trim() !== '') continue;
-    let marks = 0;
+    let count = 0;
     for (let place = start; place < index; place += 1)
-      marks += out[place]?.match(/[*_[\]<`&!]/g)?.length ?? 0;
-    if (marks > mostMarks)
-      for (let place = start; place < index; place += 1)
-        out[place] = (out[place] ?? '').replace(/\\?([\\*_[\]<`&!])/g, '\\$1');
+      count += out[place]?.match(/[*_[\]<`&!\\]/g)?.length ?? 0;
+    if (count > mostMarks)
+      for (let place = start; place < index; place += 1) out[place] = shield(out[place] ?? '', marks);
     start = index + 1;
   }
   return out.map((line) =>

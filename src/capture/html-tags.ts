@@ -12,7 +12,7 @@ export interface BoundedHtml {
   readonly asksPassword: boolean;
 }
 
-const deepest = 200;
+const deepest = 128;
 const longestAttributes = 4096;
 /** Elements that end by themselves or that hold nothing; they never add to the depth. */
 const flat = new Set(

@@ -52,9 +52,9 @@ function layout(grid: GridPiece): DraftPiece[] | undefined {
   const all = grid.head === undefined ? grid.rows : [grid.head, ...grid.rows];
   const width = Math.max(0, ...all.map((row) => row.cells.length));
   if (all.length > 0 && width > 1) return undefined;
-  return all
-    .filter((row) => (row.cells[0] ?? '').trim() !== '')
-    .map((row) => paragraph(row.cells[0] ?? '', row.line));
+  const caption = grid.caption === undefined ? [] : [paragraph(grid.caption, grid.line)];
+  const cells = all.filter((row) => (row.cells[0] ?? '').trim() !== '');
+  return [...caption, ...cells.map((row) => paragraph(row.cells[0] ?? '', row.line))];
 }
 
 export function paragraph(text: InlineText, line: number): TextPiece {

@@ -37,20 +37,15 @@ function blockMarkdown(block: Block, tables: ReadonlyMap<string, CookieTable>): 
   }
 }
 
-/** A pipe table; one with a caption, which pipes cannot hold, as an HTML table. */
+/** A pipe table; an HTML table where pipes cannot hold it: a caption, a pipe in code. */
 function tableMarkdown(table: CookieTable): string {
-  if (table.caption !== undefined || table.columns.length < 2) return tableHtml(table).join('\n');
-  const row = (cells: readonly InlineText[]): string => `| ${cells.map(cellMarkdown).join(' | ')} |`;
+  const piped = table.rows.some(({ cells }) => cells.some((cell) => /`[^`]*\|/.test(cell)));
+  if (piped || table.caption !== undefined || table.columns.length < 2) return tableHtml(table).join('\n');
+  const row = (cells: readonly InlineText[]): string => `| ${cells.map(oneLine).join(' | ')} |`;
   const heads = table.columns.map((column) => column.head ?? '');
   return [row(heads), `|${' --- |'.repeat(heads.length)}`, ...table.rows.map(({ cells }) => row(cells))].join(
     '\n',
   );
-}
-
-/** A pipe parts cells even in code, so there too it is escaped. */
-function cellMarkdown(text: InlineText): string {
-  const source = nodesMarkdown(parseInline(text), '<br>');
-  return source.replace(/(?<!\\)\|/g, '\\|');
 }
 
 /** Breaks as `<br>`, where a line end would end the block. */
@@ -103,7 +98,8 @@ function nodeMarkdown(
     case 'emphasis':
     case 'strong': {
       // Beside letters or other marks, stars may read as something else.
-      const plain = neighbour.test(around.before) && !/[.$#%-]/.test(around.before) && neighbour.test(around.after);
+      const plain =
+        neighbour.test(around.before) && !/[.$#%-]/.test(around.before) && neighbour.test(around.after);
       const mark = node.kind === 'strong' ? '**' : '*';
       if (plain) return mark + nodesMarkdown(node.children, lineBreak, { before: '*', after: '*' }) + mark;
       const tag = node.kind === 'strong' ? 'strong' : 'em';
