@@ -31,7 +31,9 @@ const bare = median(times['node -e 0']);
 console.log(`start-up, median of ${rounds} interleaved rounds (node ${process.version})`);
 for (const [name, list] of Object.entries(times)) {
   const ratio = (median(list) / bare).toFixed(2);
-  console.log(`  ${name.padEnd(42)} ${median(list).toFixed(1).padStart(7)} ms  ${ratio} ×  (fastest ${Math.min(...list).toFixed(1)} ms)`);
+  console.log(
+    `  ${name.padEnd(42)} ${median(list).toFixed(1).padStart(7)} ms  ${ratio} ×  (fastest ${Math.min(...list).toFixed(1)} ms)`,
+  );
 }
 console.log(`  modules loaded by the diff, beside Node's own: ${loadedChunks().join(', ')}`);
 
