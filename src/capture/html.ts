@@ -1,5 +1,6 @@
 /** HTML to pieces by our own walk over the tree: menus, hidden parts and form controls out (and recorded), tables whole. */
 import type * as Hast from 'hast';
+import { chromeOf, elements, inlineNames, lineOf, mainOf, note, noteOutside, textOf } from './html-chrome.ts';
 import { tableGrid } from './html-tables.ts';
 import { boundHtml } from './html-tags.ts';
 import type { Log, PageReading, Pair, Piece, TextPiece } from './reading.ts';
@@ -57,102 +58,6 @@ function childElement(parent: Hast.Root | Hast.Element, name: string): Hast.Elem
   return undefined;
 }
 
-/** The one `main` (or `role=main`, else the one `article`) that holds text; the body where there is none or several. */
-function mainOf(body: Hast.Element): Hast.Element {
-  for (const fits of [isMain, (node: Hast.Element): boolean => node.tagName === 'article']) {
-    const found = elements(body, fits);
-    const only = found.length === 1 ? found[0] : undefined;
-    if (only !== undefined && textOf(only).trim().length > 80) return only;
-  }
-  return body;
-}
-
-function isMain(node: Hast.Element): boolean {
-  return node.tagName === 'main' || node.properties['role'] === 'main';
-}
-
-function elements(root: Hast.Element, fits: (node: Hast.Element) => boolean): Hast.Element[] {
-  const found: Hast.Element[] = [];
-  const queue: Hast.Element[] = [root];
-  for (const node of queue)
-    for (const child of node.children) {
-      if (child.type !== 'element') continue;
-      if (fits(child)) found.push(child);
-      else queue.push(child);
-    }
-  return found;
-}
-
-/** All words below a node; blocks and breaks part them. */
-export function textOf(node: Hast.Nodes): string {
-  if (node.type === 'text') return node.value;
-  if (!('children' in node)) return '';
-  const inner = node.children.map(textOf).join('');
-  return node.type === 'element' && !inlineNames.has(node.tagName) ? ` ${inner} ` : inner;
-}
-
-function noteOutside(node: Hast.Element, main: Hast.Element, log: Log): void {
-  for (const child of node.children) {
-    if (child === main) continue;
-    const holds = child.type === 'element' && elements(child, (inner) => inner === main).length > 0;
-    if (holds && child.type === 'element') noteOutside(child, main, log);
-    else note(child, log, child.type === 'element' ? child.tagName : 'text');
-  }
-}
-
-function note(node: Hast.Nodes, log: Log, subject: string): void {
-  const before = textOf(node)
-    .replace(/[ \t\n\r\f]+/g, ' ')
-    .trim();
-  if (before !== '' && /[\p{L}\p{N}]/u.test(before))
-    log.repairs.push({ rule: 'chrome-removed', line: lineOf(node), subject, before });
-}
-
-function lineOf(node: Hast.Nodes): number {
-  return node.position?.start.line ?? 1;
-}
-
-const inlineNames = new Set(
-  'a abbr acronym b bdi bdo big br button cite code data del dfn em font i img ins kbd label mark meter nobr output picture q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
-const chromeNames = new Set(
-  'nav footer button dialog noscript input audio video canvas map progress menu'.split(' '),
-);
-const chromeRoles = new Set([
-  'navigation',
-  'banner',
-  'contentinfo',
-  'search',
-  'dialog',
-  'alertdialog',
-  'menu',
-  'menubar',
-  'button',
-  'toolbar',
-]);
-
-/** Why an element is not part of the text, if it is not. */
-function chromeOf(node: Hast.Element, walk: Walk): string | undefined {
-  const { properties, tagName } = node;
-  const style = typeof properties['style'] === 'string' ? properties['style'] : '';
-  const hidden = properties['ariaHidden'];
-  if (properties['hidden'] || hidden === 'true') return 'hidden';
-  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return 'hidden';
-  // The titles of folded sections are often buttons.
-  if (tagName === 'button' && walk.role.role === 'heading') return undefined;
-  if (chromeNames.has(tagName)) return tagName;
-  if (tagName === 'aside' && isShort(node)) return 'aside';
-  if (tagName === 'header' && elements(node, (inner) => inner.tagName === 'h1').length === 0) return 'header';
-  const role = properties['role'];
-  return typeof role === 'string' && chromeRoles.has(role) ? role : undefined;
-}
-
-function isShort(node: Hast.Element): boolean {
-  return textOf(node).length < 400 && elements(node, (inner) => inner.tagName === 'table').length === 0;
-}
-
 function walkBlock(nodes: readonly Hast.Nodes[], marks: Marks, walk: Walk): void {
   for (const node of nodes) {
     if (node.type === 'text') addText(node, marks, walk);
@@ -167,7 +72,7 @@ function addText(node: Hast.Text, marks: Marks, walk: Walk): void {
 }
 
 function walkElement(node: Hast.Element, marks: Marks, walk: Walk): void {
-  const chrome = chromeOf(node, walk);
+  const chrome = chromeOf(node, walk.role.role === 'heading');
   const name = node.tagName;
   if (chrome !== undefined) note(node, walk.log, chrome);
   else if (name === 'br') walk.segments.push({ kind: 'break', value: '\n' });
@@ -214,7 +119,7 @@ function walkList(node: Hast.Element, walk: Walk): void {
     flush(walk);
     const nested = child.tagName === 'ul' || child.tagName === 'ol';
     const ordered = node.tagName === 'ol' ? { ordered: true as const } : {};
-    if (nested || chromeOf(child, walk) !== undefined) walkElement(child, {}, walk);
+    if (nested || chromeOf(child, false) !== undefined) walkElement(child, {}, walk);
     else walkAs(child, { role: 'item', depth: walk.depth, ...ordered }, walk);
   }
   walk.depth -= 1;

@@ -2,11 +2,10 @@
 import type * as Mdast from 'mdast';
 import { shieldNames } from './atoms-in-markdown.ts';
 import type { Heads } from './columns.ts';
+import { type InlineWalk, inlineOf, inlineSegments, type Parse } from './markdown-inline.ts';
 import type { Log, PageReading, Piece, TextPiece } from './reading.ts';
-import { linkTarget, type Segment, writeLines, writeSegments } from './segments.ts';
+import { type Segment, writeLines, writeSegments } from './segments.ts';
 import { findTextTables } from './text-tables.ts';
-
-type Parse = (source: string) => Mdast.Root;
 
 export interface MarkdownContext {
   readonly log: Log;
@@ -15,9 +14,7 @@ export interface MarkdownContext {
   readonly readHtml: (source: string) => Promise<PageReading>;
 }
 
-interface Walk {
-  readonly restore: (text: string) => string;
-  readonly definitions: ReadonlyMap<string, string>;
+interface Walk extends InlineWalk {
   /** Definitions that some link asks for. */
   readonly used: ReadonlySet<string>;
   readonly pieces: Piece[];
@@ -188,104 +185,4 @@ function addText(
   const text = writeSegments(segments);
   if (text.trim() === '') return;
   walk.pieces.push({ kind: 'text', ...shape, text, lines: writeLines(segments) });
-}
-
-function inlineOf(parse: Parse, source: string, restore: (text: string) => string): Segment[] {
-  // A full stop before keeps the cell's own first characters from being read as a list, a heading or a quotation.
-  const guard = '.';
-  const root = parse(guard + source.replace(/\n/g, ' '));
-  const first = root.children[0];
-  if (first?.type !== 'paragraph') return [{ kind: 'text', value: restore(source) }];
-  const segments = inlineSegments(first.children, {
-    restore,
-    definitions: new Map(),
-    used: new Set(),
-    pieces: [],
-    html: new Map(),
-  });
-  const [head, ...rest] = segments;
-  return head === undefined ? [] : [{ ...head, value: head.value.slice(guard.length) }, ...rest];
-}
-
-type Marks = Pick<Segment, 'strong' | 'emphasis' | 'link'>;
-
-const htmlTag = /^<(\/?)([a-z][a-z0-9]*)((?:\s[^<>]*)?)\/?>$/i;
-const knownTags = new Set(
-  'a abbr b bdi bdo big br center cite code del dfn div em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p q s samp small span strike strong sub sup table tbody td th thead time tr tt u ul var wbr'.split(
-    ' ',
-  ),
-);
-
-function inlineSegments(nodes: readonly Mdast.PhrasingContent[], walk: Walk): Segment[] {
-  const out: Segment[] = [];
-  collect(nodes, {}, walk, out);
-  return out;
-}
-
-function collect(nodes: readonly Mdast.PhrasingContent[], outer: Marks, walk: Walk, out: Segment[]): void {
-  let marks = outer;
-  for (const node of nodes) {
-    switch (node.type) {
-      case 'text':
-        out.push({ kind: 'text', value: walk.restore(node.value), ...marks });
-        break;
-      case 'inlineCode':
-        out.push({ kind: 'code', value: walk.restore(node.value), ...marks });
-        break;
-      case 'break':
-        out.push({ kind: 'break', value: '\n' });
-        break;
-      case 'emphasis':
-        collect(node.children, { ...marks, emphasis: true }, walk, out);
-        break;
-      case 'strong':
-        collect(node.children, { ...marks, strong: true }, walk, out);
-        break;
-      case 'link':
-        collect(node.children, { ...marks, link: linkTarget(walk.restore(node.url)) }, walk, out);
-        break;
-      case 'linkReference':
-        collect(
-          node.children,
-          { ...marks, link: linkTarget(walk.definitions.get(node.identifier) ?? '') },
-          walk,
-          out,
-        );
-        break;
-      case 'image':
-      case 'imageReference':
-        if (node.alt) out.push({ kind: 'text', value: walk.restore(node.alt), ...marks });
-        break;
-      case 'html':
-        marks = htmlMarks(walk.restore(node.value), { outer, marks, out });
-        break;
-      default:
-        break;
-    }
-  }
-}
-
-/** Inline HTML in Markdown: known tags act, anything else (`<ID>`) is a placeholder and stays as text. */
-function htmlMarks(value: string, at: { outer: Marks; marks: Marks; out: Segment[] }): Marks {
-  const [, slash, rawName = '', attributes = ''] = htmlTag.exec(value) ?? [];
-  const name = rawName.toLowerCase();
-  if (value.startsWith('<!--')) return at.marks;
-  if (!knownTags.has(name) || (rawName !== name && name !== 'br')) {
-    at.out.push({ kind: 'text', value, ...at.marks });
-    return at.marks;
-  }
-  if (name === 'br') at.out.push({ kind: 'break', value: '\n' });
-  const closing = slash === '/';
-  if (name === 'b' || name === 'strong')
-    return { ...at.marks, strong: closing ? at.outer.strong === true : true };
-  if (name === 'i' || name === 'em')
-    return { ...at.marks, emphasis: closing ? at.outer.emphasis === true : true };
-  if (name === 'a') {
-    const href = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(attributes);
-    return {
-      ...at.marks,
-      link: closing ? at.outer.link : linkTarget(href?.[1] ?? href?.[2] ?? href?.[3] ?? ''),
-    };
-  }
-  return at.marks;
 }

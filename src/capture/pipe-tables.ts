@@ -113,12 +113,15 @@ function nextLine(lines: readonly string[], at: number): number | undefined {
 export function pipeGrid(lines: readonly string[], region: Region, context: PipeContext): GridPiece {
   const before: PipeLine[] = [];
   const after: PipeLine[] = [];
+  const captions: string[] = [];
   let rule: { columns: number; caption: string } | undefined;
   for (let index = region.from; index < region.to; index += 1) {
     const line = lines[index] ?? '';
     const found = readRule(line);
-    if (found !== undefined) rule ??= found;
-    else if (line.trim() !== '') (rule === undefined ? before : after).push(splitPipes(line, index + 1));
+    if (found !== undefined) {
+      rule ??= found;
+      if (found.caption !== '') captions.push(context.cell(found.caption));
+    } else if (line.trim() !== '') (rule === undefined ? before : after).push(splitPipes(line, index + 1));
   }
   const width = rule?.columns ?? widthOf([...before, ...after], context);
   const heads = assemble(before, width, context);
@@ -126,7 +129,7 @@ export function pipeGrid(lines: readonly string[], region: Region, context: Pipe
   const piece = {
     kind: 'grid',
     line: region.from + 1,
-    ...(rule === undefined || rule.caption === '' ? {} : { caption: context.cell(rule.caption) }),
+    ...(captions.length === 0 ? {} : { caption: captions.join(' ') }),
   } as const;
   const [head, ...others] = heads;
   if (rule === undefined || head === undefined) return { ...piece, rows: [...heads, ...rows] };
