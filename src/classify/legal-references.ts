@@ -1,4 +1,5 @@
 /** Finds articles, laws and decisions cited in plain text, so that `article 82` and `art. 82` compare as equal. */
+import { wordLetters } from '../text/numbers.ts';
 
 export interface FoundReference {
   /** Half-open range in the text. */
@@ -12,8 +13,8 @@ const article =
 const act =
   '(?<=(?:n°|no|loi|law|act|directive|règlement|regulation|décret|decree|délibération|ordonnance|\\((?:UE|EU|CE|EC)\\))[ \\u00a0]?)(?<act>\\d{2,4}[-/]\\d{2,4})|(?<number>2016/679|78-17|2002/58)';
 const finder = new RegExp(
-  `(?<![\\p{L}\\p{N}_])(?:${article}|(?:${act})(?:/(?:CE|UE|EC|EU))?|(?<case>C-\\d{1,4}/\\d{2}))(?![\\p{L}\\p{N}_/])`,
-  'giu',
+  `(?<![${wordLetters}])(?:${article}|(?:${act})(?:/(?:CE|UE|EC|EU))?|(?<case>C-\\d{1,4}/\\d{2}))(?![${wordLetters}/])`,
+  'gi',
 );
 
 /** Numbers under which an act is better known. */

@@ -106,7 +106,7 @@ function atomKind(text: string): Atom['kind'] | undefined {
 }
 
 /** Compounds whose hyphen makes another word of them stand whole. */
-const wordFinder = /peut[-\u2010\u2011]être|[\p{L}\p{M}\p{N}]+|[;:.!?]/giu;
+const wordFinder = /[Pp]eut[-\u2010\u2011]être|[\p{L}\p{M}\p{N}]+|[;:.!?]/gu;
 const letterFinder = /\p{M}/gu;
 
 interface Claims {

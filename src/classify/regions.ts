@@ -13,9 +13,10 @@ export interface Regions {
   statement(side: 'a' | 'b', at: number): number;
 }
 
-const joint = /[,;:()]|[.!?](?=\s)|(?<![\p{L}\p{N}_])(?:et|ou|mais|and|or|but)(?![\p{L}\p{N}_])/giu;
+const joint =
+  /[,;:()]|[.!?](?=\s)|(?<![a-z0-9_\u00c0-\u024f])(?:et|ou|mais|and|or|but)(?![a-z0-9_\u00c0-\u024f])/gi;
 const strong =
-  /;|[.!?](?=\s)|(?<![\p{L}\p{N}_])(?:mais|but|tandis|alors que|cependant|toutefois|en revanche|contrairement|whereas|however|unlike|while)(?![\p{L}\p{N}_])/giu;
+  /;|[.!?](?=\s)|(?<![a-z0-9_\u00c0-\u024f])(?:mais|but|tandis|alors que|cependant|toutefois|en revanche|contrairement|whereas|however|unlike|while)(?![a-z0-9_\u00c0-\u024f])/gi;
 
 export function readRegions(pair: PairText): Regions {
   const clauses = bounds(pair, joint);

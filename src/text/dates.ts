@@ -1,5 +1,7 @@
 /** Finds calendar dates in plain French and English text and gives each its day, so that notations compare. */
 
+import { wordLetters } from './numbers.ts';
+
 export interface FoundDate {
   /** Half-open range in the text. */
   readonly from: number;
@@ -27,10 +29,10 @@ const monthNumbers = new Map(
 );
 const month = [...monthNumbers.keys()].sort((a, b) => b.length - a.length).join('|');
 const space = '[ \\u00a0\\u202f]';
-const end = '(?![\\p{L}\\p{N}_])';
+const end = `(?![${wordLetters}])`;
 
 const finder = new RegExp(
-  '(?<![\\p{L}\\p{N}_/.-])(?:' +
+  `(?<![${wordLetters}/.-])(?:` +
     [
       `(?<y1>\\d{4})-(?<m1>\\d{2})-(?<d1>\\d{2})${end}`,
       `(?<d2>\\d{1,2})[/.-](?<m2>\\d{1,2})[/.-](?<y2>\\d{4}|\\d{2})${end}`,
@@ -38,7 +40,7 @@ const finder = new RegExp(
       `(?<m4>${month})\\.?${space}(?:(?<d4>\\d{1,2})(?:st|nd|rd|th)?,?${space})?(?<y4>\\d{4})${end}`,
     ].join('|') +
     ')',
-  'giu',
+  'gi',
 );
 
 /** All dates, in order. `language` decides what `05/06/2018` means: in English it stays as written. */

@@ -2,7 +2,7 @@
  * Finds lengths of time in plain text and gives each its value, so that `13 mois` and `1 an et 1 mois` compare as
  * equal; months and days are never turned into one another, only reported as equivalent.
  */
-import { digitsPattern, numberWordsPattern, readNumber } from './numbers.ts';
+import { findAmounts, wordLetters } from './numbers.ts';
 
 export interface DurationValue {
   readonly months: number;
@@ -39,44 +39,33 @@ const shortUnits: typeof units = [
   ['y', { months: 12, seconds: 0 }],
 ];
 
-const lengths = [...units, ...shortUnits].map(
-  ([name, length]) => [new RegExp(`^(?:${name})$`, 'iu'), length] as const,
-);
-
 const space = '[\\s\\u00a0\\u202f]';
-const amount = `(?:${digitsPattern}|${numberWordsPattern})`;
-const before = '(?<![\\p{L}\\p{N}_])';
-const after = '(?![\\p{L}\\p{N}_])';
+const before = `(?<![${wordLetters}])`;
+const after = `(?![${wordLetters}])`;
 
 const session = new RegExp(
   `${before}(?:(?:durée|duration|temps|time|fin|end|terme)${space}(?:de|of|d['’])${space}?(?:(?:la|votre|the|your|a|une|l['’])${space}?)?(?:browser${space}|browsing${space})?session(?:${space}de${space}navigation)?` +
     `|cookies?${space}de${space}sessions?|session${space}cookies?|(?:browser|browsing)${space}session|session${space}de${space}navigation` +
     `|fermeture${space}(?:du|de${space}votre|de${space}son)${space}navigateur|(?:fermez|ferme|fermer)${space}(?:le|votre|son)${space}navigateur` +
     `|clos(?:e|es|ing|ed)${space}(?:the|your|their|its)${space}browser|browser${space}(?:is${space})?clos(?:ed|es|ure))${after}`,
-  'giu',
+  'gi',
 );
 const unbounded = new RegExp(
   `${before}(?:permanente?s?|persistante?s?|persistent|illimitée?s?|indéfini(?:e|es|s|ment)?|unlimited|indefinite(?:ly)?|never${space}expires?|n['’]expirent?${space}(?:pas|jamais)|sans${space}limite(?:${space}de${space}(?:durée|temps))?)${after}`,
-  'giu',
+  'gi',
 );
-const wholeSession = /^\s*(?:(?:de|la|durée|period|time)\s+)*sessions?\s*$/iu;
+const wholeSession = /^\s*(?:(?:de|la|durée|period|time)\s+)*sessions?\s*$/i;
 
-const prose = amountFinder(units);
-const cell = amountFinder([...units, ...shortUnits]);
+const allUnits = [...units, ...shortUnits];
+const prose = unitFinder(units);
+const cell = unitFinder(allUnits);
 
-function amountFinder(names: typeof units): RegExp {
-  const pattern = names.map(([name]) => name).join('|');
-  return new RegExp(
-    `${before}(?<amount>${amount}|an?(?=${space}))(?:${space}?\\((?:${amount})\\))?(?:${space}|-)?(?<unit>${pattern})${after}`,
-    'giu',
-  );
+/** What follows an amount: `mois`, ` (treize) mois`, `-month`; one group a unit. */
+function unitFinder(names: typeof units): RegExp {
+  const pattern = names.map(([name]) => `(${name})`).join('|');
+  return new RegExp(`(?:${space}?\\([^()]{1,40}\\))?(?:${space}|-)?(?:${pattern})${after}`, 'iy');
 }
 
-/** What every text with such durations holds: looked for first, because most sentences have none. */
-const amountSign = new RegExp(
-  `[\\s\\d\\u00a0)-](?:${[...units, ...shortUnits].map(([name]) => name).join('|')})(?!\\p{L})`,
-  'iu',
-);
 const kindSign = /session|navigateur|browser|perman|persist|limit|ind[eé]f|expire/i;
 
 /** All durations, in order; `cell` also reads `30 j` and a lone `Session`. */
@@ -85,10 +74,12 @@ export function findDurations(text: string, where: 'prose' | 'cell' = 'prose'): 
     return [{ from: 0, to: text.length, value: { months: 0, seconds: 0, kind: 'session' } }];
   }
   const found: FoundDuration[] = [];
-  const amounts = amountSign.test(text) ? text.matchAll(where === 'cell' ? cell : prose) : [];
-  for (const match of amounts) {
-    const value = readAmount(match.groups?.['amount'] ?? '', match.groups?.['unit'] ?? '');
-    if (value) found.push({ from: match.index, to: match.index + match[0].length, value });
+  const finder = where === 'cell' ? cell : prose;
+  for (const amount of findAmounts(text)) {
+    finder.lastIndex = amount.to;
+    const unit = finder.exec(text);
+    const value = unit && lengthOf(amount.value, unit);
+    if (value) found.push({ from: amount.from, to: amount.to + unit[0].length, value });
   }
   for (const [pattern, kind] of [
     [session, 'session'],
@@ -108,14 +99,12 @@ export function findDurations(text: string, where: 'prose' | 'cell' = 'prose'): 
   );
 }
 
-function readAmount(amountText: string, unitText: string): DurationValue | undefined {
-  const count = /^an?$/i.test(amountText) ? 1 : readNumber(amountText);
-  const length = lengths.find(([name]) => name.test(unitText))?.[1];
-  if (count === undefined || length === undefined) return undefined;
-  return { months: count * length.months, seconds: count * length.seconds };
+function lengthOf(count: number, groups: readonly (string | undefined)[]): DurationValue | undefined {
+  const length = allUnits[groups.findIndex((group, index) => index > 0 && group !== undefined) - 1]?.[1];
+  return length && { months: count * length.months, seconds: count * length.seconds };
 }
 
-const joint = /^[\s\u00a0,]*(?:et|and|und|&|y|e)?[\s\u00a0]*$/iu;
+const joint = /^[\s\u00a0,]*(?:et|and|und|&|y|e)?[\s\u00a0]*$/i;
 
 /** `1 an et 1 mois` is one duration: each part shorter than the one before. */
 function joinParts(text: string, found: readonly FoundDuration[]): FoundDuration[] {

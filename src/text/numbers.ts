@@ -14,6 +14,8 @@ const words: Readonly<Record<string, number>> = {
   un: 1,
   une: 1,
   one: 1,
+  a: 1,
+  an: 1,
   deux: 2,
   two: 2,
   trois: 3,
@@ -70,37 +72,79 @@ const words: Readonly<Record<string, number>> = {
   thousand: 1000,
 };
 
-const unit = '(?<![\\p{L}\\p{N}_])';
-const word = Object.keys(words)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
+/** Latin letters are enough beside these words, and patterns without Unicode classes are ready much sooner. */
+export const wordLetters = 'a-z0-9_\\u00c0-\\u024f';
 
-/** A number in words, `treize`, `vingt-cinq`, `trente et un`. */
-export const numberWordsPattern = `(?:${word})(?:(?:[ \\u00a0-]|[ -](?:et|and)[ -])(?:${word})){0,5}(?![\\p{L}\\p{N}_])`;
-/** A number in digits, thousands apart or not. */
-export const digitsPattern = '\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*';
-
-const finder = new RegExp(
-  `${unit}(?:(?<digits>${digitsPattern})(?<percent>[ \\u00a0\\u202f]?%)?(?:er|ere|ère|e|ème|eme|st|nd|rd|th)?(?![\\p{L}\\p{N}_])` +
-    `|(?<words>${numberWordsPattern}))`,
-  'giu',
+const token = new RegExp(
+  `\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*|[${wordLetters}]+`,
+  'gi',
 );
-const articles = new Set(['un', 'une', 'one']);
+const wordJoint = /^(?:[ \u00a0-]|[ -](?:et|and)[ -])$/i;
+const articles = new Set(['un', 'une', 'one', 'a', 'an']);
+/** Most words in one number. */
+const longest = 8;
+
+export interface FoundAmount {
+  /** Half-open range in the text. */
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  /** One word that is an article too. */
+  readonly article: boolean;
+}
+
+/** Every run of digits that no letter precedes, and every number in words, articles included. */
+export function findAmounts(text: string): FoundAmount[] {
+  const found: FoundAmount[] = [];
+  let run: string[] = [];
+  let from = 0;
+  let to = 0;
+  function close(): void {
+    const value = run.length > 0 ? readWords(run) : undefined;
+    if (value !== undefined) {
+      found.push({ from, to, value, article: run.length === 1 && articles.has(run[0] ?? '') });
+    }
+    run = [];
+  }
+  for (const match of text.matchAll(token)) {
+    const word = match[0].toLowerCase();
+    if (/^\d/.test(word)) {
+      close();
+      const value = readNumber(word);
+      if (value !== undefined) {
+        found.push({ from: match.index, to: match.index + word.length, value, article: false });
+      }
+      continue;
+    }
+    if (!Object.hasOwn(words, word)) continue;
+    const joined = run.length > 0 && run.length < longest && match.index - to < 6;
+    if (!joined || !wordJoint.test(text.slice(to, match.index)) || articles.has(run[0] ?? '')) {
+      close();
+      from = match.index;
+    }
+    run.push(word);
+    to = match.index + word.length;
+  }
+  close();
+  return found;
+}
+
+const afterDigits = new RegExp(
+  `[ \\u00a0\\u202f]?%|(?:er|ere|ère|e|ème|eme|st|nd|rd|th)?(?![${wordLetters}])`,
+  'iy',
+);
 const listNumber = /^[\s*]*\d{1,3}(?:\.\d{1,3})*\s?[.)°–-]\s/;
 
 /** Articles (`un`, `one`) are no numbers, nor is a number that only counts the sentence in a list (`2. `). */
 export function findNumbers(text: string): FoundNumber[] {
-  const found: FoundNumber[] = [];
   const skip = listNumber.exec(text)?.[0].length ?? 0;
-  for (const match of text.matchAll(finder)) {
-    const from = match.index;
-    if (from < skip) continue;
-    const amount = match.groups?.['digits'] ?? match.groups?.['words'] ?? '';
-    if (articles.has(amount.toLowerCase())) continue;
-    const percent = match.groups?.['percent'] === undefined ? '' : '%';
-    found.push({ from, to: from + match[0].length, value: `${readNumber(amount) ?? amount}${percent}` });
-  }
-  return found;
+  return findAmounts(text).flatMap(({ from, to, value, article }) => {
+    if (article || from < skip) return [];
+    afterDigits.lastIndex = to;
+    const end = afterDigits.exec(text);
+    if (!end) return [];
+    return [{ from, to: to + end[0].length, value: `${value}${end[0].endsWith('%') ? '%' : ''}` }];
+  });
 }
 
 /** The value of `13`, `1 000`, `1,5`, `treize`, `vingt-cinq`; undefined where it is none. */

@@ -16,9 +16,9 @@ export interface Vocabulary {
   readonly revisions: readonly string[];
 }
 
-const vocabularies: ReadonlyMap<string, Vocabulary> = new Map(
-  [french, english].map((lexicon) => [lexicon.language, prepare(lexicon)]),
-);
+const lexicons: Readonly<Record<string, Lexicon>> = { fr: french, en: english };
+/** Each is made from constants when first needed: most runs meet one language. */
+const prepared = new Map<string, Vocabulary>();
 
 function prepare(lexicon: Lexicon): Vocabulary {
   return {
@@ -36,7 +36,14 @@ function prepare(lexicon: Lexicon): Vocabulary {
 
 /** By BCP 47 tag; undefined for a language without word list. */
 export function vocabularyOf(language: string): Vocabulary | undefined {
-  return vocabularies.get(language.toLowerCase().split(/[-_]/)[0] ?? '');
+  const primary = language.toLowerCase().split(/[-_]/)[0] ?? '';
+  if (!Object.hasOwn(lexicons, primary)) return undefined;
+  const known = prepared.get(primary);
+  if (known) return known;
+  const lexicon = lexicons[primary];
+  const vocabulary = lexicon && prepare(lexicon);
+  if (vocabulary) prepared.set(primary, vocabulary);
+  return vocabulary;
 }
 
 /** The vocabulary of the language a sentence is written in: the document's, unless its small words say another. */
@@ -44,8 +51,9 @@ export function vocabularyOfSentence(words: readonly string[], language: string)
   const own = vocabularyOf(language);
   if (!own) return undefined;
   if (words.length < 4 || countKnown(words, own) > 0) return own;
-  for (const other of vocabularies.values()) {
-    if (other !== own && countKnown(words, other) >= 2) return other;
+  for (const other of Object.keys(lexicons)) {
+    const vocabulary = vocabularyOf(other);
+    if (vocabulary && vocabulary !== own && countKnown(words, vocabulary) >= 2) return vocabulary;
   }
   return words.length < 10 ? own : undefined;
 }

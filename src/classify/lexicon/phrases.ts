@@ -65,17 +65,14 @@ export function splitList(list: string): string[] {
 
 function readPhrase(text: string, what: { group?: ConceptGroup; concept: string }): Phrase {
   const soft = text.startsWith('?');
-  const [near = '', far = ''] = text
-    .replace(/^\?\s*/, '')
-    .split('~')
-    .reverse();
-  const context = splitWords(far);
-  const words = splitWords(near);
+  const gap = text.indexOf('~');
+  const context = gap < 0 ? [] : splitWords(text.slice(0, gap));
+  const words = splitWords(gap >= 0 ? text.slice(gap + 1) : soft ? text.slice(1) : text);
   return { ...what, soft, context, words, score: scoreWords(words, context) };
 }
 
 function splitWords(text: string): string[] {
-  return text.split(' ').filter((word) => word !== '');
+  return text.trim().split(' ');
 }
 
 /** `words` are folded; `#` stands for a number, `|` for a stop that no phrase crosses. */
