@@ -94,7 +94,7 @@ function rewordedRule(raw: RawChange): RuleId {
 }
 
 /** A number that only counts a heading or an item. */
-const listNumber = /^\s*(?:\d{1,3}|[ivxlc]{1,5})[.)°]+\s*$/iu;
+const listNumber = /^\s*(?:\d{1,3}|[ivxlc]{1,5})[.)°]+\s*$/i;
 
 /** The verdict for all of a pair, where its words need not be read. */
 function wholeVerdict(raw: RawChange, sentence: SentencePair, context: ChangeContext): Verdict | undefined {

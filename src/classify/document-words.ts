@@ -31,7 +31,7 @@ export function readDocumentWords(document: CharterDocument): DocumentWords {
       else if (names) parties.add(key);
     }
     if (!text.includes('.')) return;
-    for (const match of text.matchAll(/(?:[a-z][a-z0-9+.-]{0,20}:\/\/)?[\p{L}\p{N}.-]{3,255}/giu)) {
+    for (const match of text.matchAll(/(?:[a-z][a-z0-9+.-]{0,20}:\/\/)?[a-z0-9.\u00c0-\u024f-]{3,255}/gi)) {
       const host = hostOf(match[0]);
       if (host.includes('.')) hosts.add(host);
     }

@@ -3,7 +3,6 @@
  * cookies, dates, durations, numbers), each with its place in the source.
  */
 
-import { addressPattern } from '../text/atoms.ts';
 import { type FoundDate, findDates } from '../text/dates.ts';
 import { type FoundDuration, findDurations } from '../text/durations.ts';
 import { type FoundNumber, findNumbers } from '../text/numbers.ts';
@@ -95,14 +94,17 @@ function withoutMarkup(source: string): Pick<Reading, 'plain' | 'places' | 'targ
   return { plain, places: places.slice(0, plain.length + 1), targets, atoms };
 }
 
-const wholeAddress = new RegExp(`^(?:${addressPattern})$`, 'iu');
+const scheme = /^(?:https?|ftp|mailto):/i;
+const host = /^[^\s/]*\.[a-z]{2,}(?:[/:?#]|$)/i;
 
 /** Of an atom that is no number, date or duration. */
 function atomKind(text: string): Atom['kind'] | undefined {
   if (text.startsWith('{{')) return 'variable';
   if (text.startsWith('`')) return 'cookie';
-  if (wholeAddress.test(text)) return 'address';
-  return text.includes('_') ? 'cookie' : undefined;
+  if (scheme.test(text) || text.includes('@')) return 'address';
+  const slash = text.indexOf('/');
+  if (text.slice(0, slash < 0 ? text.length : slash).includes('_')) return 'cookie';
+  return host.test(text) ? 'address' : undefined;
 }
 
 /** Compounds whose hyphen makes another word of them stand whole. */
