@@ -3,7 +3,7 @@
  * and put back afterwards, so that `__utma__` and `_ga_*` come out as they were published.
  */
 
-export interface Shield {
+interface Shield {
   /** The source with marks inside cookie names replaced, and runs of marks beyond any real text escaped. */
   readonly source: string;
   /** Puts the marks back into a text taken from the parsed source. */

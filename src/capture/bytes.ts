@@ -3,7 +3,7 @@ import type { CaptureProblemCode } from '../messages/capture.ts';
 
 export const largestCapture = 16 * 1024 * 1024;
 
-export type Decoded =
+type Decoded =
   | {
       readonly ok: true;
       readonly text: string;

@@ -2,7 +2,7 @@
 import type { Charter, Source } from '../model/charter.ts';
 import type { CaptureRead } from './reading.ts';
 
-export interface CharterOptions {
+interface CharterOptions {
   readonly id: string;
   readonly source: Source;
   /** Id of the template that the charter follows. */

@@ -5,7 +5,7 @@ import type { KnownColumn } from '../model/charter.ts';
  * Lower case, without accents, punctuation, articles or the word "cookie" (see `foldHead`). Heads in `also` name
  * the column only where no head of `heads` does in the same table ("function" beside "purpose").
  */
-export interface ColumnAliases {
+interface ColumnAliases {
   readonly heads: string;
   readonly also?: string;
 }

@@ -3,7 +3,7 @@
  * comments go, nesting and attributes are bounded (the parser's own work grows with both).
  */
 
-export interface BoundedHtml {
+interface BoundedHtml {
   readonly html: string;
   /** The page ends inside a tag, a comment, a script or a table. */
   readonly cut: boolean;

@@ -6,7 +6,7 @@ const fewestHits = 12;
 const wordPattern = /[\p{L}]+/gu;
 const mostRead = 60_000;
 
-export interface LanguageEvidence {
+interface LanguageEvidence {
   readonly declared: string | undefined;
   readonly template: string | undefined;
   readonly log: Log;

@@ -7,7 +7,7 @@ import type { Log, PageReading, Piece, TextPiece } from './reading.ts';
 import { type Segment, writeLines, writeSegments } from './segments.ts';
 import { findTextTables } from './text-tables.ts';
 
-export interface MarkdownContext {
+interface MarkdownContext {
   readonly log: Log;
   readonly heads: Heads;
   /** Asked only where the Markdown holds blocks of HTML. */

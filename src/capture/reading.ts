@@ -29,7 +29,7 @@ export interface CaptureRead {
   readonly warnings: readonly Problem[];
 }
 
-export interface CaptureRefused {
+interface CaptureRefused {
   readonly ok: false;
   readonly problems: readonly Problem[];
 }

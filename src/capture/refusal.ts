@@ -5,7 +5,7 @@ import type { PageReading } from './reading.ts';
 import { errorSigns, gateSigns, loginSigns } from './refusal-signs.ts';
 import type { DraftPiece } from './table-drafts.ts';
 
-export type RefusalCode = Extract<
+type RefusalCode = Extract<
   CaptureProblemCode,
   | 'capture-empty'
   | 'capture-only-heading'

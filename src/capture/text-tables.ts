@@ -5,13 +5,13 @@ import { pipeGrid, pipeRegion, type TextCells } from './pipe-tables.ts';
 import type { GridPiece, Log, Piece } from './reading.ts';
 import { tabGrid, tabRegion } from './tab-tables.ts';
 
-export interface TextTables {
+interface TextTables {
   /** Line indexes from 0, `to` not included, that belong to tables. */
   readonly regions: readonly { readonly from: number; readonly to: number }[];
   readonly pieces: Piece[];
 }
 
-export interface TextTableOptions extends TextCells {
+interface TextTableOptions extends TextCells {
   readonly heads: Heads;
   /** Lines between fences are code, never tables. */
   readonly fences: boolean;

@@ -10,7 +10,7 @@ export interface Addresses {
   readonly rivals: readonly string[];
 }
 
-export interface AddressOptions {
+interface AddressOptions {
   readonly template?: Template | undefined;
   readonly page?: string | undefined;
 }
