@@ -71,7 +71,8 @@ function endsInAbbreviation(text: string, start: number, stop: number): boolean 
   const word = text.slice(from, stop).toLowerCase();
   const last = word.slice(Math.max(word.lastIndexOf("'"), word.lastIndexOf('’')) + 1);
   const initial = last.length === 1 && text.charAt(stop - 1) !== last;
-  return initial || abbreviations.has(last);
+  const listNumber = from === start && /^\d{1,3}$/.test(last);
+  return initial || listNumber || abbreviations.has(last);
 }
 
 function skip(text: string, from: number, what: RegExp): number {

@@ -24,6 +24,7 @@ describe('sentences', () => {
     ['Le cookie **_ga**. **Matomo** le pose.', ['Le cookie **_ga**. ', '**Matomo** le pose.']],
     ['J. Martin signe. Fin', ['J. Martin signe. ', 'Fin']],
     ['これは文です。次の文です。', ['これは文です。', '次の文です。']],
+    ['2. Le second point. Fin.', ['2. Le second point. ', 'Fin.']],
     ['', []],
   ])('cuts %j', (text, expected) => {
     expect(splitSentences(text)).toEqual(expected);
