@@ -17,7 +17,7 @@ export interface DiffMessages {
   readonly equal: (a: string, b: string) => string;
   readonly allEqual: (comparisons: number) => string;
   readonly verdict: (pair: string, verdict: string) => string;
-  readonly statSum: (differing: number, comparisons: number, counts: string) => string;
+  readonly statSum: (differing: number, comparisons: number) => string;
   readonly observed: (a: string, b: string) => string;
   readonly noTemplate: string;
   readonly cookies: (a: number, b: number) => string;
@@ -118,15 +118,16 @@ const english: DiffMessages = {
   allEqual: (comparisons) =>
     `${many(comparisons, 'comparison', 'comparisons')}: all equal in words and form.`,
   verdict: (pair, verdict) => `${pair}: ${verdict}`,
-  statSum: (differing, comparisons, counts) =>
-    `${differing} of ${many(comparisons, 'comparison differs', 'comparisons differ')}: ${counts}`,
+  statSum: (differing, comparisons) =>
+    `${differing} of ${many(comparisons, 'comparison differs', 'comparisons differ')}: `,
   observed: (a, b) => `observed on ${a}, then on ${b}`,
   noTemplate: 'no template',
   cookies: (a, b) => `cookies: ${a} ${a === b ? '=' : '→'} ${b}`,
   beginning: 'Introduction',
   fields: { title: 'Title', language: 'Language', caption: 'Caption' },
   table: 'Cookies',
-  rowsDiffer: (differing, rows) => `${differing} of ${many(rows, 'row differs', 'rows differ')}`,
+  rowsDiffer: (differing, rows) =>
+    `${differing} of ${many(rows, 'row', 'rows')} ${differing === 1 ? 'differs' : 'differ'}`,
   rowsEqual: (rows) => many(rows, 'row, same cells', 'rows, same cells'),
   unchanged: (count) => many(count, 'paragraph unchanged', 'paragraphs unchanged'),
   sameWords: (count) => many(count, 'paragraph with the same words', 'paragraphs with the same words'),
@@ -323,8 +324,8 @@ const french: DiffMessages = {
       ? fr`${comparisons} comparaison : mots et forme sont égaux.`
       : fr`${comparisons} comparaisons : partout, mots et forme sont égaux.`,
   verdict: (pair, verdict) => fr`${pair} : ${verdict}`,
-  statSum: (differing, comparisons, counts) =>
-    fr`${plusieurs(differing, 'comparaison diffère', 'comparaisons diffèrent')} sur ${comparisons} : ${counts}`,
+  statSum: (differing, comparisons) =>
+    fr`${plusieurs(differing, 'comparaison diffère', 'comparaisons diffèrent')} sur ${comparisons} : `,
   observed: (a, b) => `relevée le ${a}, puis le ${b}`,
   noTemplate: 'sans modèle',
   cookies: (a, b) => fr`cookies : ${a} ${a === b ? '=' : '→'} ${b}`,

@@ -24,27 +24,35 @@ export function renderBody(sheet: Sheet): Line[] {
     return { section: change ? finder.ofChange(change) : -1, change: step.change };
   });
   const near = nearChanges(items, sheet);
-  const lines: Line[] = [...renderFields(sheet)];
+  const parts: Line[][] = [renderFields(sheet)];
   let from = 0;
   while (from < items.length) {
     let to = from;
     while (to < items.length && items[to]?.section === items[from]?.section) to += 1;
-    lines.push(...renderSection(items.slice(from, to), near.slice(from, to), sheet));
+    parts.push(renderSection(items.slice(from, to), near.slice(from, to), sheet));
     from = to;
   }
-  return lines;
+  return parts.flat();
 }
 
 /** Which items are printed: shown changes, and blocks within the asked context of one. */
 function nearChanges(items: readonly Item[], sheet: Sheet): boolean[] {
-  const near = items.map((item) => item.change !== undefined && sheet.selection.shown.has(item.change));
-  const shown = near.flatMap((is, index) => (is ? [index] : []));
-  for (const index of shown) {
-    for (let at = index - sheet.options.context; at <= index + sheet.options.context; at += 1) {
-      if (items[at]?.block !== undefined) near[at] = true;
-    }
-  }
-  return near;
+  const shown = items.map((item) => item.change !== undefined && sheet.selection.shown.has(item.change));
+  const before = distances(shown);
+  const after = distances(shown.toReversed()).toReversed();
+  return items.map((item, index) => {
+    if (item.block === undefined) return shown[index] ?? false;
+    return Math.min(before[index] ?? Infinity, after[index] ?? Infinity) <= sheet.options.context;
+  });
+}
+
+/** How many steps ago the last true was. */
+function distances(flags: readonly boolean[]): number[] {
+  let distance = Number.POSITIVE_INFINITY;
+  return flags.map((flag) => {
+    distance = flag ? 0 : distance + 1;
+    return distance;
+  });
 }
 
 /** Changes that stand outside of the body, as the title's, each under the name of its field. */
@@ -67,7 +75,7 @@ function fieldName(name: string, sheet: Sheet): string {
 
 function renderSection(items: readonly Item[], near: readonly boolean[], sheet: Sheet): Line[] {
   if (!near.includes(true)) return [];
-  const lines: Line[] = [[], ...renderHeading(items[0]?.section ?? -1, sheet)];
+  const parts: Line[][] = [[[]], renderHeading(items[0]?.section ?? -1, sheet)];
   let quiet: Item[] = [];
   let any = false;
   items.forEach((item, index) => {
@@ -75,14 +83,14 @@ function renderSection(items: readonly Item[], near: readonly boolean[], sheet: 
       quiet.push(item);
       return;
     }
-    if (any && quiet.length > 0) lines.push(restLine(quiet, sheet));
+    if (any && quiet.length > 0) parts.push(restLines(quiet, sheet));
     quiet = [];
     any = true;
     const change = item.change === undefined ? undefined : sheet.view.diff.changes[item.change];
-    if (change) lines.push(...renderChange(change, sheet));
-    else lines.push(...renderContext(sheet.view.b, item.block ?? -1, sheet));
+    if (change) parts.push(renderChange(change, sheet));
+    else parts.push(renderContext(sheet.view.b, item.block ?? -1, sheet));
   });
-  return lines;
+  return parts.flat();
 }
 
 function renderHeading(section: number, sheet: Sheet): Line[] {
@@ -91,10 +99,10 @@ function renderHeading(section: number, sheet: Sheet): Line[] {
 }
 
 /** `⋯ 2 paragraphs unchanged`; folded changes are said to have the same words. */
-function restLine(items: readonly Item[], sheet: Sheet): Line {
+function restLines(items: readonly Item[], sheet: Sheet): Line[] {
   const folded = items.some((item) => item.change !== undefined);
   const text = folded ? sheet.messages.sameWords(items.length) : sheet.messages.unchanged(items.length);
-  return [span(`    ${signs.rest} ${text}`, 'dim')];
+  return layEntry({ body: [span(`${signs.rest} ${text}`, 'dim')] }, sheet.frame);
 }
 
 function renderContext(document: CharterDocument, index: number, sheet: Sheet): Line[] {

@@ -14,7 +14,7 @@ export function renderHeader(sheet: Sheet): Line[] {
   const first = sideBySide(headline, [template], frame);
   const second = sideBySide(counts, [cookies], frame);
   const dates = datesOf(sheet);
-  const below: Line[] = dates ? [[span(dates, 'dim')]] : [];
+  const below = dates ? layTagged([span(dates, 'dim')], undefined, frame) : [];
   if (first && second) return [first, second, ...below];
   const rest = [...layTagged(headline, undefined, frame), ...layTagged(counts, undefined, frame)];
   return [...rest, ...layTagged([template, span(' · '), cookies], undefined, frame), ...below];
@@ -32,7 +32,8 @@ function headlineOf(sheet: Sheet): Line {
 function countsOf(sheet: Sheet): Line {
   return [...changeClasses].reverse().flatMap((level, index): Span[] => {
     const count = sheet.view.diff.summary[level];
-    const text = span(sheet.messages.count(level, count), count > 0 ? level : 'dim');
+    const style = count > 0 ? level : 'dim';
+    const text: Span = { ...span(sheet.messages.count(level, count), style), whole: true };
     return index === 0 ? [text] : [span(' · ', 'dim'), text];
   });
 }

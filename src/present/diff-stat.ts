@@ -31,15 +31,14 @@ export function renderDiffStat(views: readonly DiffView[], options: DiffOptions)
   const rows = views
     .map((view) => ({ view, summary: shownSummary(view.diff.summary, options) }))
     .filter((row) => total(row.summary) > 0);
-  const sum = messages.statSum(rows.length, views.length, sumsOf(rows, messages, options));
-  const lines = options.accessible
-    ? rows.map((row) => [span(sentenceOf(row, messages))])
-    : layRows(rows, options);
-  const indent = options.accessible ? '' : ' ';
-  return paintLines(
-    [...lines, ...layTagged([span(indent + sum)], undefined, frameOf(options.width))],
-    options.color,
+  const sum = sumLine(rows, views.length, options);
+  if (options.accessible)
+    return paintLines([...rows.map((row) => [span(sentenceOf(row, messages))]), sum], false);
+  const { width } = frameOf(options.width);
+  const lines = layTagged(sum, undefined, { width: width === undefined ? undefined : width - 1 }).map(
+    (line) => [span(' '), ...line],
   );
+  return paintLines([...layRows(rows, options), ...lines], options.color);
 }
 
 function shownSummary(summary: Summary, { only }: DiffOptions): Summary {
@@ -57,12 +56,17 @@ function total(summary: Summary): number {
 }
 
 /** The sums by class, which say at once what each shade stands for. */
-function sumsOf(rows: readonly Row[], messages: DiffMessages, options: DiffOptions): string {
-  const sums = strongestFirst.map((level) => {
+function sumLine(rows: readonly Row[], comparisons: number, options: DiffOptions): Line {
+  const messages = diffMessages[options.language];
+  const counts = strongestFirst.flatMap((level, index): Span[] => {
     const sum = rows.reduce((count, row) => count + row.summary[level], 0);
-    return options.accessible ? messages.count(level, sum) : `${shades[level]} ${messages.count(level, sum)}`;
+    const text = `${options.accessible ? '' : `${shades[level]} `}${messages.count(level, sum)}`;
+    const style = sum === 0 ? 'dim' : level;
+    const before = index === 0 ? [] : [span(options.accessible ? ', ' : ' · ')];
+    return [...before, { ...span(text, style), whole: true }];
   });
-  return sums.join(options.accessible ? ', ' : ' · ');
+  const end = options.accessible ? [span('.')] : [];
+  return [span(messages.statSum(rows.length, comparisons)), ...counts, ...end];
 }
 
 function sentenceOf({ view, summary }: Row, messages: DiffMessages): string {

@@ -31,7 +31,7 @@ function tablesOf(change: Change): (readonly ['a' | 'b', string])[] {
 function renderTable(pair: TablePair, changes: readonly Change[], sheet: Sheet): Line[] {
   const entries = changes.map((change) => readTableEntry(change, sheet));
   const columns = columnsOf(entries, innerFrame(sheet.frame));
-  const lines = renderTitle(pair, changes[0], sheet);
+  const parts = [renderTitle(pair, changes[0], sheet)];
   let last: string | undefined;
   for (const entry of entries) {
     const repeated =
@@ -39,10 +39,10 @@ function renderTable(pair: TablePair, changes: readonly Change[], sheet: Sheet):
       entry.key.text !== '' &&
       entry.key.text === last &&
       entry.head !== undefined;
-    lines.push(...renderEntry(repeated ? { ...entry, key: span('') } : entry, columns, sheet));
+    parts.push(renderEntry(repeated ? { ...entry, key: span('') } : entry, columns, sheet));
     last = entry.key.text;
   }
-  return lines;
+  return parts.flat();
 }
 
 function renderTitle(pair: TablePair, first: Change | undefined, sheet: Sheet): Line[] {
@@ -101,7 +101,8 @@ function renderStacked(entry: TableEntry, sheet: Sheet): Line[] {
   const tag = tagOf(entry.change, sheet);
   const head = entry.head ? [entry.head, span('  ')] : [];
   if (frame.width === undefined) {
-    const line = [entry.key, span('  '), ...head, ...entry.text];
+    const text = [...head, ...entry.text];
+    const line = text.length === 0 ? [entry.key] : [entry.key, span('  '), ...text];
     return withGutter(entry.sign, layTagged(line, tag, frame));
   }
   const lines = entry.key.text === '' ? [] : layTagged([entry.key], undefined, frame);

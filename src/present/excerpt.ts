@@ -40,7 +40,7 @@ export function excerptRuns(change: Change, options: ExcerptOptions): Marked[] {
     }
     if (skipped) runs.push({ op: 'equal', text: runs.length > 0 ? ' … ' : '… ' });
     else if (runs.length > 0) runs.push({ op: 'equal', text: space });
-    runs.push(...group.map(({ op, text }) => ({ op, text })));
+    for (const { op, text } of group) runs.push({ op, text });
     skipped = false;
     space = '';
   }
@@ -136,16 +136,16 @@ function markupOf(text: string): Set<number> {
   return found;
 }
 
+/** Walks with a list of its own: nesting may be deeper than calls can be. */
 function collectMarkup(nodes: readonly InlineNode[], from: number, found: Set<number>): void {
-  for (const node of nodes) {
-    if (node.kind === 'strong' || node.kind === 'emphasis') {
-      const size = node.kind === 'strong' ? 2 : 1;
-      for (let index = 0; index < size; index += 1) {
-        found.add(from + node.from + index);
-        found.add(from + node.to - 1 - index);
-      }
+  const waiting = [...nodes];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    const size = node.kind === 'strong' ? 2 : node.kind === 'emphasis' ? 1 : 0;
+    for (let index = 0; index < size; index += 1) {
+      found.add(from + node.from + index);
+      found.add(from + node.to - 1 - index);
     }
-    if ('children' in node) collectMarkup(node.children, from, found);
+    if ('children' in node) for (const child of node.children) waiting.push(child);
   }
 }
 
@@ -182,7 +182,7 @@ function shortenRun(run: Marked, longest: number, edges: Edges): Marked {
 function tidyEnds(runs: readonly Marked[]): Marked[] {
   return runs.map((run, index) => {
     if (run.op !== 'equal') return run;
-    let text = run.text.replace(/ *… *…(?= |$)/g, ' …');
+    let text = run.text.split('… …').join('…');
     if (index === 0) text = text.trimStart();
     if (index === runs.length - 1) text = text.trimEnd();
     return { op: run.op, text };

@@ -5,7 +5,7 @@
 import type { ChangeClass } from '../model/charter.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { displayWidth } from '../text/width.ts';
-import type { Run } from '../text/wrap.ts';
+import { type Run, trimSpaces } from '../text/wrap.ts';
 
 export type Style = ChangeClass | 'removed' | 'added' | 'gone' | 'new' | 'strong' | 'dim';
 
@@ -52,7 +52,7 @@ export function paintLine(line: Line, color: boolean): string {
     }
     out += sanitise(part.text);
   }
-  return (style ? `${out}\u001b[0m` : out).replace(/ +$/, '');
+  return style ? `${out}\u001b[0m` : trimSpaces(out);
 }
 
 export function paintLines(lines: readonly Line[], color: boolean): string {

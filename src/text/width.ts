@@ -9,6 +9,7 @@ const narrow =
 /** Two cells, never joined to a neighbour: Han and kana. */
 const wide = '\\u3001-\\u3029\\u3041-\\u3096\\u30a1-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff';
 
+const allPlain = new RegExp(`^[${narrow}${wide}]*$`);
 const allNarrow = new RegExp(`^[${narrow}]*$`);
 const oneWide = new RegExp(`^[${wide}]$`);
 /** What only the segmenter can cut, with the plain character that it may join; bounded, as the segmenter is quadratic. */
@@ -34,13 +35,17 @@ const trailing = /[\p{Spacing_Mark}\uff00-\uffef]/u;
 export function displayWidth(text: string): number {
   if (allNarrow.test(text)) return text.length;
   let width = 0;
+  if (allPlain.test(text)) {
+    for (let at = 0; at < text.length; at += 1) width += isWide(text.charCodeAt(at)) ? 2 : 1;
+    return width;
+  }
   for (const cluster of graphemes(text)) width += clusterWidth(cluster);
   return width;
 }
 
 /** The characters as a reader counts them. */
 export function graphemes(text: string): string[] {
-  if (allNarrow.test(text)) return text.split('');
+  if (allPlain.test(text)) return text.split('');
   const clusters: string[] = [];
   const segmenter = new Intl.Segmenter();
   let done = 0;

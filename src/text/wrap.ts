@@ -6,6 +6,8 @@ export interface Run {
   readonly text: string;
   /** A mark that must not be parted from what it opens or closes; a line may break between a close and an open. */
   readonly mark?: 'open' | 'close';
+  /** No line ends at its spaces. */
+  readonly whole?: true;
 }
 
 interface Word<T> {
@@ -25,8 +27,7 @@ interface Page<T> {
 /** Letters between which a line may break, with the marks that may not begin or end a line. */
 const ideographs =
   /[「『（【〈《]*[\u2e80-\u3000\u3003-\u3007\u3012-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\u{20000}-\u{3fffd}][、。，．！？：；」』）】〉》ー々ぁ-ぉっゃゅょゎァ-ォッャュョヮ\p{M}]*/gu;
-/** A line break, spaces where a line may end, or what stays together: French marks keep the plain space beside them. */
-const pieces = /\n| +(?![ »:;?!])|(?:[^ \n«]|«[ ]?| (?=[»:;?!]))+/g;
+const pieces = /\n| +|[^ \n]+/g;
 const anyIdeograph = /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff]|[\ud840-\ud8bf]/;
 
 /**
@@ -36,6 +37,7 @@ const anyIdeograph = /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff]|[\ud840-\ud8bf]/
 export function wrapRuns<T extends Run>(runs: readonly T[], width: number): T[][] {
   const page: Page<T> = { width: Math.max(1, width), lines: [[]], used: 0 };
   for (const word of collectWords(runs)) placeWord(page, word);
+  trimEnd(page);
   return page.lines;
 }
 
@@ -48,27 +50,46 @@ function placeWord<T extends Run>(page: Page<T>, word: Word<T>): void {
   const size = cells(word.runs);
   const gap = cells(word.gap);
   if (word.broken || (page.used > 0 && page.used + gap + size > page.width)) openLine(page);
-  else for (const run of word.gap) placeRun(page, run);
+  else if (page.used > 0) for (const run of word.gap) placeRun(page, run);
   for (const run of word.runs) placeRun(page, run);
 }
 
-function openLine<T>(page: Page<T>): void {
+function openLine<T extends Run>(page: Page<T>): void {
+  trimEnd(page);
   page.lines.push([]);
   page.used = 0;
 }
 
+function trimEnd<T extends Run>(page: Page<T>): void {
+  const line = page.lines.at(-1) ?? [];
+  for (let last = line.pop(); last !== undefined; last = line.pop()) {
+    const text = last.mark ? last.text : trimSpaces(last.text);
+    if (text === '') continue;
+    line.push({ ...last, text });
+    return;
+  }
+}
+
+/** Without the plain spaces at the end. */
+export function trimSpaces(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 0x20) end -= 1;
+  return text.slice(0, end);
+}
+
 function placeRun<T extends Run>(page: Page<T>, run: T): void {
+  const measured = 4 * page.width + 400;
   let rest = run.text;
   while (rest !== '') {
-    const width = displayWidth(rest);
+    const width = rest.length > measured ? Number.POSITIVE_INFINITY : displayWidth(rest);
     if (page.used + width <= page.width) {
       page.lines.at(-1)?.push({ ...run, text: rest });
       page.used += width;
       return;
     }
-    const [taken, left] = takeCells(rest, page.width - page.used, page.used === 0);
+    const [taken] = takeCells(rest.slice(0, measured), page.width - page.used, page.used === 0);
     if (taken !== '') page.lines.at(-1)?.push({ ...run, text: taken });
-    rest = left;
+    rest = rest.slice(taken.length);
     if (rest !== '') openLine(page);
   }
 }
@@ -100,7 +121,7 @@ function collectWords<T extends Run>(runs: readonly T[]): Word<T>[] {
       for (const space of open ? gap : []) words.at(-1)?.runs.push(space);
       append(run);
     } else {
-      for (const piece of run.text.match(pieces) ?? []) {
+      for (const piece of piecesOf(run)) {
         if (piece === '\n') {
           if (broken) words.push({ runs: [], gap: [], broken });
           open = false;
@@ -122,6 +143,25 @@ function collectWords<T extends Run>(runs: readonly T[]): Word<T>[] {
     last = run.mark;
   }
   return words;
+}
+
+/** Breaks, spaces and words; a plain space inside French marks (`« mot »`, `mot ?`) stays with its word. */
+function piecesOf({ text, whole }: Run): string[] {
+  if (whole) return [text];
+  const found = text.match(pieces) ?? [];
+  if (!/[«»:;?!] ?/.test(text)) return found;
+  const joined: string[] = [];
+  let glue = false;
+  found.forEach((piece, index) => {
+    const last = joined.length - 1;
+    const before = found[index - 1] ?? '\n';
+    const glues =
+      piece === ' ' && before !== '\n' && (before.endsWith('«') || /^[»:;?!]/.test(found[index + 1] ?? ''));
+    if ((glue && piece !== '\n') || glues) joined[last] += piece;
+    else joined.push(piece);
+    glue = glues;
+  });
+  return joined;
 }
 
 /** Cuts a word where a line may break inside it. */

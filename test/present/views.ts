@@ -191,7 +191,7 @@ export function samplePair(): DiffView {
     }),
     change(
       'block-changed',
-      'Rien ne change ici. Les cookies dits « {+**+}tiers{+**+} »[-, « tierce partie »-] ou « third party » sont déposés par un site B. Rien non plus.',
+      'Rien ne change ici. Les cookies dits « {+**+}tiers{+**+} »[-, « tierce partie »-] ou « third party » sont déposés par un site tiers. Rien non plus.',
       {
         address: address('definition', 5),
         classes: [typographic('emphasis'), typographic('emphasis'), wording],

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { ruleIds } from '../../src/model/change.ts';
+import { renderDiffNames } from '../../src/present/diff-names.ts';
+import { renderDiffStat } from '../../src/present/diff-stat.ts';
+import { renderRule, renderRules, renderRulesJson } from '../../src/present/explain.ts';
+import { renderOverview, renderOverviewJson } from '../../src/present/overview.ts';
+import { charterRenderers, diffRenderers } from '../../src/present/renderers.ts';
+import { displayWidth } from '../../src/text/width.ts';
+import { change, charter, cookieTable, options, samplePair, view } from './views.ts';
+
+function pairOf(b: string, typographic: number): ReturnType<typeof view> {
+  const changes = Array.from({ length: typographic }, () =>
+    change('block-changed', 'a[-b-]', { classes: [{ class: 'typographic', rule: 'quotes' }] }),
+  );
+  return view({ a: charter('normandie'), b: charter(b), changes });
+}
+
+describe('--stat', () => {
+  test('aligns names and counts, with one cell at least for each class in the bar', () => {
+    const views = [samplePair(), pairOf('ville', 1), pairOf('egale', 0)];
+    expect(renderDiffStat(views, options())).toBe(
+      [
+        ' normandie → pays-de-la-loire  █ 4  ▓ 5  ▒ 3  ░ 1  ████▓▓▓▓▓▒▒▒░',
+        ' normandie → ville             █ 0  ▓ 0  ▒ 1  ░ 0  ▒',
+        ' 2 of 3 comparisons differ: █ 4 substantive · ▓ 5 wording · ▒ 4 typographic ·',
+        ' ░ 1 variable',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('long bars shrink to the width', () => {
+    const lines = renderDiffStat([samplePair(), pairOf('ville', 500)], options()).split('\n');
+    expect(lines[0]).toBe(' normandie → pays-de-la-loire  █ 4  ▓ 5  ▒   3  ░ 1  █▓▒░');
+    expect(displayWidth(lines[1] ?? '')).toBeLessThanOrEqual(80);
+  });
+
+  test('nothing differs', () => {
+    expect(renderDiffStat([pairOf('egale', 0)], options({ language: 'fr' }))).toBe(
+      ' 0 comparaison diffère sur 1\u00a0: █ 0 de fond · ▓ 0 rédactionnelle · ▒ 0 de forme ·\n ░ 0 propre au portail\n',
+    );
+  });
+});
+
+describe('--name-only', () => {
+  test('names what differs, versions by one name', () => {
+    const version = view({ a: charter('ville'), b: charter('ville'), changes: [change('field', 'a[-b-]')] });
+    const views = [samplePair(), version, pairOf('egale', 0)];
+    expect(renderDiffNames(views, {})).toBe('normandie\tpays-de-la-loire\nville\n');
+    expect(renderDiffNames(views, { only: new Set(['substantive']) })).toBe('normandie\tpays-de-la-loire\n');
+  });
+});
+
+describe('rules', () => {
+  test.each(ruleIds)('%s is told in both languages within 60 cells', (id) => {
+    for (const language of ['en', 'fr'] as const) {
+      const text = renderRule(id, { language, width: 60, color: false });
+      expect(text).toContain(id);
+      for (const line of text.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(60);
+    }
+  });
+
+  test('one rule: title, class, explanation, sources', () => {
+    const lines = renderRule('duration-changed', { language: 'fr', width: 80, color: false }).split('\n');
+    expect(lines.slice(0, 3)).toEqual(['Durée  duration-changed', 'Niveau\u00a0: de fond', '']);
+    expect(lines).toContain("  Cour de justice de l'Union européenne, C-673/17, Planet49");
+    expect(lines).toContain("L'outil signale\u00a0; il ne donne pas de conseil juridique.");
+  });
+
+  test('the list holds every rule once, strongest class first', () => {
+    const text = renderRules({ language: 'en', width: 80, color: false });
+    for (const id of ruleIds)
+      expect(text.split('\n').filter((line) => line.trim().split(' ')[0] === id)).toHaveLength(1);
+    expect(text.indexOf('negation-changed')).toBeLessThan(text.indexOf('text-reworded'));
+    expect(JSON.parse(renderRulesJson('en')).rules).toHaveLength(ruleIds.length);
+    expect(JSON.parse(renderRulesJson('fr', 'quotes')).rules[0].classes).toEqual(['typographic']);
+  });
+});
+
+describe('the overview', () => {
+  const source = { capture: 'x', captured: '2026-11-21', media: 'text/html', sha256: '' } as const;
+  const charters = [
+    charter('normandie', { source, tables: [cookieTable([['a', 'b', 'c', 'd']])] }),
+    charter('pays-de-la-loire', { repairs: [{ rule: 'decoded' }] }),
+  ];
+
+  test('is a table aligned by cells; narrow terminals lose columns before names', () => {
+    expect(renderOverview(charters, options({ width: 100 }))).toBe(
+      [
+        'Charter           Template         Language  Observed on  Cookies  Repairs',
+        'normandie         opendatasoft-fr  fr        2026-11-21         1        0',
+        'pays-de-la-loire  opendatasoft-fr  fr        –                  0        1',
+        '',
+      ].join('\n'),
+    );
+    expect(renderOverview(charters, options({ width: 50 })).split('\n')[0]).toBe(
+      'Charter           Template         Observed on',
+    );
+  });
+
+  test('is sentences for a voice, and data for programs', () => {
+    expect(renderOverview(charters, options({ language: 'fr', accessible: true }))).toBe(
+      'normandie, langue fr, modèle opendatasoft-fr, relevée le 2026-11-21, 1 cookie, 0 réparation.\n' +
+        'pays-de-la-loire, langue fr, modèle opendatasoft-fr, 0 cookie, 1 réparation.\n',
+    );
+    expect(JSON.parse(renderOverviewJson(charters)).charters[0]).toEqual({
+      charter: 'normandie',
+      language: 'fr',
+      template: 'opendatasoft-fr',
+      captured: '2026-11-21',
+      cookies: 1,
+      repairs: 0,
+    });
+  });
+
+  test('says how to begin where there is nothing', () => {
+    expect(renderOverview([], options({ language: 'fr' }))).toContain('charter import');
+  });
+});
+
+test('every output can be had by its name', async () => {
+  for (const load of Object.values(diffRenderers))
+    expect((await load())([samplePair()], options())).not.toBe('');
+  for (const load of Object.values(charterRenderers))
+    expect((await load())(charter('a', { title: 'Charte' }))).not.toBe('');
+});
