@@ -1,6 +1,7 @@
 /** What one document says anywhere: its words, its names, its hosts; what the other lacks is new. */
 import type { CharterDocument } from '../model/charter.ts';
 import { plainText } from '../text/inline.ts';
+import { wordCharacters } from '../text/letters.ts';
 import { hostOf, normaliseAddress } from './addresses.ts';
 import { foldWord } from './reading.ts';
 
@@ -16,6 +17,7 @@ export interface DocumentWords {
   readonly ownAddresses: ReadonlySet<string>;
 }
 
+const wordPattern = new RegExp(`(?:[${wordCharacters}]|[\\ud800-\\udbff][\\udc00-\\udfff])+`, 'g');
 const partyColumns = new Set(['provider', 'party', 'domain']);
 
 export function readDocumentWords(document: CharterDocument): DocumentWords {
@@ -23,11 +25,15 @@ export function readDocumentWords(document: CharterDocument): DocumentWords {
   const small = new Set<string>();
   const parties = new Set<string>();
   const hosts = new Set<string>();
+  const met = { plain: new Set<string>(), naming: new Set<string>() };
   function read(text: string, names: boolean): void {
-    for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-      const key = foldWord(match[0]);
+    const seen = names ? met.naming : met.plain;
+    for (const word of text.match(wordPattern) ?? []) {
+      if (seen.has(word)) continue;
+      seen.add(word);
+      const key = foldWord(word);
       all.add(key);
-      if (match[0] === match[0].toLowerCase()) small.add(key);
+      if (word === word.toLowerCase()) small.add(key);
       else if (names) parties.add(key);
     }
     if (!text.includes('.')) return;
@@ -60,5 +66,5 @@ function* documentTexts(document: CharterDocument): Generator<{ text: string; na
 
 /** Emphasis inside a word goes; link targets stay, for their hosts. */
 function withTargets(text: string): string {
-  return text.replace(/\*+/g, '');
+  return text.includes('*') ? text.replace(/\*+/g, '') : text;
 }
