@@ -104,7 +104,8 @@ function tellEdit(edit: Edit, sheet: Sheet): string {
   const { accessible } = sheet.messages;
   const [a, b] = [quoted(edit.a, sheet), quoted(edit.b, sheet)];
   const named = describeInaudible(edit.a ?? '', edit.b ?? '', sheet.messages);
-  if (named !== undefined && (a === undefined || b === undefined)) return named;
+  const wordless = !/[\p{L}\p{N}]/u.test(`${edit.a ?? ''}${edit.b ?? ''}`);
+  if (named !== undefined && (wordless || a === undefined || b === undefined)) return named;
   const said =
     a === undefined
       ? accessible.added(b ?? '')

@@ -35,58 +35,60 @@ const features: readonly (readonly [name: string, pattern: RegExp])[] = [
 const hiddenCharacters =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
-/** Differences that the words themselves show well enough to an eye. */
-const plainToSee: readonly string[] = [
-  'paragraph-break',
-  'line-break',
-  'emphasis-marks',
-  'dots',
-  'ellipsis',
-  'full-stop',
-  'comma',
-  'semicolon',
-  'colon',
-  'brackets',
-];
+/** Differences that an eye is likely to miss. */
+const hardToSee: ReadonlySet<string> = new Set([
+  'no-break-space',
+  'narrow-space',
+  'other-space',
+  'tab',
+  'straight-quotes',
+  'curly-quotes',
+  'straight-apostrophe',
+  'curly-apostrophe',
+  'no-break-hyphen',
+  'minus',
+  'decomposed',
+]);
 
 /** The same where only an eye may miss it: for outputs that show the marked words. */
 export function describeUnseen(a: string, b: string, names: Names): string | undefined {
-  return describe(a, b, { names, skipped: plainToSee, capitals: false, both: true });
+  return describe(a, b, { names, unseen: true });
 }
 
 /** « guillemets droits, puis courbes », or absent where the two sides sound unlike. */
 export function describeInaudible(a: string, b: string, names: Names): string | undefined {
-  return describe(a, b, { names, skipped: [], capitals: true, both: false });
+  return describe(a, b, { names, unseen: false });
 }
 
 interface Describing {
   readonly names: Names;
-  readonly skipped: readonly string[];
-  readonly capitals: boolean;
-  /** Only where both sides have something to name. */
-  readonly both: boolean;
+  /** Only what an eye is likely to miss. */
+  readonly unseen: boolean;
 }
 
-function describe(a: string, b: string, options: Describing): string | undefined {
+function describe(a: string, b: string, { names, unseen }: Describing): string | undefined {
   if (a === b || spoken(a) !== spoken(b)) return undefined;
-  const { names, skipped, capitals, both } = options;
-  const before: string[] = [];
-  const after: string[] = [];
-  for (const [name, pattern] of features) {
-    const difference = (a.match(pattern)?.length ?? 0) - (b.match(pattern)?.length ?? 0);
-    if (difference === 0 || skipped.includes(name)) continue;
-    (difference > 0 ? before : after).push(names.characters[name] ?? name);
-    if (name === 'decomposed') (difference > 0 ? after : before).push(names.characters['composed'] ?? '');
-  }
-  const more = countCapitals(a) - countCapitals(b);
-  if (capitals && more !== 0) {
-    (more > 0 ? before : after).push(names.characters['capitals'] ?? '');
-    (more > 0 ? after : before).push(names.characters['small-letters'] ?? '');
-  }
-  before.push(...hiddenNames(a, b));
-  after.push(...hiddenNames(b, a));
-  if (before.length + after.length === 0 || (both && before.length * after.length === 0)) return undefined;
+  const differing = features.flatMap(([name, pattern]) => {
+    const more = countOf(a, pattern) - countOf(b, pattern);
+    return more === 0 ? [] : [{ name, more }];
+  });
+  const capitals = countOf(a, /\p{Lu}/gu) - countOf(b, /\p{Lu}/gu);
+  const hidden = { a: hiddenNames(a, b), b: hiddenNames(b, a) };
+  if (unseen && hidden.a.length + hidden.b.length === 0 && !differing.some(({ name }) => hardToSee.has(name)))
+    return undefined;
+  const pairs = differing.map(
+    ({ name, more }) => [name, name === 'decomposed' ? 'composed' : '', more] as const,
+  );
+  if (capitals !== 0 && !unseen) pairs.push(['capitals', 'small-letters', capitals]);
+  const label = (name: string): string[] => (name === '' ? [] : [names.characters[name] ?? name]);
+  const before = [...pairs.flatMap(([here, there, more]) => label(more > 0 ? here : there)), ...hidden.a];
+  const after = [...pairs.flatMap(([here, there, more]) => label(more > 0 ? there : here)), ...hidden.b];
+  if (before.length + after.length === 0) return undefined;
   return names.fromTo(before.join(' + ') || names.nothing, after.join(' + ') || names.nothing);
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 /** What a voice makes of a text. */
@@ -98,10 +100,6 @@ function spoken(text: string): string {
       /[\s"“”„‟«»'‘’*.,;:()…\u00ad\u200b-\u200f\u2010-\u2015\u2028-\u202e\u2060-\u2069\u2212\ufeff-]/g,
       '',
     );
-}
-
-function countCapitals(text: string): number {
-  return text.match(/\p{Lu}/gu)?.length ?? 0;
 }
 
 function hiddenNames(text: string, other: string): string[] {

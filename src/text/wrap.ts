@@ -78,7 +78,7 @@ export function trimSpaces(text: string): string {
 }
 
 function placeRun<T extends Run>(page: Page<T>, run: T): void {
-  const measured = 4 * page.width + 400;
+  const measured = 2 * page.width + 64;
   let rest = run.text;
   while (rest !== '') {
     const width = rest.length > measured ? Number.POSITIVE_INFINITY : displayWidth(rest);

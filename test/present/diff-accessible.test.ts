@@ -31,9 +31,9 @@ describe('the output for a voice', () => {
   });
 
   test.each([
-    ['Un [-"-]{+“+}cookie', 'quotes', '“"” becomes ““” (straight quotes, then curly quotes)'],
+    ['Un [-"-]{+“+}cookie', 'quotes', 'Straight quotes, then curly quotes. It now reads: Un “cookie.'],
     ['13[- -]{+\u00a0+}mois', 'spaces', 'Space, then no-break space. It now reads: 13 mois.'],
-    ["l[-'-]{+’+}outil", 'quotes', 'straight apostrophe, then curly apostrophe'],
+    ["l[-'-]{+’+}outil", 'quotes', 'Straight apostrophe, then curly apostrophe.'],
     ['une page[-.-]', 'punctuation', 'Full stop, then nothing. It now reads: une page.'],
     [
       '[-cookies-]{+Cookies+} utiles',
