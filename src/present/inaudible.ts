@@ -76,9 +76,11 @@ function describe(a: string, b: string, { names, unseen }: Describing): string |
   const hidden = { a: hiddenNames(a, b), b: hiddenNames(b, a) };
   if (unseen && hidden.a.length + hidden.b.length === 0 && !differing.some(({ name }) => hardToSee.has(name)))
     return undefined;
-  const pairs = differing.map(
-    ({ name, more }) => [name, name === 'decomposed' ? 'composed' : '', more] as const,
-  );
+  const pairs: (readonly [here: string, there: string, more: number])[] = differing.map(({ name, more }) => [
+    name,
+    name === 'decomposed' ? 'composed' : '',
+    more,
+  ]);
   if (capitals !== 0 && !unseen) pairs.push(['capitals', 'small-letters', capitals]);
   const label = (name: string): string[] => (name === '' ? [] : [names.characters[name] ?? name]);
   const before = [...pairs.flatMap(([here, there, more]) => label(more > 0 ? here : there)), ...hidden.a];

@@ -1,5 +1,4 @@
 /** Lays spans out in lines: a gutter with its sign, wrapped text, and a tag at the right edge. */
-import { displayWidth } from '../text/width.ts';
 import { wrapRuns } from '../text/wrap.ts';
 import { type Line, lineWidth, type Span, type Style, span } from './style.ts';
 
@@ -102,13 +101,4 @@ export function layColumns(
       return last ? line : [...line, span(' '.repeat(Math.max(0, cell.width - lineWidth(line)) + rightGap))];
     }),
   );
-}
-
-/** The text cut to what is left of a line, for an opening that need not be whole. */
-export function roomFor(frame: Frame, used: number): number {
-  return frame.width === undefined ? 48 : Math.max(8, frame.width - used);
-}
-
-export function cellsOf(text: string): number {
-  return displayWidth(text);
 }

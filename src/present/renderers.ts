@@ -22,4 +22,3 @@ export const charterRenderers = {
     (await import('./charter-markdown.ts')).renderCharterMarkdown,
   html: async (): Promise<CharterRenderer> => (await import('./charter-html.ts')).renderCharterHtml,
 } as const satisfies Readonly<Record<string, () => Promise<CharterRenderer>>>;
-export type CharterFormat = keyof typeof charterRenderers;
