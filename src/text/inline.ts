@@ -35,7 +35,9 @@ type Draft = {
 const punctuation = /[!-/:-@[-`{-~]/;
 const autolink =
   /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+|\{\{[a-z][a-z0-9-]*\}\})>/iy;
+/** Emphasis and links nested deeper stay plain characters, and so do all `*` of a text with more pieces than this. */
 const maxDepth = 16;
+const maxDrafts = 4000;
 
 /** Reads `*em*`, `**strong**`, `` `code` ``, `[text](target)`, `<target>`, `\*` escapes, and `\n` as a hard break. */
 export function parseInline(source: string): InlineNode[] {
@@ -121,6 +123,7 @@ function readCode(source: string, from: number, end: number): InlineNode | undef
 function readLink(source: string, at: { index: number; end: number; depth: number }): InlineNode | undefined {
   const close = matching(source, at.index, at.end, '[', ']');
   if (close < 0 || source.charAt(close + 1) !== '(') return undefined;
+  if (source.slice(at.index, close).includes('](')) return undefined;
   const paren = matching(source, close + 1, at.end, '(', ')');
   if (paren < 0) return undefined;
   const raw = source.slice(close + 2, paren);
@@ -168,6 +171,7 @@ function readStars(source: string, from: number, start: number, end: number): Dr
 
 /** CommonMark's delimiter runs, for `*` of one or two. */
 function pairStars(drafts: Draft[]): InlineNode[] {
+  if (drafts.length > maxDrafts) return joinTexts(drafts.map(draftNode));
   for (let closer = 1; closer < drafts.length; closer += 1) {
     const close = drafts[closer];
     if (!close?.stars || !close.closes) continue;
@@ -175,6 +179,8 @@ function pairStars(drafts: Draft[]): InlineNode[] {
     while (opener >= 0 && !(drafts[opener]?.stars && drafts[opener]?.opens)) opener -= 1;
     const open = drafts[opener];
     if (opener < 0 || !open?.stars || opener === closer - 1) continue;
+    const depth = 1 + Math.max(...drafts.slice(opener + 1, closer).map((inner) => inner.depth ?? 0));
+    if (depth > maxDepth) break;
     const size = open.stars >= 2 && close.stars >= 2 ? 2 : 1;
     const children = drafts.slice(opener + 1, closer).map(draftNode);
     const from = open.to - size;
@@ -185,7 +191,7 @@ function pairStars(drafts: Draft[]): InlineNode[] {
       from,
       to,
     };
-    const kept: Draft[] = [{ node, from, to }];
+    const kept: Draft[] = [{ node, depth, from, to }];
     if (open.stars > size) kept.unshift({ ...open, stars: open.stars - size, to: from });
     if (close.stars > size) kept.push({ ...close, stars: close.stars - size, from: to });
     drafts.splice(opener, closer - opener + 1, ...kept);

@@ -46,7 +46,15 @@ describe('inline texts', () => {
   });
 
   it('comes to an end on hostile marks', () => {
-    for (const text of ['*'.repeat(20_000), '[a]('.repeat(5_000), '`'.repeat(20_000), '**a '.repeat(5_000)]) {
+    for (const text of [
+      '*'.repeat(20_000),
+      '[a]('.repeat(5_000),
+      '`'.repeat(20_000),
+      '**a '.repeat(5_000),
+      `${'*a '.repeat(900)}${'b* '.repeat(900)}`,
+      `${'*a '.repeat(20_000)}${'b* '.repeat(20_000)}`,
+      `${'[a'.repeat(5_000)}${'](b)'.repeat(5_000)}`,
+    ]) {
       expect(plainText(text).length).toBeGreaterThan(0);
     }
   });
