@@ -66,13 +66,18 @@ function localDay(now: Date): string {
   return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
 }
 
-async function fail(cause: unknown): Promise<void> {
-  process.exitCode = 70;
-  const { renderBug } = await import('./commands/failure-text.ts');
-  writeStream(2, renderBug(cause, process.argv.slice(2), process.env));
+/** A fault of ours. Where even its words cannot be loaded, the bare error must do. */
+async function fail(cause: unknown): Promise<never> {
+  const argv = process.argv.slice(2);
+  const text = await import('./commands/failure-text.ts').then(
+    ({ renderBug }) => renderBug(cause, argv, process.env),
+    () => `charter: ${String(cause)}\n`,
+  );
+  writeStream(2, text);
+  process.exit(70);
 }
 
 process.on('SIGINT', () => process.exit(130));
 process.on('SIGTERM', () => process.exit(143));
-process.on('uncaughtException', (cause) => void fail(cause).then(() => process.exit(70)));
+process.on('uncaughtException', (cause) => void fail(cause));
 main().catch(fail);

@@ -119,7 +119,7 @@ describe('fmt', () => {
 describe('diff', () => {
   async function summaries(...words: readonly string[]): Promise<readonly unknown[]> {
     const { output } = await folder.call(['diff', ...words, '--json']);
-    return JSON.parse(output ?? '{}').diffs; b: object; summary: object }) => diff);
+    return JSON.parse(output ?? '{}').diffs;
   }
 
   test('of one charter is with HEAD, of a revision with now, of a range between its ends', async () => {

@@ -1,7 +1,7 @@
 /** The program writes to the last byte, or says why it could not; signals end it with their status. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { Place } from './transcript.ts';
 
@@ -90,6 +90,40 @@ describe('an interrupt', () => {
     child.kill(signal);
     expect(await ended).toBe(expected);
     expect(place.state()).toEqual(before);
+  });
+});
+
+describe('a fault of ours', () => {
+  /** A copy of the program with some of its files gone. */
+  function broken(gone: RegExp): string {
+    const folder = join(place.root, `broken-${gone.source.replace(/\W/g, '')}`);
+    cpSync(dirname(inject('program')), folder, { recursive: true });
+    for (const file of readdirSync(folder).filter((name) => gone.test(name))) rmSync(join(folder, file));
+    return join(folder, 'charter.cjs');
+  }
+
+  test.each([
+    ['in a command', /^list-/, ['list', '--lang', 'fr']],
+    ['in all that a diff loads', /^plain-/, ['diff', 'normandie', 'noisylegrand']],
+    ['even in the words for it', /^(?:plain|failure)-/, ['diff', 'normandie', 'noisylegrand']],
+  ])('%s ends with status 70 and no stack trace', (_name, gone, words) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [broken(gone), ...words], {
+      cwd: place.root,
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
+    expect([status, stdout]).toEqual([70, '']);
+    expect(stderr).toMatch(/^charter/);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  test('shows its stack with --debug', () => {
+    const program = broken(/^list-/);
+    const { status, stderr } = spawnSync(process.execPath, [program, 'list', '--debug'], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(70);
+    expect(stderr).toMatch(/\n\s+at /);
   });
 });
 
