@@ -3,11 +3,13 @@
  * (1:n) and joins (n:1) compete. Candidates come from shared rare words, so that the cost stays near-linear.
  */
 import { heaviestChain, type Link, type WeightedLink } from './chain.ts';
-import { commonWeight, type Item, type Items, withoutWords } from './items.ts';
+import { commonWeight, type Item, type Items, prepareItems, withoutWords } from './items.ts';
 
 export interface AlignmentOptions {
   /** Most items in a split or join; 1 for pairs only. */
   readonly maxGroup: number;
+  /** Indexes of texts that something else sets apart from the text before: the two are never joined. */
+  readonly apart?: { readonly a: ReadonlySet<number>; readonly b: ReadonlySet<number> };
 }
 
 /** Share of words (by weight) below which two texts are not counterparts. */
@@ -22,30 +24,93 @@ const candidatesEach = 6;
 /** A split costs a little, so that a plain pair wins where both explain as much. */
 const splitCost = 1 / 16;
 
-/** Links in order; items in no link have no counterpart. Mirrors: aligning (b, a) gives the same links swapped. */
-export function alignItems(items: Items, options: AlignmentOptions): Link[] {
-  if (!fixedOrder(items)) {
-    return alignOrdered({ a: items.b, b: items.a, weights: items.weights }, options).map(swapLink);
-  }
-  return alignOrdered(items, options);
+/** Links in order; texts in no link have no counterpart. Mirrors: aligning (b, a) gives the same links swapped. */
+export function alignTexts(a: readonly string[], b: readonly string[], options: AlignmentOptions): Link[] {
+  if (precedes(a, b)) return alignOrdered(a, b, options);
+  const apart = options.apart && { a: options.apart.b, b: options.apart.a };
+  return alignOrdered(b, a, { ...options, ...(apart ? { apart } : {}) }).map(swapLink);
 }
 
 /** Whether `a` comes first in a fixed order of the two contents, so that no result depends on which is called `a`. */
-export function fixedOrder({ a, b }: Items): boolean {
+export function precedes(a: readonly string[], b: readonly string[]): boolean {
   if (a.length !== b.length) return a.length < b.length;
   for (let index = 0; index < a.length; index += 1) {
-    const x = a[index]?.text ?? '';
-    const y = b[index]?.text ?? '';
+    const x = a[index] ?? '';
+    const y = b[index] ?? '';
     if (x !== y) return x < y;
   }
   return true;
 }
 
-export function swapLink(link: Link): Link {
+function swapLink(link: Link): Link {
   return { aFrom: link.bFrom, aTo: link.bTo, bFrom: link.aFrom, bTo: link.aTo };
 }
 
-function alignOrdered(items: Items, options: AlignmentOptions): Link[] {
+/** Identical texts first, which need no reading; then what stands between them. */
+function alignOrdered(a: readonly string[], b: readonly string[], options: AlignmentOptions): Link[] {
+  const links: Link[] = [];
+  let atA = 0;
+  let atB = 0;
+  for (const link of [...identicalTexts(a, b), pair(a.length, b.length)]) {
+    if (atA < link.aFrom && atB < link.bFrom) {
+      const items = prepareItems(a.slice(atA, link.aFrom), b.slice(atB, link.bFrom));
+      const gap = {
+        ...items,
+        a: setApart(items.a, atA, options.apart?.a),
+        b: setApart(items.b, atB, options.apart?.b),
+      };
+      for (const inner of alignGap(gap, options)) links.push(shiftLink(inner, atA, atB));
+    }
+    if (link.aFrom < a.length && link.bFrom < b.length) links.push(link);
+    atA = link.aTo;
+    atB = link.bTo;
+  }
+  return links;
+}
+
+function setApart(
+  items: readonly Item[],
+  from: number,
+  apart: ReadonlySet<number> | undefined,
+): readonly Item[] {
+  if (!apart || apart.size === 0) return items;
+  return items.map((item, index) => (apart.has(from + index) ? { ...item, apart: true } : item));
+}
+
+/** Equal ends, and between them the heaviest chain of texts that stand once on either side. */
+function identicalTexts(a: readonly string[], b: readonly string[]): Link[] {
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && a[head] === b[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  const endA = a.length - tail;
+  const endB = b.length - tail;
+  const placesA = placesOnce(a, head, endA);
+  const placesB = placesOnce(b, head, endB);
+  const links: WeightedLink[] = [];
+  for (const [text, at] of placesA) {
+    const other = placesB.get(text);
+    if (at >= 0 && other !== undefined && other >= 0) links.push({ ...pair(at, other), weight: text.length });
+  }
+  return [
+    ...Array.from({ length: head }, (_, index) => pair(index, index)),
+    ...heaviestChain(links, endA, endB),
+    ...Array.from({ length: tail }, (_, index) => pair(endA + index, endB + index)),
+  ];
+}
+
+/** Text → its place, −1 where it stands more than once. */
+function placesOnce(texts: readonly string[], from: number, to: number): Map<string, number> {
+  const places = new Map<string, number>();
+  for (let at = from; at < to; at += 1) {
+    const text = texts[at] ?? '';
+    places.set(text, places.has(text) ? -1 : at);
+  }
+  return places;
+}
+
+function alignGap(items: Items, options: AlignmentOptions): Link[] {
   const { head, tail } = commonEnds(items);
   const endA = items.a.length - tail;
   const endB = items.b.length - tail;

@@ -1,9 +1,8 @@
 /** The text of two bodies: aligned, split, joined and moved blocks as changes, and the reading order of both. */
 import type { Address, RawChange, SentencePair, Step } from '../model/change.ts';
-import { alignItems } from './alignment.ts';
+import { alignTexts } from './alignment.ts';
 import type { Budget } from './budget.ts';
 import type { Link } from './chain.ts';
-import { type Item, type Items, prepareItems } from './items.ts';
 import { findMoves, type Move } from './moves.ts';
 import { type Passage, roleChanges } from './passages.ts';
 import type { SectionIndex, SectionMap } from './sections.ts';
@@ -37,13 +36,11 @@ export function diffBodies(
   b: BodySide,
   context: { index: SectionIndex; budget: Budget },
 ): BodyDiff {
-  const prepared = prepareItems(
-    a.passages.map((passage) => passage.text),
-    b.passages.map((passage) => passage.text),
-  );
-  const items = { ...prepared, a: apartFromTables(prepared.a, a), b: apartFromTables(prepared.b, b) };
-  const links = pairLoneHeadings(alignItems(items, { maxGroup }), a.passages, b.passages);
-  const moves = findMoves(items, leftOver(links, 'a', items), leftOver(links, 'b', items));
+  const texts = { a: a.passages.map(({ text }) => text), b: b.passages.map(({ text }) => text) };
+  const apart = { a: apartFromTables(a), b: apartFromTables(b) };
+  const links = pairLoneHeadings(alignTexts(texts.a, texts.b, { maxGroup, apart }), a.passages, b.passages);
+  const left = { a: leftOver(links, 'a', texts.a.length), b: leftOver(links, 'b', texts.b.length) };
+  const moves = findMoves(texts, left);
   const comparison: Comparison = { a, b, ...context, changes: [], steps: [] };
   const movedA = new Set(moves.map((move) => move.a));
   const movedTo = new Map(moves.map((move) => [move.b, move]));
@@ -70,20 +67,22 @@ export function diffBodies(
 }
 
 /** Blocks on either side of a table are not one text. */
-function apartFromTables(items: readonly Item[], { passages }: BodySide): Item[] {
-  return items.map((item, at) => {
+function apartFromTables({ passages }: BodySide): Set<number> {
+  const apart = new Set<number>();
+  passages.forEach(({ block }, at) => {
     const before = passages[at - 1];
-    return before && passages[at]?.block !== before.block + 1 ? { ...item, apart: true } : item;
+    if (before && block !== before.block + 1) apart.add(at);
   });
+  return apart;
 }
 
-function leftOver(links: readonly Link[], side: 'a' | 'b', items: Items): number[] {
+function leftOver(links: readonly Link[], side: 'a' | 'b', length: number): number[] {
   const taken = new Set<number>();
   for (const link of links) {
     const [from, to] = side === 'a' ? [link.aFrom, link.aTo] : [link.bFrom, link.bTo];
     for (let at = from; at < to; at += 1) taken.add(at);
   }
-  return items[side].map((_, index) => index).filter((index) => !taken.has(index));
+  return Array.from({ length }, (_, index) => index).filter((index) => !taken.has(index));
 }
 
 /** Between two pairs, one heading left on each side is the same heading reworded. */

@@ -101,7 +101,10 @@ function pairTitles(a: PlainDocument, b: PlainDocument): Titles {
   const passagesB = passagesOf(b);
   if (a.title === b.title) return { a: passagesA, b: passagesB, changes: [] };
   const standsIn = (title: string | undefined, first: Passage | undefined): first is Passage =>
-    title !== undefined && first !== undefined && typographicallyEqual(title, first.text);
+    title !== undefined &&
+    first !== undefined &&
+    first.text.length < 2 * title.length &&
+    typographicallyEqual(title, first.text);
   const [firstA, firstB] = [passagesA[0], passagesB[0]];
   if (b.title === undefined && standsIn(a.title, firstB)) {
     const change = titleAsBlock('b', a.title ?? '', firstB);

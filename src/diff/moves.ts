@@ -1,6 +1,6 @@
 /** Finds, among texts that have no counterpart in order, those that only stand elsewhere. */
-import { fixedOrder } from './alignment.ts';
-import { commonWeight, type Item, type Items } from './items.ts';
+import { precedes } from './alignment.ts';
+import { commonWeight, type Item, type Items, prepareItems } from './items.ts';
 
 /** A pair of left-overs: indexes into each side's items. */
 export interface Move {
@@ -14,16 +14,22 @@ const threshold = 0.7;
 const leastWeight = 1;
 const allPairs = 40_000;
 
-export function findMoves(items: Items, leftA: readonly number[], leftB: readonly number[]): Move[] {
-  return fixedOrder(items)
-    ? movesInOrder(items, leftA, leftB)
-    : movesInOrder({ a: items.b, b: items.a, weights: items.weights }, leftB, leftA).map((move) => ({
-        a: move.b,
-        b: move.a,
-      }));
+type Sides<T> = Readonly<Record<'a' | 'b', readonly T[]>>;
+
+/** `left` are the indexes of the texts without counterpart; moves point into the texts. */
+export function findMoves(texts: Sides<string>, left: Sides<number>): Move[] {
+  if (left.a.length === 0 || left.b.length === 0) return [];
+  const textsA = left.a.map((index) => texts.a[index] ?? '');
+  const textsB = left.b.map((index) => texts.b[index] ?? '');
+  const moves = precedes(textsA, textsB)
+    ? movesInOrder(prepareItems(textsA, textsB))
+    : movesInOrder(prepareItems(textsB, textsA)).map(({ a, b }) => ({ a: b, b: a }));
+  return moves.map(({ a, b }) => ({ a: left.a[a] ?? 0, b: left.b[b] ?? 0 }));
 }
 
-function movesInOrder(items: Items, leftA: readonly number[], leftB: readonly number[]): Move[] {
+function movesInOrder(items: Items): Move[] {
+  const leftA = items.a.map((_, index) => index);
+  const leftB = items.b.map((_, index) => index);
   const moves = equalMoves(items, leftA, leftB);
   const takenA = new Set(moves.map((move) => move.a));
   const takenB = new Set(moves.map((move) => move.b));

@@ -2,8 +2,7 @@
 
 import type { SectionRef } from '../model/change.ts';
 import type { Section, Template } from '../model/charter.ts';
-import { alignItems } from './alignment.ts';
-import { prepareItems } from './items.ts';
+import { alignTexts } from './alignment.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { withoutVariables } from './variables.ts';
 
@@ -26,13 +25,10 @@ export function sectionsOf(passages: readonly Passage[], blocks: number, templat
 /** The template's section for each block that has a counterpart there; tables follow the text before them. */
 function templateSections(passages: readonly Passage[], template: Template): Map<number, string | undefined> {
   const templatePassages = passagesOf(withoutVariables(template));
-  const items = prepareItems(
-    templatePassages.map((passage) => passage.text),
-    passages.map((passage) => passage.text),
-  );
+  const texts = [templatePassages, passages].map((side) => side.map((passage) => passage.text));
   const sectionAt = sectionByBlock(template);
   const sections = new Map<number, string | undefined>();
-  for (const link of alignItems(items, { maxGroup: 6 })) {
+  for (const link of alignTexts(texts[0] ?? [], texts[1] ?? [], { maxGroup: 6 })) {
     const from = templatePassages[link.aFrom];
     if (!from) continue;
     for (const passage of passages.slice(link.bFrom, link.bTo))

@@ -2,10 +2,9 @@
 import type { SentencePair, WordOp } from '../model/change.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
-import { alignItems } from './alignment.ts';
+import { alignTexts } from './alignment.ts';
 import type { Budget } from './budget.ts';
 import type { Link } from './chain.ts';
-import { prepareItems } from './items.ts';
 import { presentableRuns } from './presentable.ts';
 import { matchTokens } from './words.ts';
 
@@ -64,11 +63,8 @@ function cutPieces(texts: readonly string[]): Piece[] {
 function alignPieces(a: readonly Piece[], b: readonly Piece[]): Link[] {
   if (a.length === 1 && b.length === 1) return [{ aFrom: 0, aTo: 1, bFrom: 0, bTo: 1 }];
   if (a.length === 0 || b.length === 0) return [];
-  const items = prepareItems(
-    a.map((piece) => piece.core),
-    b.map((piece) => piece.core),
-  );
-  return alignItems(items, { maxGroup: 3 });
+  const texts = [a, b].map((side) => side.map((piece) => piece.core));
+  return alignTexts(texts[0] ?? [], texts[1] ?? [], { maxGroup: 3 });
 }
 
 /** One pair; where one side ends here, what follows on the other (`carried`) belongs to its next sentence. */

@@ -24,6 +24,8 @@ export type InlineNode =
     };
 
 type Draft = {
+  /** Levels of emphasis inside. */
+  depth?: number;
   node?: InlineNode;
   stars?: number;
   opens?: boolean;

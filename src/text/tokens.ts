@@ -11,19 +11,16 @@ export interface Token {
   readonly text: string;
 }
 
-/** Groups: 1 white space, 2 an atom, 3 an elision, an ideograph or a word; else punctuation. */
-const scanner = new RegExp(
-  [
-    '(\\s+)',
-    `(${atomPattern})`,
-    `((?:aujourd|prud|quelqu)['’](?:hui|hom[${letters}]+|une?s?)(?![${wordCharacters}])` +
-      `|(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|quoiqu|un|dell|nell|all|sull|dall)['’](?=[${letters}«"“*_])` +
-      `|[${ideographs}]|[${wordCharacters}]+(?:['’\\u2010\\u2011-][${wordCharacters}]+)*|[\\ud800-\\udbff][\\udc00-\\udfff])`,
-    '\\\\[!-/:-@[-`{-~]',
-    '.',
-  ].join('|'),
-  'iys',
-);
+const wordPattern =
+  `(?:aujourd|prud|quelqu)['’](?:hui|hom[${letters}]+|une?s?)(?![${wordCharacters}])` +
+  `|(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|quoiqu|un|dell|nell|all|sull|dall)['’](?=[${letters}«"“*_])` +
+  `|[${ideographs}]|[${wordCharacters}]+(?:['’\\u2010\\u2011-][${wordCharacters}]+)*|[\\ud800-\\udbff][\\udc00-\\udfff]`;
+const restPattern = '\\\\[!-/:-@[-`{-~]|[^]';
+
+/** Groups: 1 an atom, 2 an elision, an ideograph or a word; else punctuation. */
+const atomScanner = new RegExp(`(${atomPattern})|(${wordPattern})|${restPattern}`, 'iy');
+/** The same where no atom can stand, much simpler to begin. */
+const wordScanner = new RegExp(`()(${wordPattern})|${restPattern}`, 'iy');
 
 /** Tokens of a text in the inline dialect; `markup` tokens are emphasis marks, link brackets and targets. */
 export function tokenise(source: string): Token[] {
@@ -83,28 +80,50 @@ function autolinkTokens(raw: string, tokens: Token[]): void {
  */
 const plainWord = /[A-Za-zÀ-ÖØ-öø-ÿœŒ]+(?= (?![\s\d]))/y;
 
+/** What every atom that begins in a stretch without spaces holds. */
+const atomSign = /[\d_@{]|[.:/]\S/;
+const stretch = /\S+/y;
+const spaces = /\s+/y;
+const digitAhead = /\s+\d/y;
+
 function scanTokens(text: string, tokens: Token[]): void {
   let at = 0;
   while (at < text.length) {
-    plainWord.lastIndex = at;
-    const word = plainWord.exec(text);
-    if (word !== null) {
+    const word = matchAt(plainWord, text, at);
+    if (word) {
       tokens.push({ kind: 'word', text: word[0] }, oneSpace);
       at += word[0].length + 1;
       continue;
     }
-    scanner.lastIndex = at;
-    const match = scanner.exec(text);
-    if (match === null) break;
-    tokens.push({ kind: kindOf(match), text: match[0] });
-    at += match[0].length;
+    const space = matchAt(spaces, text, at);
+    if (space) {
+      tokens.push(space[0] === ' ' ? oneSpace : { kind: 'space', text: space[0] });
+      at += space[0].length;
+      continue;
+    }
+    at = scanStretch(text, at, tokens);
   }
 }
 
-const oneSpace: Token = { kind: 'space', text: ' ' };
-
-function kindOf(match: RegExpExecArray): TokenKind {
-  if (match[1] !== undefined) return 'space';
-  if (match[2] !== undefined) return 'atom';
-  return match[3] !== undefined ? 'word' : 'punctuation';
+/** Reads on to the next white space, or past an atom that holds some. */
+function scanStretch(text: string, from: number, tokens: Token[]): number {
+  const whole = matchAt(stretch, text, from)?.[0] ?? '';
+  const end = from + whole.length;
+  const scanner = atomSign.test(whole) || matchAt(digitAhead, text, end) ? atomScanner : wordScanner;
+  let at = from;
+  while (at < end) {
+    const match = matchAt(scanner, text, at);
+    if (!match) break;
+    const kind = match[1] ? 'atom' : match[2] ? 'word' : 'punctuation';
+    tokens.push({ kind, text: match[0] });
+    at += match[0].length;
+  }
+  return at;
 }
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+const oneSpace: Token = { kind: 'space', text: ' ' };
