@@ -1,0 +1,115 @@
+/** Every key of the UI as a named command, in one table: what it does, where it holds, and in which group help lists it. */
+import type { Action, CommandName, KeyPress } from './action.ts';
+import type { ScreenName, UiState } from './state.ts';
+
+/** Where a key holds: screens, or inside a prompt. */
+export type KeyScope = ScreenName | 'search-prompt' | 'filter-prompt';
+
+export const keyGroups = ['move', 'changes', 'search', 'view', 'act', 'general', 'prompt'] as const;
+export type KeyGroup = (typeof keyGroups)[number];
+
+export interface KeyBinding {
+  /** Names of `KeyPress`; the first ones are shown. */
+  readonly keys: readonly string[];
+  readonly command: CommandName;
+  readonly scopes: readonly KeyScope[];
+  readonly group: KeyGroup;
+}
+
+const lists: readonly ScreenName[] = ['overview', 'text', 'table', 'detail', 'help'];
+const reading: readonly ScreenName[] = ['text', 'table'];
+const comparison: readonly ScreenName[] = ['text', 'table', 'detail'];
+const prompts: readonly KeyScope[] = ['search-prompt', 'filter-prompt'];
+const searching: readonly KeyScope[] = ['search-prompt'];
+const filtering: readonly KeyScope[] = ['filter-prompt'];
+
+function bind(
+  group: KeyGroup,
+  command: CommandName,
+  keys: readonly string[],
+  scopes: readonly KeyScope[] = lists,
+): KeyBinding {
+  return { group, command, keys, scopes };
+}
+
+export const keymap: readonly KeyBinding[] = [
+  bind('move', 'down', ['j', 'down']),
+  bind('move', 'up', ['k', 'up']),
+  bind('move', 'page-down', ['space', 'page-down', 'ctrl-f']),
+  bind('move', 'page-up', ['b', 'page-up', 'ctrl-b']),
+  bind('move', 'half-down', ['d', 'ctrl-d']),
+  bind('move', 'half-up', ['u', 'ctrl-u']),
+  bind('move', 'top', ['g', 'home']),
+  bind('move', 'bottom', ['G', 'end']),
+  bind('move', 'left', ['left', 'h'], ['table']),
+  bind('move', 'right', ['right', 'l'], ['table']),
+  bind('changes', 'next-change', [']'], comparison),
+  bind('changes', 'previous-change', ['['], comparison),
+  bind('changes', 'next-section', ['.'], reading),
+  bind('changes', 'previous-section', [','], reading),
+  bind('changes', 'open', ['enter'], ['overview', 'text', 'table']),
+  bind('search', 'search', ['/'], ['overview', 'text', 'table']),
+  bind('search', 'next-match', ['n'], ['overview', 'text', 'table']),
+  bind('search', 'previous-match', ['N'], ['overview', 'text', 'table']),
+  bind('view', 'filter', ['f'], reading),
+  bind('view', 'fold', ['z'], reading),
+  bind('view', 'more-context', ['}'], reading),
+  bind('view', 'less-context', ['{'], reading),
+  bind('view', 'layout-auto', ['0'], comparison),
+  bind('view', 'layout-split', ['1'], comparison),
+  bind('view', 'layout-stacked', ['2'], comparison),
+  bind('view', 'outline', ['o'], reading),
+  bind('view', 'focus', ['tab', 'shift-tab'], reading),
+  bind('view', 'swap', ['x'], comparison),
+  bind('view', 'palette', ['t']),
+  bind('act', 'copy', ['y'], comparison),
+  bind('act', 'edit', ['e'], comparison),
+  bind('general', 'back', ['escape']),
+  bind('general', 'help', ['?']),
+  bind('general', 'suspend', ['ctrl-z']),
+  bind('general', 'quit', ['q']),
+  bind('general', 'interrupt', ['ctrl-c'], [...lists, ...prompts]),
+  bind('prompt', 'accept', ['enter'], prompts),
+  bind('prompt', 'cancel', ['escape'], prompts),
+  bind('prompt', 'suspend', ['ctrl-z'], prompts),
+  bind('prompt', 'erase', ['backspace', 'delete'], searching),
+  bind('prompt', 'erase-all', ['ctrl-u'], searching),
+  bind('prompt', 'toggle', ['space'], filtering),
+  bind('prompt', 'left', ['left', 'h'], filtering),
+  bind('prompt', 'right', ['right', 'l', 'tab'], filtering),
+  bind('prompt', 'toggle-1', ['1'], filtering),
+  bind('prompt', 'toggle-2', ['2'], filtering),
+  bind('prompt', 'toggle-3', ['3'], filtering),
+  bind('prompt', 'toggle-4', ['4'], filtering),
+  bind('prompt', 'accept', ['f', 'q'], filtering),
+];
+
+/** Key name to command, by scope. */
+const tables = tablesOf(keymap);
+
+function tablesOf(bindings: readonly KeyBinding[]): ReadonlyMap<KeyScope, ReadonlyMap<string, CommandName>> {
+  const found = new Map<KeyScope, Map<string, CommandName>>();
+  for (const { keys, command, scopes } of bindings) {
+    for (const scope of scopes) {
+      const table = found.get(scope) ?? new Map<string, CommandName>();
+      for (const key of keys) table.set(key, command);
+      found.set(scope, table);
+    }
+  }
+  return found;
+}
+
+export function scopeOf({ prompt, screens }: Pick<UiState, 'prompt' | 'screens'>): KeyScope {
+  if (prompt) return prompt.kind === 'search' ? 'search-prompt' : 'filter-prompt';
+  return screens.at(-1) ?? 'overview';
+}
+
+/** What the key asks for here; absent where it means nothing. */
+export function actionFor(state: Pick<UiState, 'prompt' | 'screens'>, key: KeyPress): Action | undefined {
+  const scope = scopeOf(state);
+  const command = tables.get(scope)?.get(key.name);
+  if (command) return { type: command };
+  return scope === 'search-prompt' && key.text !== undefined && key.text !== ''
+    ? { type: 'text', text: key.text }
+    : undefined;
+}

@@ -1,0 +1,40 @@
+/** Sessions from what a command has read: comparisons already made, or charters to compare with their template later. */
+import type { Charter } from '../model/charter.ts';
+import { countRows } from '../present/diff-header.ts';
+import { type DiffView, sideName } from '../present/diff-view.ts';
+import type { Entry, Session } from './state.ts';
+
+export function sessionOfViews(views: readonly DiffView[]): Session {
+  return { kind: 'diff', entries: views.map(entryOfView) };
+}
+
+/** One entry a charter; its comparison with its template is asked for by `load` when it comes into view. */
+export function sessionOfCharters(charters: readonly Charter[]): Session {
+  return { kind: 'charters', entries: charters.map(entryOfCharter) };
+}
+
+function entryOfView(view: DiffView): Entry {
+  const [a, b] = [sideName(view.diff.a), sideName(view.diff.b)];
+  const { captured } = (view.b.kind === 'charter' ? view.b.source : undefined) ?? {};
+  return {
+    name: a === b ? a : `${a} → ${b}`,
+    language: view.b.language,
+    cookies: countRows(view.b),
+    comparable: true,
+    view,
+    ...(view.diff.b.template === undefined ? {} : { template: view.diff.b.template }),
+    ...(captured === undefined ? {} : { captured }),
+  };
+}
+
+function entryOfCharter(charter: Charter): Entry {
+  const { template, source } = charter;
+  return {
+    name: charter.id,
+    language: charter.language,
+    cookies: countRows(charter),
+    comparable: template !== undefined,
+    ...(template === undefined ? {} : { template }),
+    ...(source === undefined ? {} : { captured: source.captured }),
+  };
+}

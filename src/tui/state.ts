@@ -1,0 +1,139 @@
+/** The whole state of the UI as readonly data: what is compared, which screen is shown, and where its reader is. */
+import type { ChangeClass, Day } from '../model/charter.ts';
+import type { Language } from '../model/language.ts';
+import type { DiffView } from '../present/diff-view.ts';
+import type { Effect } from './action.ts';
+
+/** One comparison of the session, loaded or not yet. */
+export interface Entry {
+  /** As its reader calls it: a portal, or `a → b`. */
+  readonly name: string;
+  readonly language?: string;
+  readonly template?: string;
+  readonly captured?: Day;
+  /** Rows of all its cookie tables. */
+  readonly cookies?: number;
+  /** False where there is nothing to compare it with: it follows no template. */
+  readonly comparable: boolean;
+  readonly view?: DiffView;
+  /** True while the answer to a `load` is awaited. */
+  readonly loading?: true;
+  /** Why it could not be compared. */
+  readonly failure?: string;
+}
+
+/** `diff` opens on its first comparison, `charters` on the overview. */
+export interface Session {
+  readonly kind: 'diff' | 'charters';
+  readonly entries: readonly Entry[];
+}
+
+export interface Terminal {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export const palettes = ['default', 'red-green', 'monochrome'] as const;
+export type Palette = (typeof palettes)[number];
+
+export interface Settings {
+  readonly language: Language;
+  readonly palette: Palette;
+  /** False for `NO_COLOR` and the like: attributes only, changed words between marks. */
+  readonly color: boolean;
+  readonly ground: 'dark' | 'light';
+}
+
+export type ScreenName = 'overview' | 'text' | 'table' | 'detail' | 'help';
+
+export type LayoutChoice = 'auto' | 'split' | 'stacked';
+
+/**
+ * A place in a list of items that survives resizing, folding and filtering: no row numbers. `at` is the item's
+ * ordinal in the complete list, `portion` how far inside it (from 0 to 1), `lead` how many rows are shown above.
+ */
+export interface Place {
+  readonly at: number;
+  readonly portion: number;
+  readonly lead: number;
+}
+
+/** How the reader wants to see a comparison; kept when the screen changes. */
+export interface Reading {
+  /** Classes shown as changes; absent where the comparison's own choice holds. */
+  readonly classes?: ReadonlySet<ChangeClass>;
+  /** Unchanged blocks folded. */
+  readonly folded: boolean;
+  /** Unchanged blocks shown around each change. */
+  readonly context: number;
+  /** Ordinals of items shown though they would be folded. */
+  readonly opened: ReadonlySet<number>;
+}
+
+export interface SearchState {
+  readonly query: string;
+  /** Ordinals of the items that hold it, on the screen it was asked on. */
+  readonly matches: readonly number[];
+  readonly screen: ScreenName;
+}
+
+export type Prompt =
+  | { readonly kind: 'search'; readonly text: string }
+  | { readonly kind: 'filter'; readonly chosen: number };
+
+/** Codes of what the bottom line says once; the sentences are in the messages. */
+export type Notice =
+  | { readonly code: 'message'; readonly text: string }
+  | {
+      readonly code:
+        | 'copied'
+        | 'not-copied'
+        | 'no-change'
+        | 'no-editor'
+        | 'no-file'
+        | 'editor-failed'
+        | 'last-change'
+        | 'first-change'
+        | 'not-found'
+        | 'top'
+        | 'palette'
+        | 'layout'
+        | 'nothing-shown'
+        | 'loading';
+      readonly value?: string;
+    };
+
+/** Where the reader is on each screen of one comparison. */
+export interface Position {
+  readonly text: Place;
+  readonly table: Place;
+  readonly detail: Place;
+  /** First scrolled column of the table, from 0. */
+  readonly column: number;
+  /** Index into the diff's changes; absent where the cursor is on none. */
+  readonly change?: number;
+}
+
+export interface UiState {
+  readonly session: Session;
+  readonly terminal: Terminal;
+  readonly settings: Settings;
+  /** The shown screen is the last; `back` takes it away unless it is the only one. */
+  readonly screens: readonly ScreenName[];
+  /** Index of the comparison that is shown or would be opened. */
+  readonly entry: number;
+  readonly swapped: boolean;
+  readonly position: Position;
+  readonly overview: Place;
+  readonly help: Place;
+  readonly reading: Reading;
+  readonly layout: LayoutChoice;
+  /** Beside the text where there is room, else over it. */
+  readonly outline: { readonly beside: boolean; readonly over: boolean; readonly place: Place };
+  readonly focus: 'main' | 'outline';
+  readonly search?: SearchState;
+  readonly prompt?: Prompt;
+  readonly notice?: Notice;
+  /** To be done once, after the action that asked for them; each state has only its own. */
+  readonly effects: readonly Effect[];
+}
