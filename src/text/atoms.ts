@@ -35,8 +35,6 @@ export const datePattern =
   `|\\d{1,2}(?:er|st|nd|rd|th)?${space}(?:${months})(?:${space}\\d{4})?${notWord}` +
   `|(?:${months})${space}\\d{1,2}(?:st|nd|rd|th)?,?${space}\\d{4}${notWord}`;
 export const numberPattern = `\\d{1,3}(?:${space}\\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*`;
-/** A number of a unit of time, `13 mois`, `12-month`. */
-export const durationPattern = `(?:${numberPattern})(?:${space}?|-)(?:${units})${notWord}`;
 
 /** Every atom, most particular first. */
 export const atomPattern = [
