@@ -4,7 +4,7 @@ import type { ProblemCode } from '../messages/problems.ts';
 import { isProblemCode } from '../messages/problems.ts';
 import type { BlockRole } from '../model/charter.ts';
 import type { Problem } from '../model/problem.ts';
-import { nearestKey } from './nearest.ts';
+import { nearestNames } from '../text/nearest.ts';
 import { captureLines, headingLevels, itemDepths } from './patterns.ts';
 import { makeProblem, type Path } from './problem.ts';
 import {
@@ -171,7 +171,7 @@ function placeValue(tree: Tree, code: ProblemCode, path: Path, values: Problem['
 }
 
 function suggest(key: string, known: readonly string[]): { suggestion?: string } {
-  const suggestion = nearestKey(key, known);
+  const suggestion = nearestNames(key, known)[0];
   return suggestion === undefined ? {} : { suggestion };
 }
 

@@ -1,9 +1,9 @@
 /** The findings that the contents of a valid document give, each with the place where the remedy goes. */
 import type { Charter, CharterDocument, CookieTable, Day, Template } from '../model/charter.ts';
 import type { Problem } from '../model/problem.ts';
+import { nearestNames } from '../text/nearest.ts';
 import { addressFinder, type PortalAddress } from './addresses.ts';
 import { documentTexts, type Finding, variablesIn } from './checks.ts';
-import { nearestKey } from './nearest.ts';
 import type { Path } from './problem.ts';
 
 export interface LintContext {
@@ -61,7 +61,7 @@ function lintTemplate(charter: Charter, { templates }: LintContext): LintFinding
   const template = templates.find(({ id }) => id === charter.template);
   if (template === undefined) {
     const ids = templates.map(({ id }) => id);
-    const suggestion = nearestKey(charter.template, ids);
+    const suggestion = nearestNames(charter.template, ids)[0];
     const values = { name: charter.template, ...(suggestion === undefined ? {} : { suggestion }) };
     return [{ ...warn('template-unknown', ['follows'], values), severity: 'error' }];
   }

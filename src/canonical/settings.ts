@@ -1,8 +1,8 @@
 /** The repository's settings, `.charter.yaml`: what outputs that several people read have in common. */
 import { type Language, languages } from '../model/language.ts';
 import type { Problem } from '../model/problem.ts';
+import { nearestNames } from '../text/nearest.ts';
 import type { Finding } from './checks.ts';
-import { nearestKey } from './nearest.ts';
 import { arrangeProblems, makeProblem } from './problem.ts';
 
 export interface Settings {
@@ -66,7 +66,7 @@ function judge(data: unknown): Finding[] {
 function judgeEntry(key: string, value: unknown): Finding[] {
   const path = [key];
   if (!keys.includes(key)) {
-    const suggestion = nearestKey(key, keys);
+    const suggestion = nearestNames(key, keys)[0];
     return [{ code: 'unknown-key', path, values: { key, ...(suggestion && { suggestion }) } }];
   }
   if (value === null) return [{ code: 'value-missing', path, values: { key } }];

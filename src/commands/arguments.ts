@@ -1,6 +1,7 @@
 /** Reads the command line against the command table; every mistake becomes a `Failure` of status 2. */
 import { parseArgs } from 'node:util';
 import { Failure } from '../model/failure.ts';
+import { nearestNames } from '../text/nearest.ts';
 import {
   type CommandName,
   type CommandSpec,
@@ -12,7 +13,6 @@ import {
   optionTable,
   takesOption,
 } from './command-table.ts';
-import { nearestNames } from './nearest.ts';
 
 /** Values by option; a flag that was given is true. */
 export type OptionValues = Partial<Record<OptionName, string | true>>;

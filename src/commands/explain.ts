@@ -2,8 +2,8 @@
 import { type RuleId, ruleIds } from '../model/change.ts';
 import { Failure } from '../model/failure.ts';
 import { renderRule, renderRules, renderRulesJson } from '../present/explain.ts';
+import { nearestNames } from '../text/nearest.ts';
 import type { Context, Outcome } from './context.ts';
-import { nearestNames } from './nearest.ts';
 
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const widestText = 100;

@@ -3,6 +3,7 @@ import { type HelpTexts, helpMessages } from '../messages/cli.ts';
 import { Failure } from '../model/failure.ts';
 import type { Language } from '../model/language.ts';
 import { findRepository, listCharterFiles, listTemplateFiles } from '../store/repository.ts';
+import { nearestNames } from '../text/nearest.ts';
 import { wrapText } from '../text/wrap.ts';
 import {
   type CommandName,
@@ -15,7 +16,6 @@ import {
   optionTable,
 } from './command-table.ts';
 import type { Context, Outcome } from './context.ts';
-import { nearestNames } from './nearest.ts';
 
 interface Page {
   readonly language: Language;

@@ -10,7 +10,7 @@ import {
   type Repository,
   templatesFolder,
 } from '../store/repository.ts';
-import { nearestNames } from './nearest.ts';
+import { nearestNames } from '../text/nearest.ts';
 
 export type DocumentKind = CharterDocument['kind'];
 

@@ -1,7 +1,7 @@
 /** A mistyped name finds its neighbours, and nothing far away. */
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { editDistance, nearestNames } from '../../src/commands/nearest.ts';
+import { editDistance, nearestNames } from '../../src/text/nearest.ts';
 
 const portals = [
   'normandie',
