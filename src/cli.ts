@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The program: hands the command line to its command and writes the outcome; the only place that prints and exits. */
 import { fstatSync } from 'node:fs';
+import type { ReadStream } from 'node:tty';
 import type { Outcome, Surroundings } from './commands/context.ts';
 import { run } from './commands/run.ts';
 import { writeStream } from './store/streams.ts';
@@ -11,7 +12,7 @@ const closedPipe = 141;
 async function main(): Promise<void> {
   const outcome = await run(process.argv.slice(2), surroundings());
   const written = await writeOutput(outcome);
-  if (outcome.messages !== undefined) writeStream(2, outcome.messages);
+  if (outcome.messages) writeStream(2, outcome.messages);
   process.exitCode = written ?? outcome.status;
 }
 
@@ -28,6 +29,7 @@ function surroundings(): Surroundings {
       read: async () => (await import('./store/stdin.ts')).readStandardInput(),
     },
     stdout: { terminal, ...(columns ? { columns } : {}) },
+    host: () => ({ input: process.stdin as ReadStream, output: process.stdout, process }),
     tell: (text) => void writeStream(2, text),
   };
 }

@@ -2,6 +2,7 @@
 import type { Day } from '../model/charter.ts';
 import type { FailureStatus } from '../model/failure.ts';
 import type { Language } from '../model/language.ts';
+import type { Host } from '../tui/terminal.ts';
 import type { OptionValues } from './arguments.ts';
 import type { Format } from './command-table.ts';
 
@@ -14,8 +15,15 @@ export interface Surroundings {
   readonly today: Day;
   readonly stdin: { readonly terminal: boolean; read(): Promise<Buffer> };
   readonly stdout: { readonly terminal: boolean; readonly columns?: number };
+  /** The process's own ends, for what draws on the terminal. */
+  readonly host?: () => Host;
   /** Puts a message on standard error at once. */
   tell(text: string): void;
+}
+
+export interface Screen {
+  readonly host: () => Host;
+  readonly env: Environment;
 }
 
 /** What every command is given. */
@@ -35,13 +43,16 @@ export interface Context {
   /** Whether a terminal gets the output. */
   readonly terminal: boolean;
   readonly today: Day;
+  /** The terminal, where the interactive UI may open. */
+  readonly screen?: Screen;
   readonly stdin: Surroundings['stdin'];
   readonly tell: Surroundings['tell'];
 }
 
 /** What a command gives back: data for standard output, messages for standard error. */
 export interface Outcome {
-  readonly status: 0 | FailureStatus;
+  /** 130: interrupted by a key. */
+  readonly status: 0 | FailureStatus | 130;
   readonly output?: string;
   readonly messages?: string;
   /** The output may go through a pager. */

@@ -18,7 +18,7 @@ interface Request {
   readonly failures: readonly Failure[];
 }
 
-type Pair = readonly [a: Loaded, b: Loaded];
+export type Pair = readonly [a: Loaded, b: Loaded];
 
 export async function runDiff(context: Context): Promise<Outcome> {
   const only = readClasses(context.options.only);
@@ -30,17 +30,32 @@ export async function runDiff(context: Context): Promise<Outcome> {
   for (const pair of pairs) views.push(await view(pair, desk, { context, notes }));
   const differs = views.some((found) => countsAsDifference(found, only));
   const quiet = context.options.quiet === true;
-  const messages = [...notes.map((note) => `${note}\n`), ...(await tell(failures, context))];
+  const messages = [...notes.map((note) => `${note}\n`), ...(await tell(failures, context))].join('');
+  const counts = quiet || context.options['exit-code'] === true;
+  const status = failures[0]?.status ?? (counts && differs ? 1 : 0);
+  if (context.screen && views.length > 0) {
+    const { showDiff } = await import('./diff-screen.ts');
+    const compare = (pair: Pair, fresh: Desk): Promise<DiffView> => view(pair, fresh, { context, notes: [] });
+    const options = {
+      context,
+      screen: context.screen,
+      pairs,
+      compare,
+      contextBlocks,
+      ...(only ? { only } : {}),
+    };
+    const interrupted = await showDiff(views, options);
+    return { status: interrupted ? 130 : status, messages };
+  }
   const renderViews = async (): Promise<string> =>
     views.length === 0 && none !== undefined && isPlain(context)
       ? `${none}\n`
       : renderDiff(views, { context, contextBlocks, ...(only ? { only } : {}) });
-  const counts = quiet || context.options['exit-code'] === true;
   return {
-    status: failures[0]?.status ?? (counts && differs ? 1 : 0),
+    status,
     ...(quiet ? {} : { output: await renderViews() }),
     pages: context.format === 'text',
-    ...(messages.length === 0 ? {} : { messages: messages.join('') }),
+    messages,
   };
 }
 
@@ -154,6 +169,6 @@ async function view(
   const [one, other] = [await follow(a), await follow(b)];
   return compareDocuments(a, b, {
     templates: { ...(one ? { a: one } : {}), ...(other ? { b: other } : {}) },
-    places: context.format === 'json',
+    places: context.format === 'json' || context.screen !== undefined,
   });
 }

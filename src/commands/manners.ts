@@ -43,6 +43,19 @@ export function chooseWidth({ env, stdout }: Surroundings): number {
   return Math.min(Math.max(columns, narrowest), widest);
 }
 
+/** Whether the interactive UI may open: a person sits at both ends and asked for no output of its own. */
+export function choosesScreen(options: OptionValues, { env, stdin, stdout }: Surroundings): boolean {
+  const asked = ['format', 'json', 'output', 'quiet', 'stat', 'name-only', 'no-tui'] as const;
+  return (
+    stdin.terminal &&
+    stdout.terminal &&
+    asked.every((option) => options[option] === undefined) &&
+    !chooseAccessible(options, env) &&
+    !isOn(env['CI']) &&
+    env['TERM'] !== 'dumb'
+  );
+}
+
 /** Whether long text goes through a pager: only on a terminal that a person reads. */
 export function choosesPager(options: OptionValues, { env, stdout }: Surroundings): boolean {
   return (
@@ -52,4 +65,10 @@ export function choosesPager(options: OptionValues, { env, stdout }: Surrounding
     !isOn(env['CI']) &&
     env['TERM'] !== 'dumb'
   );
+}
+
+/** The terminal's ground, where it says so in COLORFGBG; else dark, as most are. */
+export function chooseGround(env: Environment): 'dark' | 'light' {
+  const ground = Number(/;(\d+)$/.exec(env['COLORFGBG'] ?? '')?.[1] ?? 0);
+  return ground === 7 || ground === 15 ? 'light' : 'dark';
 }

@@ -4,7 +4,14 @@ import { Failure } from '../model/failure.ts';
 import { askedLanguage, type CommandLine, parseCommandLine } from './arguments.ts';
 import type { CommandName } from './command-table.ts';
 import type { Command, Context, Outcome, Surroundings } from './context.ts';
-import { chooseAccessible, chooseColor, chooseLanguage, choosesPager, chooseWidth } from './manners.ts';
+import {
+  chooseAccessible,
+  chooseColor,
+  chooseLanguage,
+  choosesPager,
+  choosesScreen,
+  chooseWidth,
+} from './manners.ts';
 
 const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   diff: async () => (await import('./diff.ts')).runDiff,
@@ -48,12 +55,19 @@ async function perform(line: CommandLine, context: Context): Promise<Outcome> {
     return { status: 0, output: `charter ${(await import('./version.ts')).version}\n` };
   if (options.help === true || command === undefined) {
     const help = await import('./help.ts');
-    if (options.help !== true) return help.runOverview(context);
+    if (options.help !== true) return (await openOverview(context)) ?? help.runOverview(context);
     const output =
       command === undefined ? help.renderHelp(context) : help.renderCommandHelp(command, context);
     return { status: 0, output, pages: true };
   }
   return (await commands[command]())(context);
+}
+
+/** The charters on the whole screen, where one can be had and there are any. */
+async function openOverview(context: Context): Promise<Outcome | undefined> {
+  if (!context.screen) return undefined;
+  const { runOverviewScreen } = await import('./overview-screen.ts');
+  return runOverviewScreen(context, context.screen);
 }
 
 function makeContext(line: CommandLine, surroundings: Surroundings): Context {
@@ -72,6 +86,9 @@ function makeContext(line: CommandLine, surroundings: Surroundings): Context {
     width: chooseWidth(surroundings),
     terminal: surroundings.stdout.terminal && options.output === undefined,
     today: surroundings.today,
+    ...(surroundings.host && choosesScreen(options, surroundings)
+      ? { screen: { host: surroundings.host, env: surroundings.env } }
+      : {}),
     stdin: surroundings.stdin,
     tell: surroundings.tell,
   };

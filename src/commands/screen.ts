@@ -1,0 +1,70 @@
+/** Opens the interactive UI for a command: what it is given, what it may ask for, and how it ends. */
+import { resolve } from 'node:path';
+import type { DiffView } from '../present/diff-view.ts';
+import { chooseEditor, editFile } from '../store/editor.ts';
+import { isFile } from '../store/repository.ts';
+import type { Action, Effect } from '../tui/action.ts';
+import { runProgram } from '../tui/program.ts';
+import type { Session, Settings, UiState } from '../tui/state.ts';
+import type { Context, Environment, Screen } from './context.ts';
+import { chooseGround } from './manners.ts';
+
+export interface ScreenOptions {
+  readonly context: Context;
+  readonly screen: Screen;
+  /** Where the files named in a comparison lie. */
+  readonly folder: string;
+  /** Makes the comparison anew from the files as they are now. */
+  compare(entry: number, swapped: boolean): Promise<DiffView>;
+  readonly prepare?: (state: UiState) => UiState;
+}
+
+/** True where a key interrupted it. */
+export async function openScreen(session: Session, options: ScreenOptions): Promise<boolean> {
+  const { context, screen, folder, compare, prepare } = options;
+  const settings: Settings = {
+    language: context.language,
+    palette: 'default',
+    color: context.color,
+    ground: chooseGround(screen.env),
+  };
+  const { interrupted } = await runProgram(session, {
+    settings,
+    host: screen.host(),
+    services: {
+      load: (effect) => load(effect, compare, context),
+      edit: (effect) => edit(effect, folder, screen.env),
+    },
+    ...(prepare ? { prepare } : {}),
+  });
+  return interrupted;
+}
+
+async function load(
+  { entry, swapped }: Extract<Effect, { kind: 'load' }>,
+  compare: ScreenOptions['compare'],
+  context: Context,
+): Promise<Action> {
+  try {
+    return { type: 'loaded', entry, swapped, view: await compare(entry, swapped) };
+  } catch (cause) {
+    const { Failure } = await import('../model/failure.ts');
+    if (!(cause instanceof Failure)) throw cause;
+    const { renderFailure } = await import('./failure-text.ts');
+    const message = renderFailure(cause, { language: context.language, debug: false });
+    return { type: 'load-failed', entry, swapped, message: message.trim() };
+  }
+}
+
+async function edit(
+  { file, line }: Extract<Effect, { kind: 'edit' }>,
+  folder: string,
+  env: Environment,
+): Promise<Action> {
+  const command = chooseEditor(env);
+  if (command === undefined) return { type: 'edited', reason: 'no-editor' };
+  const path = resolve(folder, file);
+  if (!isFile(path)) return { type: 'edited', reason: 'no-file' };
+  const done = await editFile(path, { command, env, ...(line === undefined ? {} : { line }) });
+  return done ? { type: 'edited' } : { type: 'edited', reason: 'failed' };
+}

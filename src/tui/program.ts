@@ -1,0 +1,211 @@
+/**
+ * Runs the UI: keys become actions, actions states, states screens, and what a state asks for is done. The first
+ * screen is there before Ink is loaded; Ink then takes over without a visible step.
+ */
+import type { Action, Effect, KeyPress } from './action.ts';
+import { createCanvas } from './canvas.ts';
+import { clipboardSequence } from './clipboard.ts';
+import { frame } from './frame.ts';
+import { initialState } from './initial-state.ts';
+import type { InkScreen } from './ink-screen.tsx';
+import { actionFor } from './keymap.ts';
+import { createKeyReader } from './keys.ts';
+import { paintLine } from './palette.ts';
+import { reduce } from './reducer.ts';
+import type { Session, Settings, UiState } from './state.ts';
+import { type Host, Terminal } from './terminal.ts';
+
+/** What the UI cannot do itself; the command that opens it can. */
+export interface Services {
+  load(effect: Extract<Effect, { kind: 'load' }>): Promise<Action>;
+  edit(effect: Extract<Effect, { kind: 'edit' }>): Promise<Action>;
+}
+
+export interface ProgramOptions {
+  readonly settings: Settings;
+  readonly services: Services;
+  readonly host: Host;
+  /** Changes what the session opens with, as the command line asks. */
+  readonly prepare?: (state: UiState) => UiState;
+}
+
+export interface Closed {
+  /** By a key that interrupts, rather than one that quits. */
+  readonly interrupted: boolean;
+}
+
+/** After an escape byte, how long the rest of a key may take. */
+const escapeDelay = 30;
+
+export function runProgram(session: Session, options: ProgramOptions): Promise<Closed> {
+  return new Promise((resolve, reject) => {
+    const program = new Program(session, options, { resolve, reject });
+    program.start();
+  });
+}
+
+interface Ending {
+  resolve(closed: Closed): void;
+  reject(cause: unknown): void;
+}
+
+class Program {
+  readonly #options: ProgramOptions;
+  readonly #terminal: Terminal;
+  readonly #ending: Ending;
+  readonly #canvas = createCanvas();
+  readonly #reader = createKeyReader();
+  readonly #keys: KeyPress[] = [];
+  #state: UiState;
+  #screen: InkScreen | undefined;
+  #escape: NodeJS.Timeout | undefined;
+  #busy = false;
+  #closed = false;
+
+  constructor(session: Session, options: ProgramOptions, ending: Ending) {
+    this.#options = options;
+    this.#ending = ending;
+    this.#terminal = new Terminal(options.host, {
+      onInput: (chunk) => this.#receive(chunk),
+      onResize: () => this.#dispatch({ type: 'resize', ...this.#terminal.size }),
+      onResume: () => this.#repaint(),
+      onHangUp: () => this.#close({ interrupted: true }),
+    });
+    const state = initialState(session, this.#terminal.size, options.settings);
+    this.#state = options.prepare?.(state) ?? state;
+  }
+
+  start(): void {
+    this.#terminal.open();
+    this.#draw();
+    // The first screen reaches the eye before anything else is loaded or compared.
+    setImmediate(() => {
+      this.#perform();
+      void this.#loadInk();
+    });
+  }
+
+  async #loadInk(): Promise<void> {
+    const { openInkScreen } = await import('./ink-screen.tsx');
+    if (this.#closed) return;
+    this.#screen = openInkScreen((lines, columns) => this.#show(lines, columns));
+    this.#draw();
+  }
+
+  #receive(chunk: Uint8Array): void {
+    clearTimeout(this.#escape);
+    this.#take(this.#reader.read(chunk));
+    if (this.#reader.waiting) this.#escape = setTimeout(() => this.#take(this.#reader.flush()), escapeDelay);
+  }
+
+  #take(keys: readonly KeyPress[]): void {
+    if (keys.some(({ name }) => name === 'ctrl-c')) this.#keys.length = 0;
+    this.#keys.push(...keys);
+    this.#work();
+  }
+
+  /** All keys that wait, then one screen; a key that needs the terminal or a comparison holds up those after it. */
+  #work(): void {
+    for (let key = this.#nextKey(); key && !this.#closed; key = this.#nextKey()) {
+      const action = actionFor(this.#state, key);
+      if (!action) continue;
+      this.#state = reduce(this.#state, action);
+      if (this.#state.effects.length > 0) this.#perform();
+    }
+    this.#draw();
+  }
+
+  #nextKey(): KeyPress | undefined {
+    const interrupts = this.#keys[0]?.name === 'ctrl-c';
+    return interrupts || !(this.#busy || isLoading(this.#state)) ? this.#keys.shift() : undefined;
+  }
+
+  #dispatch(action: Action): void {
+    if (this.#closed) return;
+    this.#state = reduce(this.#state, action);
+    this.#perform();
+    this.#work();
+  }
+
+  #perform(): void {
+    const { effects } = this.#state;
+    if (effects.length === 0) return;
+    this.#state = { ...this.#state, effects: [] };
+    for (const effect of effects) this.#do(effect);
+  }
+
+  #do(effect: Effect): void {
+    const { services } = this.#options;
+    if (effect.kind === 'quit') this.#close({ interrupted: effect.interrupted });
+    else if (effect.kind === 'suspend') this.#terminal.suspend();
+    else if (effect.kind === 'copy') this.#copy(effect.text);
+    else if (effect.kind === 'load') this.#answer(nextTurn().then(() => services.load(effect)));
+    else {
+      this.#busy = true;
+      this.#answer(this.#terminal.lend(() => services.edit(effect)).finally(() => this.#free()));
+    }
+  }
+
+  #copy(text: string): void {
+    const bytes = clipboardSequence(text);
+    if (bytes !== undefined) this.#terminal.write(bytes);
+    setImmediate(() => this.#dispatch({ type: 'copied', done: bytes !== undefined }));
+  }
+
+  #free(): void {
+    this.#busy = false;
+  }
+
+  #answer(coming: Promise<Action>): void {
+    coming.then(
+      (action) => this.#dispatch(action),
+      (cause: unknown) => this.#fail(cause),
+    );
+  }
+
+  #repaint(): void {
+    this.#canvas.forget();
+    this.#dispatch({ type: 'resumed' });
+  }
+
+  #draw(): void {
+    if (this.#closed) return;
+    const { columns, lines } = frame(this.#state);
+    const painted = lines.map((line) => paintLine(line, this.#state.settings));
+    if (this.#screen) this.#screen.show(painted, columns);
+    else this.#show(painted, columns);
+  }
+
+  #show(lines: readonly string[], columns: number): void {
+    this.#terminal.write(this.#canvas.draw(lines, columns));
+  }
+
+  #close(closed: Closed): void {
+    if (this.#closed) return;
+    this.#end();
+    this.#ending.resolve(closed);
+  }
+
+  #fail(cause: unknown): void {
+    if (this.#closed) return;
+    this.#end();
+    this.#ending.reject(cause);
+  }
+
+  #end(): void {
+    this.#closed = true;
+    clearTimeout(this.#escape);
+    this.#screen?.close();
+    this.#terminal.close();
+  }
+}
+
+/** Whether the comparison that the reader opened is still being made. */
+function isLoading({ screens, session, entry }: UiState): boolean {
+  const shown = screens.at(-1);
+  return shown !== 'overview' && shown !== 'help' && session.entries[entry]?.loading === true;
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
