@@ -1,4 +1,7 @@
-/** Bundles src/cli.ts and what it loads lazily into dist/, or the folder named: CommonJS chunks, because they start fastest. */
+/**
+ * Bundles src/cli.ts and what it loads lazily into dist/, or the folder named: CommonJS chunks, because they start
+ * fastest, and one ES module for what draws with Ink, which cannot be anything else.
+ */
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +14,38 @@ const dist = resolve(root, process.argv[2] ?? 'dist');
 const heavy = /node_modules\/(?:yaml|zod|simple-git|@simple-git|mdast-|hast-|micromark|parse5|string-width)/;
 /** The modules that the plain diff loads one after the other. */
 const plainPath = ['src/cli.ts', 'src/commands/diff.ts'];
+
+/** The only file that loads Ink. */
+const inkModule = 'src/tui/ink/screen.tsx';
+const inkFile = 'tui.mjs';
+
+/** Leaves the loading of Ink to the file beside the others. */
+const inkApart = {
+  name: 'ink-apart',
+  resolveId: (id) => (id.endsWith('/ink/screen.tsx') ? { id: `./${inkFile}`, external: true } : undefined),
+};
+
+/** Ink would load them in development; they are not installed. */
+const noDeveloperTools = {
+  name: 'no-developer-tools',
+  resolveId: (id) => (id === 'react-devtools-core' ? '\0none' : undefined),
+  load: (id) => (id === '\0none' ? 'export default {};' : undefined),
+};
+
+/** Parts of Ink that give way to ours, for speed; the build fails where Ink does not ask for them as it did. */
+const inkParts = new Map([
+  ['./output.js', 'src/tui/ink/output.ts'],
+  ['./measure-text.js', 'src/tui/ink/measure.ts'],
+  ['string-width', 'src/tui/ink/width.ts'],
+]);
+const ownParts = {
+  name: 'own-parts',
+  resolveId(id, importer) {
+    const own = inkParts.get(id);
+    const asks = id.startsWith('./') ? '/node_modules/ink/build/' : '/node_modules/';
+    return own !== undefined && importer?.includes(asks) ? join(root, own) : undefined;
+  },
+};
 
 const first = await rolldown(inputOptions());
 const planned = await first.generate(outputOptions());
@@ -27,7 +62,19 @@ const groups = [
 ];
 const { output } = await bundle.write({ ...outputOptions(), codeSplitting: { groups } });
 await bundle.close();
-const chunks = output.filter(({ type }) => type === 'chunk');
+const ink = await rolldown(inkOptions());
+const drawn = await ink.write({
+  dir: dist,
+  format: 'esm',
+  entryFileNames: inkFile,
+  minify: true,
+  codeSplitting: false,
+});
+await ink.close();
+const drawnIds = drawn.output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+for (const part of inkParts.values())
+  if (!drawnIds.includes(join(root, part))) throw new Error(`Ink would not draw with ${part}.`);
+const chunks = [...output, ...drawn.output].filter(({ type }) => type === 'chunk');
 writeLicences(chunks);
 chmodSync(join(dist, 'charter.cjs'), 0o755);
 
@@ -36,6 +83,17 @@ function inputOptions() {
     cwd: root,
     input: { charter: 'src/cli.ts' },
     platform: 'node',
+    plugins: [inkApart],
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+  };
+}
+
+function inkOptions() {
+  return {
+    cwd: root,
+    input: { tui: inkModule },
+    platform: 'node',
+    plugins: [noDeveloperTools, ownParts],
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
   };
 }

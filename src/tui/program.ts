@@ -7,7 +7,7 @@ import { createCanvas } from './canvas.ts';
 import { clipboardSequence } from './clipboard.ts';
 import { frame } from './frame.ts';
 import { initialState } from './initial-state.ts';
-import type { InkScreen } from './ink-screen.tsx';
+import type { InkScreen } from './ink/screen.tsx';
 import { actionFor } from './keymap.ts';
 import { createKeyReader } from './keys.ts';
 import { paintLine } from './palette.ts';
@@ -86,7 +86,7 @@ class Program {
   }
 
   async #loadInk(): Promise<void> {
-    const { openInkScreen } = await import('./ink-screen.tsx');
+    const { openInkScreen } = await import('./ink/screen.tsx');
     if (this.#closed) return;
     this.#screen = openInkScreen((lines, columns) => this.#show(lines, columns));
     this.#draw();

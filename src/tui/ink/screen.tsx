@@ -47,8 +47,7 @@ export function openInkScreen(print: (lines: readonly string[], columns: number)
   return {
     show(lines, width) {
       columns = width;
-      // Lines are already cut to cells; Ink, which measures some characters otherwise, must not cut them again.
-      output.columns = 2 * width;
+      output.columns = width;
       instance.rerender(<Lines lines={lines} />);
     },
     close() {

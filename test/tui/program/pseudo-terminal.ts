@@ -1,0 +1,148 @@
+/** Runs a program in a real pseudo-terminal behind a real terminal emulator, and tells what stands on its screen. */
+import { type IPty, spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+
+export interface PseudoTerminalOptions {
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface Ended {
+  readonly status: number;
+  readonly signal: number | undefined;
+}
+
+/** A screen is taken as complete when nothing came for so long. */
+const quiet = 60;
+
+export class PseudoTerminal {
+  readonly emulator: xterm.Terminal;
+  /** Everything that the program wrote. */
+  written = '';
+  readonly ended: Promise<Ended>;
+  readonly #pty: IPty;
+  #last = 0;
+  #over = false;
+
+  constructor(command: readonly string[], { columns = 80, rows = 24, cwd, env = {} }: PseudoTerminalOptions) {
+    const [file = '', ...words] = command;
+    this.emulator = new xterm.Terminal({ cols: columns, rows, scrollback: 1000, allowProposedApi: true });
+    this.#pty = spawn(file, words, {
+      name: 'xterm-256color',
+      cols: columns,
+      rows,
+      cwd,
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        HOME: cwd,
+        TERM: 'xterm-256color',
+        LANG: 'en_US.UTF-8',
+        ...env,
+      },
+    });
+    this.#pty.onData((data) => {
+      this.written += data;
+      this.#last = performance.now();
+      this.emulator.write(data);
+    });
+    this.ended = new Promise((resolve) => {
+      this.#pty.onExit(({ exitCode, signal }) => {
+        this.#over = true;
+        resolve({ status: exitCode, signal: signal === 0 ? undefined : signal });
+      });
+    });
+  }
+
+  get pid(): number {
+    return this.#pty.pid;
+  }
+
+  get over(): boolean {
+    return this.#over;
+  }
+
+  send(keys: string): void {
+    this.#pty.write(keys);
+  }
+
+  resize(columns: number, rows: number): void {
+    this.emulator.resize(columns, rows);
+    this.#pty.resize(columns, rows);
+  }
+
+  kill(signal: NodeJS.Signals): void {
+    process.kill(this.#pty.pid, signal);
+  }
+
+  /** The screen's lines without the spaces at their ends. */
+  lines(): string[] {
+    const buffer = this.emulator.buffer.active;
+    return Array.from({ length: this.emulator.rows }, (_, row) => {
+      return buffer.getLine(buffer.viewportY + row)?.translateToString(true) ?? '';
+    });
+  }
+
+  text(): string {
+    return this.lines().join('\n');
+  }
+
+  /** `alternate` while the UI is open. */
+  get screen(): 'normal' | 'alternate' {
+    return this.emulator.buffer.active.type;
+  }
+
+  get cursorShown(): boolean {
+    const [shown, hidden] = ['\u001b[?25h', '\u001b[?25l'].map((code) => this.written.lastIndexOf(code));
+    return (hidden ?? -1) <= (shown ?? -1);
+  }
+
+  /** Waits until the screen holds the text; fails with the screen as it is. */
+  async until(wanted: string | RegExp | ((text: string) => boolean), timeout = 10_000): Promise<string> {
+    const holds =
+      typeof wanted === 'function'
+        ? wanted
+        : (text: string): boolean => (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text));
+    const end = performance.now() + timeout;
+    while (performance.now() < end) {
+      await this.flush();
+      if (holds(this.text())) return this.text();
+      await pause(10);
+    }
+    throw new Error(`The screen never showed ${String(wanted)}:\n${this.text()}`);
+  }
+
+  /** Waits until nothing more comes. */
+  async settle(): Promise<string> {
+    for (;;) {
+      await pause(20);
+      if (performance.now() - this.#last > quiet) break;
+    }
+    await this.flush();
+    return this.text();
+  }
+
+  /** Sends keys and waits for the screen that answers them. */
+  async press(keys: string): Promise<string> {
+    const before = this.written.length;
+    this.send(keys);
+    const end = performance.now() + 500;
+    while (this.written.length === before && performance.now() < end && !this.#over) await pause(5);
+    return this.settle();
+  }
+
+  close(): void {
+    if (!this.#over) this.#pty.kill('SIGKILL');
+    this.emulator.dispose();
+  }
+
+  /** Everything received has reached the emulator's screen. */
+  private flush(): Promise<void> {
+    return new Promise((resolve) => this.emulator.write('', resolve));
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
