@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests live in test/, which mirrors src/; benchmarks are not tests and run with `npm run bench`. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** These run the built program; the others need no build. */
-const program = ['test/commands/program/**/*.test.ts'];
+const program = ['test/{commands,tui}/program/**/*.test.ts'];
 
 export default defineConfig({
   test: {
