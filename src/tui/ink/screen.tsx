@@ -34,7 +34,7 @@ export function openInkScreen(print: (lines: readonly string[], columns: number)
   let columns = 0;
   let open = true;
   const output = new ScreenOutput((text) => {
-    if (open && columns > 0) print(text.split('\n'), columns);
+    if (open && columns > 0) print(text.split('\n').map(unblank), columns);
   });
   const streams = { stdout: output, stderr: output, stdin: new NoInput() } as unknown as Streams;
   const instance = render(<Lines lines={[]} />, {
@@ -63,13 +63,20 @@ interface Streams {
   readonly stdin: NodeJS.ReadStream;
 }
 
+/** Ink gives no height to an empty text. */
+const blank = ' ';
+
+function unblank(line: string): string {
+  return line === blank ? '' : line;
+}
+
 function Lines({ lines }: { readonly lines: readonly string[] }): ReactElement {
   return (
     <Box flexDirection="column">
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place on the screen.
         <Text key={index} wrap="truncate">
-          {line === '' ? ' ' : line}
+          {line === '' ? blank : line}
         </Text>
       ))}
     </Box>

@@ -1,0 +1,233 @@
+/** The terminal UI through a real pseudo-terminal: time to the first screen, and time from a key to its screen. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type IPty, spawn } from '@lydell/node-pty';
+import { formatDocument } from '../../src/canonical/format.ts';
+import type { Block, Charter, CookieTable } from '../../src/model/charter.ts';
+import { randomFrom } from './random.ts';
+
+/** The end of one update of the screen. */
+const updated = '\u001b[?2026l';
+const small = 1000;
+const large = 10_000;
+const keys = ['j', 'j', ' ', 'd', ']', 'k', 'b', 'u', '['];
+
+export async function measureUi(root: string, rounds: number): Promise<void> {
+  const program = join(root, 'dist/charter.cjs');
+  if (!existsSync(program))
+    execFileSync(process.execPath, [join(root, '.config/build.mjs')], { stdio: 'inherit' });
+  const folder = mkdtempSync(join(tmpdir(), 'charter-screens-'));
+  try {
+    cpSync(join(root, 'charters'), join(folder, 'charters'), { recursive: true });
+    await firstPaint(program, folder, rounds);
+    for (const size of [small, large]) writePairs(folder, size);
+    for (const what of ['paragraphs', 'rows'] as const) await keyCost(program, { folder, what, rounds });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function firstPaint(program: string, folder: string, rounds: number): Promise<void> {
+  const subjects: readonly (readonly [string, readonly string[]])[] = [
+    ['node -e 0', ['-e', '0']],
+    ['charter (the five)', [program]],
+    ['charter diff normandie pays-de-la-loire', [program, 'diff', 'normandie', 'pays-de-la-loire']],
+  ];
+  const times = subjects.map((): number[] => []);
+  for (let round = 0; round < rounds + 2; round += 1) {
+    for (const [index, [, words]] of subjects.entries()) {
+      const time = await timeToPaint(words, folder);
+      if (round >= 2) times[index]?.push(time);
+    }
+  }
+  const bare = median(times[0] ?? []);
+  console.log(`first screen through a pseudo-terminal, median of ${rounds} interleaved rounds`);
+  subjects.forEach(([name], index) => {
+    const time = median(times[index] ?? []);
+    console.log(`  ${name.padEnd(42)} ${time.toFixed(1).padStart(7)} ms  ${(time / bare).toFixed(2)} ×`);
+  });
+}
+
+/** Until the first screen is complete, or until the end of a program that draws none. */
+async function timeToPaint(words: readonly string[], cwd: string): Promise<number> {
+  const start = performance.now();
+  const pty = open(words, cwd);
+  const time = await new Promise<number>((resolve) => {
+    let written = '';
+    pty.onData((data) => {
+      written += data;
+      if (written.includes(updated)) resolve(performance.now() - start);
+    });
+    pty.onExit(() => resolve(performance.now() - start));
+  });
+  kill(pty);
+  return time;
+}
+
+interface KeyCost {
+  readonly folder: string;
+  readonly what: 'paragraphs' | 'rows';
+  readonly rounds: number;
+}
+
+async function keyCost(program: string, { folder, what, rounds }: KeyCost): Promise<void> {
+  for (const [columns, rows] of [
+    [80, 24],
+    [200, 50],
+  ] as const) {
+    const sizes = [small, large];
+    const screens = await Promise.all(
+      sizes.map((size) => openPair(program, { folder, name: `${what}-${size}`, columns, rows })),
+    );
+    const times = sizes.map((): number[] => []);
+    for (let round = 0; round < rounds; round += 1) {
+      for (const key of keys) {
+        for (const [index, screen] of screens.entries()) times[index]?.push(await screen.press(key));
+      }
+    }
+    for (const screen of screens) screen.close();
+    const [few = 0, many = 0] = times.map(median);
+    console.log(
+      `key, ${columns} × ${rows}, ${what}: ${small} ${few.toFixed(2)} ms · ${large} ${many.toFixed(2)} ms` +
+        ` · ${((many / few - 1) * 100).toFixed(0)} % more`,
+    );
+  }
+}
+
+interface Opened {
+  press(key: string): Promise<number>;
+  close(): void;
+}
+
+interface PairOptions {
+  readonly folder: string;
+  readonly name: string;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+async function openPair(program: string, { folder, name, columns, rows }: PairOptions): Promise<Opened> {
+  const pty = open([program, 'diff', `${name}-a`, `${name}-b`], folder, [columns, rows]);
+  let written = '';
+  let arrived: (() => void) | undefined;
+  pty.onData((data) => {
+    written = (written + data).slice(-40_000);
+    if (written.includes(updated)) arrived?.();
+  });
+  const drawn = (wait: number): Promise<boolean> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(false), wait);
+      arrived = () => {
+        clearTimeout(timer);
+        resolve(true);
+      };
+      if (written.includes(updated)) arrived();
+    });
+  await drawn(60_000);
+  await pause(1500);
+  // Down to the table, where its rows are what is asked for.
+  if (name.startsWith('rows')) pty.write('.\r');
+  await pause(1000);
+  return {
+    press: async (key) => {
+      written = '';
+      const start = performance.now();
+      pty.write(key);
+      // A key that changes nothing draws nothing and counts for nothing.
+      return (await drawn(300)) ? performance.now() - start : Number.NaN;
+    },
+    close: () => kill(pty),
+  };
+}
+
+function open(
+  words: readonly string[],
+  cwd: string,
+  [cols, rows]: readonly [number, number] = [120, 40],
+): IPty {
+  const env = { PATH: process.env['PATH'] ?? '', HOME: cwd, TERM: 'xterm-256color', LANG: 'fr_FR.UTF-8' };
+  return spawn(process.execPath, [...words], { name: 'xterm-256color', cols, rows, cwd, env });
+}
+
+function kill(pty: IPty): void {
+  try {
+    pty.kill('SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+/** Two charters of so many paragraphs, and two of so many rows; one in twenty differs. */
+function writePairs(folder: string, size: number): void {
+  mkdirSync(join(folder, 'charters'), { recursive: true });
+  for (const side of ['a', 'b'] as const) {
+    const seed = randomFrom(size);
+    const paragraphs = Array.from({ length: size }, (_, index): Block => {
+      if (index % 25 === 0) return { role: 'heading', level: 2, text: `Rubrique ${index / 25}` };
+      return { role: 'paragraph', text: paragraphOf(index, seed(), side) };
+    });
+    write(folder, { id: `paragraphs-${size}-${side}`, body: paragraphs, tables: [] });
+    const table = tableOf(size, side);
+    write(folder, {
+      id: `rows-${size}-${side}`,
+      body: [
+        { role: 'heading', level: 2, text: 'Cookies' },
+        { role: 'table', table: 'cookies' },
+      ],
+      tables: [table],
+    });
+  }
+}
+
+function paragraphOf(index: number, chance: number, side: 'a' | 'b'): string {
+  const word = side === 'b' && chance < 0.05 ? 'portail' : 'site';
+  return (
+    `Le ${word} numéro ${index} conserve un choix du visiteur pendant une durée limitée. ` +
+    `Ce choix de rang ${index} peut être modifié à tout moment depuis la page ${index * 7}.`
+  );
+}
+
+function tableOf(size: number, side: 'a' | 'b'): CookieTable {
+  return {
+    id: 'cookies',
+    columns: [
+      { key: 'provider', head: 'Prestataire' },
+      { key: 'name', head: 'Nom' },
+      { key: 'purpose', head: 'Finalité' },
+      { key: 'duration', head: 'Durée' },
+    ],
+    rows: Array.from({ length: size }, (_, row) => {
+      const months = side === 'b' && row % 20 === 3 ? 25 : 13;
+      return { cells: [`Fournisseur ${row % 50}`, `_c${row}`, `Mesurer la page ${row}`, `${months} mois`] };
+    }),
+  };
+}
+
+function write(folder: string, { id, body, tables }: Pick<Charter, 'id' | 'body' | 'tables'>): void {
+  const charter: Charter = {
+    kind: 'charter',
+    id,
+    language: 'fr',
+    variables: {},
+    title: 'Charte cookies',
+    body,
+    tables,
+    repairs: [],
+    decisions: [],
+  };
+  writeFileSync(
+    join(folder, `charters/${id}.yaml`),
+    formatDocument(charter, { schema: 'charter.schema.json' }),
+  );
+}
+
+function median(list: readonly number[]): number {
+  const sorted = list.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? Number.NaN;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
