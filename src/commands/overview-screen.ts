@@ -1,9 +1,9 @@
 /** A bare `charter` on a terminal: all charters on the whole screen, each compared with its template when it is seen. */
+import type { Failure } from '../model/failure.ts';
 import { findRepository, listCharterFiles } from '../store/repository.ts';
 import { sessionOfCharters } from '../tui/session.ts';
 import { compareDocuments } from './comparison.ts';
 import type { Context, Outcome, Screen } from './context.ts';
-import { renderFailure } from './failure-text.ts';
 import { openScreen } from './screen.ts';
 import { type Loaded, openAll, workTree } from './shelves.ts';
 import { openDesk } from './sides.ts';
@@ -14,7 +14,7 @@ export async function runOverviewScreen(context: Context, screen: Screen): Promi
   if (!repository || listCharterFiles(repository).length === 0) return undefined;
   const { loaded, failures } = await openAll(workTree(repository), 'charter');
   const charters = loaded.flatMap(({ document }) => (document.kind === 'charter' ? [document] : []));
-  const messages = failures.map((failure) => renderFailure(failure, context)).join('');
+  const messages = failures.length === 0 ? '' : await tell(failures, context);
   if (charters.length === 0) return { status: 3, messages };
   const interrupted = await openScreen(sessionOfCharters(charters), {
     context,
@@ -29,6 +29,11 @@ export async function runOverviewScreen(context: Context, screen: Screen): Promi
     },
   });
   return { status: interrupted ? 130 : (failures[0]?.status ?? 0), messages };
+}
+
+async function tell(failures: readonly Failure[], context: Context): Promise<string> {
+  const { renderFailure } = await import('./failure-text.ts');
+  return failures.map((failure) => renderFailure(failure, context)).join('');
 }
 
 async function openTemplate({ document }: Loaded, desk: ReturnType<typeof openDesk>): Promise<Loaded> {

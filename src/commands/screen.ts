@@ -1,7 +1,6 @@
 /** Opens the interactive UI for a command: what it is given, what it may ask for, and how it ends. */
 import { resolve } from 'node:path';
 import type { DiffView } from '../present/diff-view.ts';
-import { chooseEditor, editFile } from '../store/editor.ts';
 import { isFile } from '../store/repository.ts';
 import type { Action, Effect } from '../tui/action.ts';
 import { runProgram } from '../tui/program.ts';
@@ -61,6 +60,7 @@ async function edit(
   folder: string,
   env: Environment,
 ): Promise<Action> {
+  const { chooseEditor, editFile } = await import('../store/editor.ts');
   const command = chooseEditor(env);
   if (command === undefined) return { type: 'edited', reason: 'no-editor' };
   const path = resolve(folder, file);

@@ -15,7 +15,7 @@ const large = 10_000;
 const keys = ['j', 'j', ' ', 'd', ']', 'k', 'b', 'u', '['];
 
 export async function measureUi(root: string, rounds: number): Promise<void> {
-  const program = join(root, 'dist/charter.cjs');
+  const program = process.env['PROGRAM'] ?? join(root, 'dist/charter.cjs');
   if (!existsSync(program))
     execFileSync(process.execPath, [join(root, '.config/build.mjs')], { stdio: 'inherit' });
   const folder = mkdtempSync(join(tmpdir(), 'charter-screens-'));
