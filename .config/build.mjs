@@ -6,6 +6,7 @@ import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { cacheCode } from './code-cache.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = resolve(root, process.argv[2] ?? 'dist');
@@ -77,6 +78,7 @@ for (const part of inkParts.values())
 const chunks = [...output, ...drawn.output].filter(({ type }) => type === 'chunk');
 writeLicences(chunks);
 chmodSync(join(dist, 'charter.cjs'), 0o755);
+for (const { fileName, name } of output) if (name === 'plain') cacheCode(dist, fileName, 'charter.cjs');
 
 function inputOptions() {
   return {
