@@ -4,6 +4,7 @@
  */
 import type { Change, Notice, RawDiff, Summary } from '../model/change.ts';
 import { type CharterDocument, changeClasses } from '../model/charter.ts';
+import type { TextReader } from '../text/reader.ts';
 import { type ChangeContext, judgeChange } from './change.ts';
 import { type DocumentWords, readDocumentWords } from './document-words.ts';
 import { fingerprintChanges } from './fingerprint.ts';
@@ -12,6 +13,8 @@ import type { SideContext } from './sentence.ts';
 export interface ClassifyOptions {
   /** Two portals differ in their variables; one portal over time does not. */
   readonly comparison: 'portals' | 'versions';
+  /** The one that read the texts for the diff; else each is read anew. */
+  readonly reader?: TextReader;
 }
 
 export interface Classified {
@@ -30,7 +33,7 @@ export function classifyDiff(
 ): Classified {
   const context = contextOf(a, b, options);
   const judged = raw.changes.map((change) => judgeChange(change, context));
-  const fingerprints = fingerprintChanges(raw.changes);
+  const fingerprints = fingerprintChanges(raw.changes, options.reader);
   const changes = judged.map(({ change }, index) => ({ ...change, fingerprint: fingerprints[index] ?? '' }));
   const unknown = new Set(judged.flatMap(({ unknownLanguages }) => unknownLanguages));
   const notices: Notice[] = [

@@ -4,35 +4,36 @@
  */
 import { createHash } from 'node:crypto';
 import type { RawChange, SideValue } from '../model/change.ts';
-import { foldKey } from '../text/fold.ts';
+import { createReader, type TextReader } from '../text/reader.ts';
 
 /** One for each change, in lower-case hexadecimal; the second of two equal ones counts its occurrence. */
-export function fingerprintChanges(changes: readonly RawChange[]): string[] {
+export function fingerprintChanges(
+  changes: readonly RawChange[],
+  reader: TextReader = createReader(),
+): string[] {
   const seen = new Map<string, number>();
   return changes.map((change) => {
-    const identity = JSON.stringify(identityOf(change));
+    const identity = JSON.stringify(identityOf(change, reader));
     const occurrence = seen.get(identity) ?? 0;
     seen.set(identity, occurrence + 1);
     return createHash('sha256').update(`${identity}\n${occurrence}`).digest('hex');
   });
 }
 
-function identityOf({ kind, address, a, b }: RawChange): readonly unknown[] {
+function identityOf({ kind, address, a, b }: RawChange, reader: TextReader): readonly unknown[] {
   const place = address.a ?? address.b ?? {};
-  return [kind, fold(place.section), fold(place.row), place.column ?? '', saidBy(a), saidBy(b)];
+  const fold = (text: string | undefined): string => (text === undefined ? '' : reader.key(text));
+  const said = (value: SideValue | undefined): unknown => saidBy(value, reader);
+  return [kind, fold(place.section), fold(place.row), place.column ?? '', said(a), said(b)];
 }
 
-function fold(text: string | undefined): string {
-  return text === undefined ? '' : foldKey(text);
-}
-
-function saidBy(value: SideValue | undefined): unknown {
+function saidBy(value: SideValue | undefined, { key }: TextReader): unknown {
   if (value === undefined) return null;
-  if (typeof value === 'string') return foldKey(value);
-  if (isTexts(value)) return value.map(foldKey);
+  if (typeof value === 'string') return key(value);
+  if (isTexts(value)) return value.map(key);
   return Object.keys(value)
     .sort()
-    .map((key) => [key, foldKey(value[key] ?? '')]);
+    .map((column) => [column, key(value[column] ?? '')]);
 }
 
 function isTexts(value: SideValue): value is readonly string[] {

@@ -4,6 +4,7 @@ import { diffDocuments } from '../diff/documents.ts';
 import type { Address, Change, CharterDiff, Side } from '../model/change.ts';
 import type { ChangeClass, CharterDocument, Template } from '../model/charter.ts';
 import type { DiffView } from '../present/diff-view.ts';
+import { createReader } from '../text/reader.ts';
 import type { Loaded } from './shelves.ts';
 
 export interface ComparisonOptions {
@@ -13,9 +14,11 @@ export interface ComparisonOptions {
 }
 
 export function compareDocuments(a: Loaded, b: Loaded, options: ComparisonOptions): DiffView {
-  const raw = diffDocuments(a.document, b.document, { templates: options.templates });
+  const reader = createReader();
+  const raw = diffDocuments(a.document, b.document, { templates: options.templates, reader });
   const same = a.document.id === b.document.id && a.document.kind === b.document.kind;
-  const classified = classifyDiff(raw, a.document, b.document, { comparison: same ? 'versions' : 'portals' });
+  const comparison = same ? 'versions' : 'portals';
+  const classified = classifyDiff(raw, a.document, b.document, { comparison, reader });
   const { changes } = classified;
   const diff: CharterDiff = {
     ...raw,

@@ -2,10 +2,12 @@
  * Which texts of one side stand for which of the other, in order: one minimum-cost alignment in which pairs, splits
  * (1:n) and joins (n:1) compete. Candidates come from shared rare words, so that the cost stays near-linear.
  */
+import type { TextReader } from '../text/reader.ts';
 import { heaviestChain, type Link, type WeightedLink } from './chain.ts';
 import { commonWeight, type Item, type Items, prepareItems, withoutWords } from './items.ts';
 
 export interface AlignmentOptions {
+  readonly reader: TextReader;
   /** Most items in a split or join; 1 for pairs only. */
   readonly maxGroup: number;
   /** Indexes of texts that something else sets apart from the text before: the two are never joined. */
@@ -53,7 +55,7 @@ function alignOrdered(a: readonly string[], b: readonly string[], options: Align
   let atB = 0;
   for (const link of [...identicalTexts(a, b), pair(a.length, b.length)]) {
     if (atA < link.aFrom && atB < link.bFrom) {
-      const items = prepareItems(a.slice(atA, link.aFrom), b.slice(atB, link.bFrom));
+      const items = prepareItems(a.slice(atA, link.aFrom), b.slice(atB, link.bFrom), options.reader);
       const gap = {
         ...items,
         a: setApart(items.a, atA, options.apart?.a),

@@ -38,9 +38,14 @@ export function diffBodies(
 ): BodyDiff {
   const texts = { a: a.passages.map(({ text }) => text), b: b.passages.map(({ text }) => text) };
   const apart = { a: apartFromTables(a), b: apartFromTables(b) };
-  const links = pairLoneHeadings(alignTexts(texts.a, texts.b, { maxGroup, apart }), a.passages, b.passages);
+  const { reader } = context.budget;
+  const links = pairLoneHeadings(
+    alignTexts(texts.a, texts.b, { reader, maxGroup, apart }),
+    a.passages,
+    b.passages,
+  );
   const left = { a: leftOver(links, 'a', texts.a.length), b: leftOver(links, 'b', texts.b.length) };
-  const moves = findMoves(texts, left);
+  const moves = findMoves(texts, left, reader);
   const comparison: Comparison = { a, b, ...context, changes: [], steps: [] };
   const movedA = new Set(moves.map((move) => move.a));
   const movedTo = new Map(moves.map((move) => [move.b, move]));

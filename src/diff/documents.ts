@@ -3,8 +3,9 @@
 import type { Notice, RawChange, RawDiff, Step } from '../model/change.ts';
 import type { CharterDocument, Template } from '../model/charter.ts';
 import { typographicallyEqual } from '../text/fold.ts';
+import { createReader, type TextReader } from '../text/reader.ts';
 import { diffBodies } from './blocks.ts';
-import { freshBudget } from './budget.ts';
+import { type Budget, freshBudget } from './budget.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { SectionIndex, type SectionMap, sectionsOf } from './sections.ts';
 import { markMovedSentences } from './sentence-moves.ts';
@@ -15,11 +16,14 @@ import { type PlainDocument, variableChanges, withoutVariables } from './variabl
 export interface DiffOptions {
   /** The template each side follows; it gives the sections their ids and labels. */
   readonly templates?: { readonly a?: Template; readonly b?: Template };
+  /** Shared with whoever reads the same texts. */
+  readonly reader?: TextReader;
 }
 
 /** `diffDocuments(b, a)` mirrors `diffDocuments(a, b)`; a document against itself gives no change. */
 export function diffDocuments(a: CharterDocument, b: CharterDocument, options: DiffOptions = {}): RawDiff {
-  const budget = freshBudget();
+  const reader = options.reader ?? createReader();
+  const budget = freshBudget(reader);
   const templates = {
     a: a.kind === 'template' ? a : options.templates?.a,
     b: b.kind === 'template' ? b : options.templates?.b,
@@ -28,8 +32,14 @@ export function diffDocuments(a: CharterDocument, b: CharterDocument, options: D
   const plainB = withoutVariables(b);
   const titles = pairTitles(plainA, plainB);
   const sides = {
-    a: { passages: titles.a, sections: sectionsOf(passagesOf(plainA), a.body.length, templates.a) },
-    b: { passages: titles.b, sections: sectionsOf(passagesOf(plainB), b.body.length, templates.b) },
+    a: {
+      passages: titles.a,
+      sections: sectionsOf(passagesOf(plainA), a.body.length, { template: templates.a, reader }),
+    },
+    b: {
+      passages: titles.b,
+      sections: sectionsOf(passagesOf(plainB), b.body.length, { template: templates.b, reader }),
+    },
   };
   const labels = [...(templates.a?.sections ?? []), ...(templates.b?.sections ?? [])];
   const index = new SectionIndex(labels);
@@ -46,7 +56,7 @@ export function diffDocuments(a: CharterDocument, b: CharterDocument, options: D
     ...languageChange(a, b),
     ...titles.changes.map((compare) => compare(budget)),
   ];
-  const changes = markMovedSentences([...leading, ...body.changes, ...tables.changes], index);
+  const changes = markMovedSentences([...leading, ...body.changes, ...tables.changes], index, reader);
   return {
     changes,
     steps: [
@@ -89,7 +99,7 @@ function meetTables(
 interface Titles {
   readonly a: readonly Passage[];
   readonly b: readonly Passage[];
-  readonly changes: readonly ((budget: { steps: number }) => RawChange)[];
+  readonly changes: readonly ((budget: Budget) => RawChange)[];
 }
 
 /**
@@ -121,11 +131,7 @@ function pairTitles(a: PlainDocument, b: PlainDocument): Titles {
   };
 }
 
-function titleAsBlock(
-  side: 'a' | 'b',
-  title: string,
-  passage: Passage,
-): (budget: { steps: number }) => RawChange {
+function titleAsBlock(side: 'a' | 'b', title: string, passage: Passage): (budget: Budget) => RawChange {
   return (budget) => {
     const [a, b] = side === 'a' ? [passage.text, title] : [title, passage.text];
     const place = { block: passage.block };
@@ -146,7 +152,7 @@ function titleAsBlock(
 function fieldChange(
   name: string,
   a: string | undefined,
-  { b, budget }: { b: string | undefined; budget: { steps: number } },
+  { b, budget }: { b: string | undefined; budget: Budget },
 ): RawChange {
   return {
     kind: 'field',

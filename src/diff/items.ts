@@ -1,6 +1,6 @@
 /** Texts made ready for alignment: tokens, a typographic key, and a weighted bag of words shared by both sides. */
-import { foldTokens } from '../text/fold.ts';
-import { type Token, tokenise } from '../text/tokens.ts';
+import type { TextReader } from '../text/reader.ts';
+import type { Token } from '../text/tokens.ts';
 
 export interface Item {
   readonly text: string;
@@ -26,21 +26,16 @@ export interface Items {
 const exact = 1024;
 
 /** Prepares both sides at once, because a word's weight depends on how many texts of either side hold it. */
-export function prepareItems(a: readonly string[], b: readonly string[]): Items {
+export function prepareItems(a: readonly string[], b: readonly string[], reader: TextReader): Items {
   const words = new Map<string, number>();
   const spread: number[] = [];
   const short: boolean[] = [];
-  const folded = new Map<string, string>();
 
   function wordNumbers(tokens: readonly Token[]): Uint32Array {
     const bag: number[] = [];
     for (const token of tokens) {
       if (token.kind !== 'word' && token.kind !== 'atom') continue;
-      let key = folded.get(token.text);
-      if (key === undefined) {
-        key = foldTokens([token]);
-        folded.set(token.text, key);
-      }
+      const key = reader.tokenKey(token);
       if (key === '') continue;
       let number = words.get(key);
       if (number === undefined) {
@@ -57,8 +52,8 @@ export function prepareItems(a: readonly string[], b: readonly string[]): Items 
 
   const drafts = [a, b].map((texts) =>
     texts.map((text) => {
-      const tokens = tokenise(text);
-      return { text, tokens, key: foldTokens(tokens), bag: wordNumbers(tokens) };
+      const tokens = reader.tokens(text);
+      return { text, tokens, key: reader.key(text), bag: wordNumbers(tokens) };
     }),
   );
   const weights = Float64Array.from(spread, (texts, number) => {

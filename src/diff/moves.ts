@@ -1,4 +1,5 @@
 /** Finds, among texts that have no counterpart in order, those that only stand elsewhere. */
+import type { TextReader } from '../text/reader.ts';
 import { precedes } from './alignment.ts';
 import { commonWeight, type Item, type Items, prepareItems } from './items.ts';
 
@@ -17,13 +18,13 @@ const allPairs = 40_000;
 type Sides<T> = Readonly<Record<'a' | 'b', readonly T[]>>;
 
 /** `left` are the indexes of the texts without counterpart; moves point into the texts. */
-export function findMoves(texts: Sides<string>, left: Sides<number>): Move[] {
+export function findMoves(texts: Sides<string>, left: Sides<number>, reader: TextReader): Move[] {
   if (left.a.length === 0 || left.b.length === 0) return [];
   const textsA = left.a.map((index) => texts.a[index] ?? '');
   const textsB = left.b.map((index) => texts.b[index] ?? '');
   const moves = precedes(textsA, textsB)
-    ? movesInOrder(prepareItems(textsA, textsB))
-    : movesInOrder(prepareItems(textsB, textsA)).map(({ a, b }) => ({ a: b, b: a }));
+    ? movesInOrder(prepareItems(textsA, textsB, reader))
+    : movesInOrder(prepareItems(textsB, textsA, reader)).map(({ a, b }) => ({ a: b, b: a }));
   return moves.map(({ a, b }) => ({ a: left.a[a] ?? 0, b: left.b[b] ?? 0 }));
 }
 

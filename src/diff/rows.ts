@@ -1,6 +1,6 @@
 /** Which row of one table stands for which of another: by name and provider, by name alone, then as a rename. */
 import type { CookieTable } from '../model/charter.ts';
-import { foldKey } from '../text/fold.ts';
+import type { TextReader } from '../text/reader.ts';
 import { longestIncreasing } from './chain.ts';
 import { commonWeight, prepareItems } from './items.ts';
 import { type ColumnMatch, nameColumn } from './table-pairs.ts';
@@ -67,8 +67,13 @@ export interface RowMatches {
   readonly unique: boolean;
 }
 
-export function matchRows(a: CookieTable, b: CookieTable, columns: readonly ColumnMatch[]): RowMatches {
+export function matchRows(
+  a: CookieTable,
+  b: CookieTable,
+  { columns, reader }: { readonly columns: readonly ColumnMatch[]; readonly reader: TextReader },
+): RowMatches {
   const work: Work = {
+    reader,
     a: readSide(a),
     b: readSide(b),
     partner: new Int32Array(a.rows.length).fill(-1),
@@ -76,7 +81,7 @@ export function matchRows(a: CookieTable, b: CookieTable, columns: readonly Colu
   };
   const unique = matchByUniqueName(work, rawName);
   const duplicates = matchByKey(work, (side, row) => `${nameOf(side, row)}\u0000${providerOf(side, row)}`);
-  matchByKey(work, (side, row) => `${nameOf(side, row)}\u0000${foldKey(providerOf(side, row))}`);
+  matchByKey(work, (side, row) => `${nameOf(side, row)}\u0000${reader.key(providerOf(side, row))}`);
   matchByUniqueName(work, nameOf);
   const renamed = matchRenames(work, columns);
   return {
@@ -116,6 +121,7 @@ function rowsPrecede(a: CookieTable, b: CookieTable): boolean {
 }
 
 interface Work {
+  readonly reader: TextReader;
   readonly a: Side;
   readonly b: Side;
   readonly partner: Int32Array;
@@ -255,6 +261,7 @@ function cellLikeness(
     const items = prepareItems(
       rowsA.map((row) => work.a.table.rows[row]?.cells[a] ?? ''),
       rowsB.map((row) => work.b.table.rows[row]?.cells[b] ?? ''),
+      work.reader,
     );
     return [{ key, items, weight: columnWeight[key] ?? 1 }];
   });

@@ -2,6 +2,7 @@
 
 import type { SectionRef } from '../model/change.ts';
 import type { Section, Template } from '../model/charter.ts';
+import type { TextReader } from '../text/reader.ts';
 import { alignTexts } from './alignment.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { withoutVariables } from './variables.ts';
@@ -9,8 +10,14 @@ import { withoutVariables } from './variables.ts';
 /** Section id by block index; `undefined` before the first section. */
 export type SectionMap = readonly (string | undefined)[];
 
-export function sectionsOf(passages: readonly Passage[], blocks: number, template?: Template): SectionMap {
-  const known = template ? templateSections(passages, template) : new Map<number, string | undefined>();
+export function sectionsOf(
+  passages: readonly Passage[],
+  blocks: number,
+  { template, reader }: { readonly template: Template | undefined; readonly reader: TextReader },
+): SectionMap {
+  const known = template
+    ? templateSections(passages, template, reader)
+    : new Map<number, string | undefined>();
   const headings = new Map(
     passages.filter((passage) => passage.role === 'heading').map((passage) => [passage.block, passage.text]),
   );
@@ -23,12 +30,16 @@ export function sectionsOf(passages: readonly Passage[], blocks: number, templat
 }
 
 /** The template's section for each block that has a counterpart there; tables follow the text before them. */
-function templateSections(passages: readonly Passage[], template: Template): Map<number, string | undefined> {
+function templateSections(
+  passages: readonly Passage[],
+  template: Template,
+  reader: TextReader,
+): Map<number, string | undefined> {
   const templatePassages = passagesOf(withoutVariables(template));
   const texts = [templatePassages, passages].map((side) => side.map((passage) => passage.text));
   const sectionAt = sectionByBlock(template);
   const sections = new Map<number, string | undefined>();
-  for (const link of alignTexts(texts[0] ?? [], texts[1] ?? [], { maxGroup: 6 })) {
+  for (const link of alignTexts(texts[0] ?? [], texts[1] ?? [], { reader, maxGroup: 6 })) {
     const from = templatePassages[link.aFrom];
     if (!from) continue;
     for (const passage of passages.slice(link.bFrom, link.bTo))

@@ -1,6 +1,6 @@
 /** A sentence that left one place and came in at another was moved, not removed and added. */
 import type { RawChange, SentencePair } from '../model/change.ts';
-import { foldKey } from '../text/fold.ts';
+import type { TextReader } from '../text/reader.ts';
 import type { SectionIndex } from './sections.ts';
 
 interface Place {
@@ -10,7 +10,11 @@ interface Place {
 }
 
 /** Marks one-sided sentences that stand, typographically equal, on the other side of these changes too. */
-export function markMovedSentences(changes: readonly RawChange[], index: SectionIndex): RawChange[] {
+export function markMovedSentences(
+  changes: readonly RawChange[],
+  index: SectionIndex,
+  reader: TextReader,
+): RawChange[] {
   const gone = new Map<string, Place[]>();
   const come: [string, Place][] = [];
   changes.forEach((change, at) => {
@@ -18,7 +22,7 @@ export function markMovedSentences(changes: readonly RawChange[], index: Section
     change.sentences.forEach((sentence, pair) => {
       const text = sentence.a ?? sentence.b;
       if (text === undefined || (sentence.a !== undefined && sentence.b !== undefined)) return;
-      const key = foldKey(text);
+      const key = reader.key(text);
       if (key === '') return;
       if (sentence.a !== undefined) {
         const place = { change: at, pair, section: change.address.a?.section };

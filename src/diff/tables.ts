@@ -1,6 +1,7 @@
 /** The cookie tables of two charters: columns, rows and cells as changes, whatever the order or form they came in. */
 import type { Notice, RawChange, TablePair } from '../model/change.ts';
 import type { CookieTable } from '../model/charter.ts';
+import type { TextReader } from '../text/reader.ts';
 import { columnChanges } from './column-changes.ts';
 import { rowChanges, type Stray } from './row-changes.ts';
 import { matchRows, nameSet, type RowMatches } from './rows.ts';
@@ -27,7 +28,7 @@ export function diffTables(
   b: readonly CookieTable[],
   context: TableContext,
 ): TablesDiff {
-  const all = pairTables(a, b).map(matchTables);
+  const all = pairTables(a, b).map((match) => matchTables(match, context.budget.reader));
   const strays = all.length > 1 ? takeStrays(all) : [];
   const compared = all.map((matched) => {
     const mine = strays.filter((stray) => stray.b.table === matched.match.b);
@@ -50,13 +51,13 @@ export function diffTables(
 /** More duplicate names than this in one table are not named. */
 const duplicatesNamed = 10;
 
-function matchTables(match: TableMatch): Matched {
+function matchTables(match: TableMatch, reader: TextReader): Matched {
   if (!match.a || !match.b) {
     const every = (table: CookieTable | undefined): number[] => table?.rows.map((_, row) => row) ?? [];
     return { match, columns: [], onlyA: every(match.a), onlyB: every(match.b) };
   }
   const columns = pairColumns(match.a, match.b);
-  const rows = matchRows(match.a, match.b, columns);
+  const rows = matchRows(match.a, match.b, { columns, reader });
   return { match, columns, rows, onlyA: rows.onlyA, onlyB: rows.onlyB };
 }
 

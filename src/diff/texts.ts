@@ -1,7 +1,8 @@
 /** Two texts, sentence by sentence and word by word; both rebuild byte for byte from the words. */
 import type { SentencePair, WordOp } from '../model/change.ts';
+import type { TextReader } from '../text/reader.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { type Token, tokenise } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
 import { alignTexts } from './alignment.ts';
 import type { Budget } from './budget.ts';
 import type { Link } from './chain.ts';
@@ -32,7 +33,7 @@ export function compareTexts(a: readonly string[], b: readonly string[], budget:
     pairs.push({ [op === 'delete' ? 'a' : 'b']: whole, words: [{ op, text: whole, edit: 0 }] });
   }
   const end = { aFrom: piecesA.length, aTo: piecesA.length, bFrom: piecesB.length, bTo: piecesB.length };
-  for (const link of [...alignPieces(piecesA, piecesB), end]) {
+  for (const link of [...alignPieces(piecesA, piecesB, budget.reader), end]) {
     for (const piece of piecesA.slice(atA, link.aFrom)) oneSided(piece, 'delete');
     for (const piece of piecesB.slice(atB, link.bFrom)) oneSided(piece, 'insert');
     if (link === end) break;
@@ -60,11 +61,11 @@ function cutPieces(texts: readonly string[]): Piece[] {
 }
 
 /** A lone sentence on both sides is always a pair: its block was already found to be the counterpart. */
-function alignPieces(a: readonly Piece[], b: readonly Piece[]): Link[] {
+function alignPieces(a: readonly Piece[], b: readonly Piece[], reader: TextReader): Link[] {
   if (a.length === 1 && b.length === 1) return [{ aFrom: 0, aTo: 1, bFrom: 0, bTo: 1 }];
   if (a.length === 0 || b.length === 0) return [];
   const texts = [a, b].map((side) => side.map((piece) => piece.core));
-  return alignTexts(texts[0] ?? [], texts[1] ?? [], { maxGroup: 3 });
+  return alignTexts(texts[0] ?? [], texts[1] ?? [], { reader, maxGroup: 3 });
 }
 
 /** One pair; where one side ends here, what follows on the other (`carried`) belongs to its next sentence. */
@@ -119,8 +120,8 @@ function joinEqual(words: readonly WordOp[]): WordOp[] {
 export function compareWords(a: string, b: string, budget: Budget): { words: WordOp[]; coarse: boolean } {
   if (a === b) return { words: a === '' ? [] : [{ op: 'equal', text: a }], coarse: false };
   const swapped = a > b;
-  const tokensA = tokenise(swapped ? b : a);
-  const tokensB = tokenise(swapped ? a : b);
+  const tokensA = budget.reader.tokens(swapped ? b : a);
+  const tokensB = budget.reader.tokens(swapped ? a : b);
   const match = matchTokens(tokensA, tokensB, budget);
   const words: WordOp[] = [];
   let edit = 0;

@@ -1,5 +1,6 @@
 /** Finds calendar dates in plain French and English text and gives each its day, so that notations compare. */
 
+import { smallLetters } from './letters.ts';
 import { wordLetters } from './numbers.ts';
 
 export interface FoundDate {
@@ -40,22 +41,22 @@ const finder = new RegExp(
       `(?<m4>${month})\\.?${space}(?:(?<d4>\\d{1,2})(?:st|nd|rd|th)?,?${space})?(?<y4>\\d{4})${end}`,
     ].join('|') +
     ')',
-  'gi',
+  'g',
 );
 
 /** All dates, in order. `language` decides what `05/06/2018` means: in English it stays as written. */
 export function findDates(text: string, language: string): FoundDate[] {
   const found: FoundDate[] = [];
-  for (const match of text.matchAll(finder)) {
+  for (const match of smallLetters(text).matchAll(finder)) {
     const groups = match.groups ?? {};
     const numeric = groups['d2'] !== undefined;
     const day = Number(groups['d1'] ?? groups['d2'] ?? groups['d3'] ?? groups['d4'] ?? 0);
     const monthText = groups['m1'] ?? groups['m2'] ?? groups['m3'] ?? groups['m4'] ?? '';
-    const monthNumber = monthNumbers.get(monthText.toLowerCase()) ?? Number(monthText);
+    const monthNumber = monthNumbers.get(monthText) ?? Number(monthText);
     const year = fullYear(groups['y1'] ?? groups['y2'] ?? groups['y3'] ?? groups['y4'] ?? '');
     const ambiguous = numeric && !language.startsWith('fr') && day <= 12 && monthNumber <= 12;
     const value = ambiguous
-      ? match[0]
+      ? text.slice(match.index, match.index + match[0].length)
       : [year, pad(monthNumber), day === 0 ? '' : pad(day)].filter(Boolean).join('-');
     found.push({ from: match.index, to: match.index + match[0].length, value });
   }

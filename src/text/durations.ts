@@ -2,6 +2,7 @@
  * Finds lengths of time in plain text and gives each its value, so that `13 mois` and `1 an et 1 mois` compare as
  * equal; months and days are never turned into one another, only reported as equivalent.
  */
+import { smallLetters } from './letters.ts';
 import { findAmounts, wordLetters } from './numbers.ts';
 
 export interface DurationValue {
@@ -19,23 +20,38 @@ export interface FoundDuration {
 }
 
 const day = 86_400;
-/** Names of each unit, as a pattern, in several languages; then its length. */
+/** Names of each unit in several languages; then its length. */
 const units: readonly (readonly [string, Omit<DurationValue, 'kind'>])[] = [
-  ['secondes?|seconds?|secs?|sekunden?|segundos?|secondi', { months: 0, seconds: 1 }],
-  ['minutes?|mins?|mn|minuten?|minutos?|minuti', { months: 0, seconds: 60 }],
-  ['heures?|hours?|hrs?|h|stunden?|horas?|ore|uur|uren', { months: 0, seconds: 3600 }],
-  ['jours?|journées?|days?|tage?n?|días?|giorn[io]|dagen', { months: 0, seconds: day }],
-  ['semaines?|weeks?|wochen?|semanas?|settiman[ae]|weken', { months: 0, seconds: 7 * day }],
-  ['mois|months?|monate?n?|mes(?:es)?|mes[ei]|maand(?:en)?', { months: 1, seconds: 0 }],
-  ['trimestres?|quarters?', { months: 3, seconds: 0 }],
-  ['semestres?', { months: 6, seconds: 0 }],
-  ['ans?|années?|years?|yrs?|jahre?n?|años?|ann[io]|jaar', { months: 12, seconds: 0 }],
+  [
+    'seconde secondes second seconds sec secs sekunde sekunden segundo segundos secondi',
+    { months: 0, seconds: 1 },
+  ],
+  ['minute minutes min mins mn minuten minuto minutos minuti', { months: 0, seconds: 60 }],
+  ['heure heures hour hours hr hrs h stunde stunden hora horas ore uur uren', { months: 0, seconds: 3600 }],
+  [
+    'jour jours journée journées day days tag tage tagn tagen día días giorni giorno dagen',
+    { months: 0, seconds: day },
+  ],
+  [
+    'semaine semaines week weeks woche wochen semana semanas settimana settimane weken',
+    { months: 0, seconds: 7 * day },
+  ],
+  [
+    'mois month months monat monate monatn monaten mes meses mese mesi maand maanden',
+    { months: 1, seconds: 0 },
+  ],
+  ['trimestre trimestres quarter quarters', { months: 3, seconds: 0 }],
+  ['semestre semestres', { months: 6, seconds: 0 }],
+  [
+    'an ans année années year years yr yrs jahr jahre jahrn jahren año años anni anno jaar',
+    { months: 12, seconds: 0 },
+  ],
 ];
 /** Abbreviations that mean a unit only where the text is nothing but durations. */
 const shortUnits: typeof units = [
   ['s', { months: 0, seconds: 1 }],
-  ['j|d', { months: 0, seconds: day }],
-  ['m|mo', { months: 1, seconds: 0 }],
+  ['j d', { months: 0, seconds: day }],
+  ['m mo', { months: 1, seconds: 0 }],
   ['y', { months: 12, seconds: 0 }],
 ];
 
@@ -43,65 +59,86 @@ const space = '[\\s\\u00a0\\u202f]';
 const before = `(?<![${wordLetters}])`;
 const after = `(?![${wordLetters}])`;
 
-const session = new RegExp(
-  `${before}(?:(?:durée|duration|temps|time|fin|end|terme)${space}(?:de|of|d['’])${space}?(?:(?:la|votre|the|your|a|une|l['’])${space}?)?(?:browser${space}|browsing${space})?session(?:${space}de${space}navigation)?` +
-    `|cookies?${space}de${space}sessions?|session${space}cookies?|(?:browser|browsing)${space}session|session${space}de${space}navigation` +
-    `|fermeture${space}(?:du|de${space}votre|de${space}son)${space}navigateur|(?:fermez|ferme|fermer)${space}(?:le|votre|son)${space}navigateur` +
-    `|clos(?:e|es|ing|ed)${space}(?:the|your|their|its)${space}browser|browser${space}(?:is${space})?clos(?:ed|es|ure))${after}`,
-  'gi',
-);
-const unbounded = new RegExp(
-  `${before}(?:permanente?s?|persistante?s?|persistent|illimitée?s?|indéfini(?:e|es|s|ment)?|unlimited|indefinite(?:ly)?|never${space}expires?|n['’]expirent?${space}(?:pas|jamais)|sans${space}limite(?:${space}de${space}(?:durée|temps))?)${after}`,
-  'gi',
-);
-const wholeSession = /^\s*(?:(?:de|la|durée|period|time)\s+)*sessions?\s*$/i;
-
-const allUnits = [...units, ...shortUnits];
-const prose = unitFinder(units);
-const cell = unitFinder(allUnits);
-
-/** What follows an amount: `mois`, ` (treize) mois`, `-month`; one group a unit. */
-function unitFinder(names: typeof units): RegExp {
-  const pattern = names.map(([name]) => `(${name})`).join('|');
-  return new RegExp(`(?:${space}?\\([^()]{1,40}\\))?(?:${space}|-)?(?:${pattern})${after}`, 'iy');
+/** Made where a text holds a sign of it, as both patterns are slow to ready and seldom wanted. */
+function sessionPattern(): RegExp {
+  return new RegExp(
+    `${before}(?:(?:durée|duration|temps|time|fin|end|terme)${space}(?:de|of|d['’])${space}?(?:(?:la|votre|the|your|a|une|l['’])${space}?)?(?:browser${space}|browsing${space})?session(?:${space}de${space}navigation)?` +
+      `|cookies?${space}de${space}sessions?|session${space}cookies?|(?:browser|browsing)${space}session|session${space}de${space}navigation` +
+      `|fermeture${space}(?:du|de${space}votre|de${space}son)${space}navigateur|(?:fermez|ferme|fermer)${space}(?:le|votre|son)${space}navigateur` +
+      `|clos(?:e|es|ing|ed)${space}(?:the|your|their|its)${space}browser|browser${space}(?:is${space})?clos(?:ed|es|ure))${after}`,
+    'g',
+  );
 }
 
-const kindSign = /session|navigateur|browser|perman|persist|limit|ind[eé]f|expire/i;
+function unboundedPattern(): RegExp {
+  return new RegExp(
+    `${before}(?:permanente?s?|persistante?s?|persistent|illimitée?s?|indéfini(?:e|es|s|ment)?|unlimited|indefinite(?:ly)?|never${space}expires?|n['’]expirent?${space}(?:pas|jamais)|sans${space}limite(?:${space}de${space}(?:durée|temps))?)${after}`,
+    'g',
+  );
+}
+
+const wholeSession = /^\s*(?:(?:de|la|durée|period|time)\s+)*sessions?\s*$/i;
+
+const prose = lengthsByName(units);
+const cell = lengthsByName([...units, ...shortUnits]);
+/** What may stand between an amount and its unit: ` `, ` (treize) `, `-`. */
+const joiner = new RegExp(`(?:${space}?\\([^()]{1,40}\\))?(?:${space}|-)?`, 'y');
+const unitName = new RegExp(`[${wordLetters}]+`, 'y');
+
+type Lengths = ReadonlyMap<string, (typeof units)[number][1]>;
+
+function lengthsByName(names: typeof units): Lengths {
+  return new Map(names.flatMap(([list, length]) => list.split(' ').map((name) => [name, length] as const)));
+}
 
 /** All durations, in order; `cell` also reads `30 j` and a lone `Session`. */
 export function findDurations(text: string, where: 'prose' | 'cell' = 'prose'): FoundDuration[] {
   if (where === 'cell' && wholeSession.test(text)) {
     return [{ from: 0, to: text.length, value: { months: 0, seconds: 0, kind: 'session' } }];
   }
-  const found: FoundDuration[] = [];
-  const finder = where === 'cell' ? cell : prose;
-  for (const amount of findAmounts(text)) {
-    finder.lastIndex = amount.to;
-    const unit = finder.exec(text);
-    const value = unit && lengthOf(amount.value, unit);
-    if (value) found.push({ from: amount.from, to: amount.to + unit[0].length, value });
-  }
-  for (const [pattern, kind] of [
-    [session, 'session'],
-    [unbounded, 'unbounded'],
-  ] as const) {
-    for (const match of kindSign.test(text) ? text.matchAll(pattern) : []) {
-      found.push({
-        from: match.index,
-        to: match.index + match[0].length,
-        value: { months: 0, seconds: 0, kind },
-      });
-    }
-  }
+  const small = smallLetters(text);
+  const found = findLengths(small, where === 'cell' ? cell : prose);
+  const has = (sign: string): boolean => small.includes(sign);
+  const closes = (has('navigateur') && has('ferm')) || (has('browser') && has('clos'));
+  if (has('session') || closes) findKind(small, { pattern: sessionPattern(), kind: 'session' }, found);
+  if (unboundedSign.test(small)) findKind(small, { pattern: unboundedPattern(), kind: 'unbounded' }, found);
   return joinParts(
     text,
     found.sort((a, b) => a.from - b.from),
   );
 }
 
-function lengthOf(count: number, groups: readonly (string | undefined)[]): DurationValue | undefined {
-  const length = allUnits[groups.findIndex((group, index) => index > 0 && group !== undefined) - 1]?.[1];
-  return length && { months: count * length.months, seconds: count * length.seconds };
+const unboundedSign = /perman|persist|limit|ind[eé]f|expire/;
+
+/** Amounts before a unit of time. */
+function findLengths(small: string, lengths: Lengths): FoundDuration[] {
+  const found: FoundDuration[] = [];
+  for (const { from, to, value } of findAmounts(small)) {
+    joiner.lastIndex = to;
+    const start = to + (joiner.exec(small)?.[0].length ?? 0);
+    unitName.lastIndex = start;
+    const name = unitName.exec(small)?.[0] ?? '';
+    const length = lengths.get(name);
+    if (!length) continue;
+    const { months, seconds } = length;
+    found.push({
+      from,
+      to: start + name.length,
+      value: { months: value * months, seconds: value * seconds },
+    });
+  }
+  return found;
+}
+
+function findKind(
+  small: string,
+  { pattern, kind }: { readonly pattern: RegExp; readonly kind: 'session' | 'unbounded' },
+  found: FoundDuration[],
+): void {
+  for (const match of small.matchAll(pattern)) {
+    const to = match.index + match[0].length;
+    found.push({ from: match.index, to, value: { months: 0, seconds: 0, kind } });
+  }
 }
 
 const joint = /^[\s\u00a0,]*(?:et|and|und|&|y|e)?[\s\u00a0]*$/i;

@@ -9,9 +9,11 @@ import { type Token, tokenise } from './tokens.ts';
 const exceptions = new RegExp(
   `(?<![${wordCharacters}])(?:peut-être|re-sign|re-cover|re-lease|l[’']as?|m[’']a|t[’']a|n[’']y|s[’']en|d[’']ont` +
     `|we[’']re|we[’']ll|i[’']ll)(?![${wordCharacters}])`,
-  'gi',
+  'g',
 );
-const setAside = /[\s\u00ad\u200b\u2060"'‘’‚‛“”„‟«»‹›`´ʼ′″\u2010-\u2012\u2212-]/gu;
+/** What each of them holds. */
+const exceptionSign = /['’-]/;
+const setAside = /[\s\u00ad\u200b\u2060"'‘’‚‛“”„‟«»‹›`´ʼ′″\u2010-\u2012\u2212-]/g;
 /** What decomposition leaves of accents. */
 const marks = /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u064b-\u065f\u0670]/g;
 
@@ -23,8 +25,8 @@ export function foldKey(text: string): string {
   return foldTokens(tokenise(text));
 }
 
-/** The same for tokens already cut. */
-export function foldTokens(tokens: readonly Token[]): string {
+/** The same for tokens already cut; `known` keeps what words and marks fold to. */
+export function foldTokens(tokens: readonly Token[], known = new Map<string, string>()): string {
   let key = '';
   let atom = false;
   for (const token of tokens) {
@@ -34,7 +36,11 @@ export function foldTokens(tokens: readonly Token[]): string {
       atom = true;
       continue;
     }
-    const folded = stripAccents(foldLetters(token.text)).toLowerCase();
+    let folded = known.get(token.text);
+    if (folded === undefined) {
+      folded = stripAccents(foldLetters(token.text)).toLowerCase();
+      known.set(token.text, folded);
+    }
     if (folded === '') continue;
     key += atom && startsWord.test(folded) ? `\u0001${folded}` : folded;
     atom = false;
@@ -97,10 +103,9 @@ function foldAtom(text: string): string {
 
 /** Where a text holds such spellings, they are counted into the key. */
 function protectExceptions(tokens: readonly Token[], key: string): string {
-  const found = tokens
-    .map((token) => token.text)
-    .join('')
-    .match(exceptions);
-  if (found === null) return key;
-  return `${key}\u0002${found.map((word) => word.toLowerCase().replace('’', "'")).join(' ')}`;
+  let text = '';
+  for (const token of tokens) text += token.text;
+  if (!exceptionSign.test(text)) return key;
+  const found = text.toLowerCase().match(exceptions);
+  return found === null ? key : `${key}\u0002${found.join(' ').replaceAll('’', "'")}`;
 }

@@ -18,3 +18,12 @@ export const digits =
 export const ideographs = '\\u0e01-\\u0e4e\\u3041-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff';
 
 export const wordCharacters = letters + digits;
+
+/**
+ * In small letters, place by place: the one letter that would become two is taken for another that is not plain.
+ * Patterns without the `i` flag, which are ready much sooner, can then be used.
+ */
+export function smallLetters(text: string): string {
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : text.replaceAll('İ', 'ï').toLowerCase();
+}

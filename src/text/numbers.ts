@@ -1,4 +1,5 @@
 /** Finds numbers in plain text, in digits and in French and English words, and gives each its value. */
+import { smallLetters } from './letters.ts';
 
 export interface FoundNumber {
   /** Half-open range in the text. */
@@ -77,9 +78,9 @@ export const wordLetters = 'a-z0-9_\\u00c0-\\u024f';
 
 const token = new RegExp(
   `\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*|[${wordLetters}]+`,
-  'gi',
+  'g',
 );
-const wordJoint = /^(?:[ \u00a0-]|[ -](?:et|and)[ -])$/i;
+const wordJoint = /^(?:[ \u00a0-]|[ -](?:et|and)[ -])$/;
 const articles = new Set(['un', 'une', 'one', 'a', 'an']);
 /** Most words in one number. */
 const longest = 8;
@@ -95,6 +96,7 @@ export interface FoundAmount {
 
 /** Every run of digits that no letter precedes, and every number in words, articles included. */
 export function findAmounts(text: string): FoundAmount[] {
+  const small = smallLetters(text);
   const found: FoundAmount[] = [];
   let run: string[] = [];
   let from = 0;
@@ -106,9 +108,9 @@ export function findAmounts(text: string): FoundAmount[] {
     }
     run = [];
   }
-  for (const match of text.matchAll(token)) {
-    const word = match[0].toLowerCase();
-    if (/^\d/.test(word)) {
+  for (const match of small.matchAll(token)) {
+    const word = match[0];
+    if (digit.test(word)) {
       close();
       const value = readNumber(word);
       if (value !== undefined) {
@@ -118,7 +120,7 @@ export function findAmounts(text: string): FoundAmount[] {
     }
     if (!Object.hasOwn(words, word)) continue;
     const joined = run.length > 0 && run.length < longest && match.index - to < 6;
-    if (!joined || !wordJoint.test(text.slice(to, match.index)) || articles.has(run[0] ?? '')) {
+    if (!joined || !wordJoint.test(small.slice(to, match.index)) || articles.has(run[0] ?? '')) {
       close();
       from = match.index;
     }
@@ -129,19 +131,21 @@ export function findAmounts(text: string): FoundAmount[] {
   return found;
 }
 
+const digit = /^\d/;
 const afterDigits = new RegExp(
   `[ \\u00a0\\u202f]?%|(?:er|ere|ère|e|ème|eme|st|nd|rd|th)?(?![${wordLetters}])`,
-  'iy',
+  'y',
 );
 const listNumber = /^[\s*]*\d{1,3}(?:\.\d{1,3})*\s?[.)°–-]\s/;
 
 /** Articles (`un`, `one`) are no numbers, nor is a number that only counts the sentence in a list (`2. `). */
 export function findNumbers(text: string): FoundNumber[] {
   const skip = listNumber.exec(text)?.[0].length ?? 0;
+  const small = smallLetters(text);
   return findAmounts(text).flatMap(({ from, to, value, article }) => {
     if (article || from < skip) return [];
     afterDigits.lastIndex = to;
-    const end = afterDigits.exec(text);
+    const end = afterDigits.exec(small);
     if (!end) return [];
     return [{ from, to: to + end[0].length, value: `${value}${end[0].endsWith('%') ? '%' : ''}` }];
   });

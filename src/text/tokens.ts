@@ -1,7 +1,7 @@
 /** Cuts a text into tokens that, joined, are the text: what the word diff compares. */
-import { atomPattern } from './atoms.ts';
+import { atomEnd, atomStretch, endOf } from './atoms.ts';
 import { type InlineNode, parseInline } from './inline.ts';
-import { ideographs, letters, wordCharacters } from './letters.ts';
+import { ideographs, letters, smallLetters, wordCharacters } from './letters.ts';
 
 export type TokenKind = 'word' | 'space' | 'punctuation' | 'atom' | 'markup';
 
@@ -15,12 +15,9 @@ const wordPattern =
   `(?:aujourd|prud|quelqu)['’](?:hui|hom[${letters}]+|une?s?)(?![${wordCharacters}])` +
   `|(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|quoiqu|un|dell|nell|all|sull|dall)['’](?=[${letters}«"“*_])` +
   `|[${ideographs}]|[${wordCharacters}]+(?:['’\\u2010\\u2011-][${wordCharacters}]+)*|[\\ud800-\\udbff][\\udc00-\\udfff]`;
-const restPattern = '\\\\[!-/:-@[-`{-~]|[^]';
 
-/** Groups: 1 an atom, 2 an elision, an ideograph or a word; else punctuation. */
-const atomScanner = new RegExp(`(${atomPattern})|(${wordPattern})|${restPattern}`, 'iy');
-/** The same where no atom can stand, much simpler to begin. */
-const wordScanner = new RegExp(`()(${wordPattern})|${restPattern}`, 'iy');
+const word = new RegExp(wordPattern, 'y');
+const escapedMark = /\\[!-/:-@[-`{-~]/y;
 
 /** Tokens of a text in the inline dialect; `markup` tokens are emphasis marks, link brackets and targets. */
 export function tokenise(source: string): Token[] {
@@ -78,52 +75,47 @@ function autolinkTokens(raw: string, tokens: Token[]): void {
  * A word of Latin letters before a space: most of any text, and no atom, because the only atoms that hold a space
  * after letters are dates, whose next word begins with a digit.
  */
-const plainWord = /[A-Za-zÀ-ÖØ-öø-ÿœŒ]+(?= (?![\s\d]))/y;
-
-/** What every atom that begins in a stretch without spaces holds. */
-const atomSign = /[\d_@{]|[.:/]\S/;
+const plainWord = /[A-Za-zÀ-ÖØ-öø-ÿœŒ]+ (?![\s\d])/y;
 const stretch = /\S+/y;
 const spaces = /\s+/y;
-const digitAhead = /\s+\d/y;
+
+const oneSpace: Token = { kind: 'space', text: ' ' };
 
 function scanTokens(text: string, tokens: Token[]): void {
+  const small = smallLetters(text);
   let at = 0;
   while (at < text.length) {
-    const word = matchAt(plainWord, text, at);
-    if (word) {
-      tokens.push({ kind: 'word', text: word[0] }, oneSpace);
-      at += word[0].length + 1;
+    const word = endOf(plainWord, text, at);
+    if (word > 0) {
+      tokens.push({ kind: 'word', text: text.slice(at, word - 1) }, oneSpace);
+      at = word;
       continue;
     }
-    const space = matchAt(spaces, text, at);
-    if (space) {
-      tokens.push(space[0] === ' ' ? oneSpace : { kind: 'space', text: space[0] });
-      at += space[0].length;
+    const space = endOf(spaces, text, at);
+    if (space > 0) {
+      const gap = text.slice(at, space);
+      tokens.push(gap === ' ' ? oneSpace : { kind: 'space', text: gap });
+      at = space;
       continue;
     }
-    at = scanStretch(text, at, tokens);
+    at = scanStretch({ text, small, from: at }, tokens);
   }
 }
 
 /** Reads on to the next white space, or past an atom that holds some. */
-function scanStretch(text: string, from: number, tokens: Token[]): number {
-  const whole = matchAt(stretch, text, from)?.[0] ?? '';
-  const end = from + whole.length;
-  const scanner = atomSign.test(whole) || matchAt(digitAhead, text, end) ? atomScanner : wordScanner;
+function scanStretch(
+  { text, small, from }: { text: string; small: string; from: number },
+  tokens: Token[],
+): number {
+  const to = endOf(stretch, text, from);
+  const atoms = atomStretch(small, from, to);
   let at = from;
-  while (at < end) {
-    const match = matchAt(scanner, text, at);
-    if (!match) break;
-    const kind = match[1] ? 'atom' : match[2] ? 'word' : 'punctuation';
-    tokens.push({ kind, text: match[0] });
-    at += match[0].length;
+  while (at < to) {
+    const atom = atoms ? atomEnd(atoms, at) : 0;
+    const whole = atom || endOf(word, small, at);
+    const end = whole || endOf(escapedMark, text, at) || at + 1;
+    tokens.push({ kind: atom ? 'atom' : whole ? 'word' : 'punctuation', text: text.slice(at, end) });
+    at = end;
   }
   return at;
 }
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
-const oneSpace: Token = { kind: 'space', text: ' ' };

@@ -46,7 +46,7 @@ describe('the words of a sentence', () => {
   it('says that it did not compare what the budget did not allow', () => {
     const words = (mark: string): string =>
       Array.from({ length: 3000 }, (_, at) => `${mark}${at % 7}${at}`).join(' ');
-    const compared = compareWords(words('a'), words('b'), { steps: 0 });
+    const compared = compareWords(words('a'), words('b'), { ...freshBudget(), steps: 0 });
     expect(compared.coarse).toBe(true);
     expect(compared.words.map(({ op }) => op)).toEqual(['delete', 'insert']);
   });
