@@ -41,7 +41,8 @@ export function renderChange(change: Change, sheet: Sheet): Line[] {
   );
 }
 
-function entriesOf(change: Change, sheet: Sheet): Entry[] {
+/** What is said of a change, before it is laid out: one entry a sign, the last one with its words. */
+export function entriesOf(change: Change, sheet: Sheet): Entry[] {
   if (change.kind === 'variable') return [{ sign: 'changed', body: variableBody(change, sheet) }];
   if (change.a === undefined)
     return [{ sign: 'added', body: [charterSpan(wholeText(change.b, sheet), sheet, 'new')] }];
@@ -105,7 +106,8 @@ function differs(edit: { readonly a?: string; readonly b?: string }): boolean {
 function changedBody(change: Change, sheet: Sheet): Line {
   const runs = excerptRuns(change, {
     selection: sheet.selection,
-    longest: sheet.options.all ? Infinity : longestInText,
+    longest: sheet.options.all || sheet.options.whole ? Infinity : longestInText,
+    ...(sheet.options.whole ? { whole: true } : {}),
   });
   return [...markRuns(runs, sheet.options.color), ...notesOf(change, sheet)];
 }
@@ -121,7 +123,7 @@ function openingBody(change: Change, head: string, sheet: Sheet): Line {
 }
 
 /** What cannot be seen in the words: roles, and differences that an eye may miss. */
-function notesOf(change: Change, sheet: Sheet): Span[] {
+export function notesOf(change: Change, sheet: Sheet): Span[] {
   if (!sheet.selection.typography) return [];
   const roles = (change.roles ?? [])
     .filter((role) => role.a !== '' && role.b !== '')

@@ -16,6 +16,8 @@ export interface DiffOptions {
   readonly color: boolean;
   /** Fold nothing. */
   readonly all: boolean;
+  /** Changed paragraphs are shown whole, not only their changed sentences. */
+  readonly whole?: boolean;
   /** Unchanged blocks shown around each change. */
   readonly context: number;
   /** For a voice: sentences, no signs, no wrapping. */

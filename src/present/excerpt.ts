@@ -10,6 +10,8 @@ export interface ExcerptOptions {
   readonly selection: Pick<Selection, 'typography'>;
   /** Longest unchanged run kept whole, in characters; a longer one is cut in its middle. */
   readonly longest: number;
+  /** Unchanged sentences are shown too. */
+  readonly whole?: boolean;
 }
 
 interface Piece extends Marked {
@@ -32,7 +34,7 @@ export function excerptRuns(change: Change, options: ExcerptOptions): Marked[] {
   let skipped = false;
   let space = '';
   for (const group of readGroups(change, options)) {
-    if (!group.some((piece) => piece.loud)) {
+    if (!options.whole && !group.some((piece) => piece.loud)) {
       const text = group.map((piece) => piece.text).join('');
       if (blank.test(text)) space = text;
       else skipped = true;

@@ -93,8 +93,9 @@ function headOf(table: CookieTable | undefined, key: string | undefined): string
 }
 
 function changedText(change: Change, sheet: Sheet): Line {
-  const longest = sheet.options.all ? Number.POSITIVE_INFINITY : longestInCell;
-  const runs = excerptRuns(change, { selection: sheet.selection, longest });
+  const whole = sheet.options.whole === true;
+  const longest = sheet.options.all || whole ? Number.POSITIVE_INFINITY : longestInCell;
+  const runs = excerptRuns(change, { selection: sheet.selection, longest, whole });
   const shown = sheet.selection.typography ? change.edits : [];
   const notes = shown.map((edit) => describeUnseen(edit.a ?? '', edit.b ?? '', sheet.messages));
   const named = [...new Set(notes.filter((note) => note !== undefined))];

@@ -1,5 +1,6 @@
 /** What a screen is, ready to paint: lines of styled runs, wrapped, cut to the terminal and safe for it. */
 import type { Style } from '../present/style.ts';
+import type { Run } from '../text/wrap.ts';
 
 /** Meanings, painted by a palette. */
 export type UiStyle =
@@ -19,8 +20,7 @@ export type UiStyle =
   | 'selected'
   | 'heading';
 
-export interface FrameRun {
-  readonly text: string;
+export interface FrameRun extends Run {
   readonly style?: UiStyle;
   /** Found by the search; `current` where the cursor is. */
   readonly match?: 'other' | 'current';

@@ -1,12 +1,12 @@
 /** The state that a session opens in: one comparison at its start, or the overview of several. */
 import { loadVisible } from './loading.ts';
-import type { Place, Session, Settings, Terminal, UiState } from './state.ts';
-
-export const firstPlace: Place = { at: 0, portion: 0, lead: 0 };
+import { withBook } from './reducing/book-of-state.ts';
+import { atStart, firstPlace } from './reducing/places.ts';
+import type { Session, Settings, Terminal, UiState } from './state.ts';
 
 export function initialState(session: Session, terminal: Terminal, settings: Settings): UiState {
   const alone = session.kind === 'diff' && session.entries.length === 1;
-  return loadVisible({
+  const state = withBook({
     session,
     terminal,
     settings,
@@ -16,10 +16,11 @@ export function initialState(session: Session, terminal: Terminal, settings: Set
     position: { text: firstPlace, table: firstPlace, detail: firstPlace, column: 0 },
     overview: firstPlace,
     help: firstPlace,
-    reading: { folded: true, context: 1, opened: new Set() },
+    reading: { folded: true, context: 0, opened: [] },
     layout: 'auto',
     outline: { beside: true, over: false, place: firstPlace },
     focus: 'main',
     effects: [],
   });
+  return loadVisible(state.book ? atStart(state, state.book) : state);
 }

@@ -24,7 +24,9 @@ function isMissing(entry: Entry | undefined): boolean {
 }
 
 function visibleEntries(state: UiState): number[] {
-  if (state.screens.at(-1) !== 'overview') return [state.entry];
+  const screen = state.screens.at(-1);
+  if (screen === 'help') return [];
+  if (screen !== 'overview') return [state.entry];
   const { at, lead } = state.overview;
   const first = Math.max(0, at - lead);
   const last = Math.min(state.session.entries.length, first + state.terminal.rows);

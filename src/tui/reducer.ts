@@ -1,23 +1,127 @@
 /** The one way from state to state: pure, total, and never throwing whatever comes in whatever order. */
-import type { Action, Effect } from './action.ts';
+import { assertNever } from '../model/assert.ts';
+import { type Action, type CommandName, commandNames } from './action.ts';
+import { loadVisible } from './loading.ts';
+import { ask, copyChange, editChange, swapSides, takeFailure, takeLoaded } from './reducing/asking.ts';
+import { jumpToChange, jumpToSection } from './reducing/jumping.ts';
+import { move, scrollColumns } from './reducing/moving.ts';
+import { back, open, showHelp } from './reducing/opening.ts';
+import {
+  acceptSearch,
+  endPrompt,
+  eraseText,
+  nextMatch,
+  startSearch,
+  typeText,
+} from './reducing/searching.ts';
+import {
+  changeContext,
+  chooseClass,
+  endFilter,
+  nextPalette,
+  setLayout,
+  startFilter,
+  switchFocus,
+  toggleChosen,
+  toggleClass,
+  toggleFold,
+  toggleOutline,
+} from './reducing/viewing.ts';
 import type { UiState } from './state.ts';
 
+const commands: Readonly<Record<CommandName, (state: UiState) => UiState>> = {
+  up: (state) => move(state, 'up'),
+  down: (state) => move(state, 'down'),
+  'page-up': (state) => move(state, 'page-up'),
+  'page-down': (state) => move(state, 'page-down'),
+  'half-up': (state) => move(state, 'half-up'),
+  'half-down': (state) => move(state, 'half-down'),
+  top: (state) => move(state, 'top'),
+  bottom: (state) => move(state, 'bottom'),
+  left: (state) => (state.prompt ? chooseClass(state, -1) : scrollColumns(state, -1)),
+  right: (state) => (state.prompt ? chooseClass(state, 1) : scrollColumns(state, 1)),
+  'next-change': (state) => jumpToChange(state, 1),
+  'previous-change': (state) => jumpToChange(state, -1),
+  'next-section': (state) => jumpToSection(state, 1),
+  'previous-section': (state) => jumpToSection(state, -1),
+  'more-context': (state) => changeContext(state, 1),
+  'less-context': (state) => changeContext(state, -1),
+  search: startSearch,
+  'next-match': (state) => nextMatch(state, 1),
+  'previous-match': (state) => nextMatch(state, -1),
+  focus: switchFocus,
+  open,
+  back,
+  quit: (state) => ask(state, { kind: 'quit', interrupted: false }),
+  swap: swapSides,
+  filter: startFilter,
+  fold: toggleFold,
+  'layout-auto': (state) => setLayout(state, 'auto'),
+  'layout-split': (state) => setLayout(state, 'split'),
+  'layout-stacked': (state) => setLayout(state, 'stacked'),
+  outline: toggleOutline,
+  palette: nextPalette,
+  copy: copyChange,
+  edit: editChange,
+  help: showHelp,
+  suspend: (state) => ask(state, { kind: 'suspend' }),
+  interrupt: (state) => ask(state, { kind: 'quit', interrupted: true }),
+  accept: (state) => (state.prompt?.kind === 'search' ? acceptSearch(state) : endFilter(state)),
+  cancel: (state) => (state.prompt?.kind === 'search' ? endPrompt(state) : endFilter(state)),
+  erase: (state) => eraseText(state, false),
+  'erase-all': (state) => eraseText(state, true),
+  toggle: toggleChosen,
+  'toggle-1': (state) => toggleClass(state, 0),
+  'toggle-2': (state) => toggleClass(state, 1),
+  'toggle-3': (state) => toggleClass(state, 2),
+  'toggle-4': (state) => toggleClass(state, 3),
+};
+
 export function reduce(state: UiState, action: Action): UiState {
-  const clean: UiState = state.effects.length === 0 ? state : { ...state, effects: [] };
+  return loadVisible(perform(clear(state, action), action));
+}
+
+/** Effects and notices are for one action; what comes from outside leaves a notice to be read. */
+function clear(state: UiState, { type }: Action): UiState {
+  const stays = type === 'resize' || type === 'loaded' || type === 'load-failed';
+  const plain = state.effects.length === 0 ? state : { ...state, effects: [] };
+  if (stays || !plain.notice) return plain;
+  const { notice: _notice, ...rest } = plain;
+  return rest;
+}
+
+function isCommand(action: Action): action is Action & { readonly type: CommandName } {
+  return commandNames.some((name) => name === action.type);
+}
+
+function perform(state: UiState, action: Action): UiState {
+  if (isCommand(action)) return commands[action.type](state);
   switch (action.type) {
-    case 'quit':
-      return withEffect(clean, { kind: 'quit', interrupted: false });
-    case 'interrupt':
-      return withEffect(clean, { kind: 'quit', interrupted: true });
-    case 'suspend':
-      return withEffect(clean, { kind: 'suspend' });
+    case 'text':
+      return typeText(state, action.text);
     case 'resize':
-      return { ...clean, terminal: { columns: action.columns, rows: action.rows } };
+      return { ...state, terminal: { columns: action.columns, rows: action.rows } };
+    case 'loaded':
+      return takeLoaded(state, action);
+    case 'load-failed':
+      return takeFailure(state, action);
+    case 'copied':
+      return { ...state, notice: { code: action.done ? 'copied' : 'not-copied' } };
+    case 'edited':
+      return takeEdited(state, action.reason);
+    case 'resumed':
+      return state;
     default:
-      return clean;
+      return assertNever(action);
   }
 }
 
-function withEffect(state: UiState, effect: Effect): UiState {
-  return { ...state, effects: [...state.effects, effect] };
+const editFailures = {
+  'no-editor': 'no-editor',
+  'no-file': 'no-file',
+  failed: 'editor-failed',
+} as const;
+
+function takeEdited(state: UiState, reason: keyof typeof editFailures | undefined): UiState {
+  return reason === undefined ? state : { ...state, notice: { code: editFailures[reason] } };
 }

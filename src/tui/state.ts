@@ -3,6 +3,7 @@ import type { ChangeClass, Day } from '../model/charter.ts';
 import type { Language } from '../model/language.ts';
 import type { DiffView } from '../present/diff-view.ts';
 import type { Effect } from './action.ts';
+import type { Book } from './book/book.ts';
 
 /** One comparison of the session, loaded or not yet. */
 export interface Entry {
@@ -16,6 +17,8 @@ export interface Entry {
   /** False where there is nothing to compare it with: it follows no template. */
   readonly comparable: boolean;
   readonly view?: DiffView;
+  /** The comparison the other way round, once it was asked for. */
+  readonly mirror?: DiffView;
   /** True while the answer to a `load` is awaited. */
   readonly loading?: true;
   /** Why it could not be compared. */
@@ -58,6 +61,9 @@ export interface Place {
   readonly lead: number;
 }
 
+/** First and last ordinal, both included. */
+export type Span = readonly [from: number, to: number];
+
 /** How the reader wants to see a comparison; kept when the screen changes. */
 export interface Reading {
   /** Classes shown as changes; absent where the comparison's own choice holds. */
@@ -66,8 +72,8 @@ export interface Reading {
   readonly folded: boolean;
   /** Unchanged blocks shown around each change. */
   readonly context: number;
-  /** Ordinals of items shown though they would be folded. */
-  readonly opened: ReadonlySet<number>;
+  /** First and last ordinals of items shown in full though they would be folded. */
+  readonly opened: readonly Span[];
 }
 
 export interface SearchState {
@@ -123,6 +129,10 @@ export interface UiState {
   /** Index of the comparison that is shown or would be opened. */
   readonly entry: number;
   readonly swapped: boolean;
+  /** True while the other way round is awaited. */
+  readonly swapping?: true;
+  /** What is derived from the shown comparison and the reading of it; absent until it is loaded. */
+  readonly book?: Book;
   readonly position: Position;
   readonly overview: Place;
   readonly help: Place;

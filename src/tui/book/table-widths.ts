@@ -1,0 +1,60 @@
+/** How wide the columns of a pair of tables would like to be, measured once. */
+import type { CharterDocument, CookieTable } from '../../model/charter.ts';
+import type { DiffView } from '../../present/diff-view.ts';
+import { plainText } from '../../text/inline.ts';
+import { displayWidth } from '../../text/width.ts';
+
+export interface ColumnWidth {
+  readonly key: string;
+  /** The published head, that of `b` first. */
+  readonly head?: string;
+  /** Display cells of the longest cell, at most `widest`. */
+  readonly width: number;
+}
+
+export interface TableWidths {
+  /** Index of the pinned column, which names the row. */
+  readonly pinned: number;
+  readonly columns: readonly ColumnWidth[];
+}
+
+/** Longer texts wrap anyhow. */
+const widest = 60;
+/** Rows measured: the longest of a long table are seldom much longer. */
+const sample = 2000;
+
+export function tableWidths({ diff, a, b }: DiffView, pair: number): TableWidths {
+  const tables = [tableOf(b, diff.tables[pair]?.b), tableOf(a, diff.tables[pair]?.a)];
+  const columns = new Map<string, ColumnWidth>();
+  for (const table of tables) {
+    table?.columns.forEach(({ key, head }, index) => {
+      const known = columns.get(key);
+      const text = known?.head ?? head;
+      const width = Math.max(known?.width ?? 0, longest(table, index));
+      columns.set(key, { key, width, ...(text === undefined ? {} : { head: text }) });
+    });
+  }
+  const list = [...columns.values()];
+  return {
+    columns: list,
+    pinned: Math.max(
+      0,
+      list.findIndex(({ key }) => key === 'name'),
+    ),
+  };
+}
+
+function tableOf({ tables }: CharterDocument, id: string | undefined): CookieTable | undefined {
+  return id === undefined ? undefined : tables.find((table) => table.id === id);
+}
+
+function longest(table: CookieTable, column: number): number {
+  let most = 0;
+  for (const row of table.rows.slice(0, sample)) {
+    for (const line of plainText(row.cells[column] ?? '').split('\n')) {
+      most = Math.max(most, line.length > 2 * widest ? widest : Math.min(widest, displayWidth(line)));
+    }
+    if (most >= widest) return widest;
+  }
+  return most;
+}

@@ -1,0 +1,49 @@
+/** Moving the cursor: by rows, pages and to the ends, in the list that has the focus. */
+import { goTo, goToEnd, moveBy, scrollBy } from '../pane.ts';
+import { currentPair, gridFor, mainPane, outlinePane, type Pane } from '../screen.ts';
+import type { Place, UiState } from '../state.ts';
+import { drawingOf } from '../view/drawing.ts';
+import { setPlace } from './places.ts';
+
+export type Move = 'up' | 'down' | 'page-up' | 'page-down' | 'half-up' | 'half-down' | 'top' | 'bottom';
+
+export function move(state: UiState, how: Move): UiState {
+  if (state.focus === 'outline' && state.book) {
+    const place = moved(outlinePane(state, state.book), how);
+    return { ...state, outline: { ...state.outline, place } };
+  }
+  return setPlace(state, moved(mainPane(state), how));
+}
+
+function moved({ blocks, place, height }: Pane, how: Move): Place {
+  const page = Math.max(1, height - 2);
+  const half = Math.max(1, Math.floor(height / 2));
+  switch (how) {
+    case 'up':
+      return moveBy(blocks, place, { height, by: -1 });
+    case 'down':
+      return moveBy(blocks, place, { height, by: 1 });
+    case 'page-up':
+      return scrollBy(blocks, place, { height, by: -page });
+    case 'page-down':
+      return scrollBy(blocks, place, { height, by: page });
+    case 'half-up':
+      return scrollBy(blocks, place, { height, by: -half });
+    case 'half-down':
+      return scrollBy(blocks, place, { height, by: half });
+    case 'top':
+      return goTo(blocks, { ...place, lead: 0 }, { height, index: 0 });
+    case 'bottom':
+      return goToEnd(blocks, height);
+  }
+}
+
+/** Brings further columns of a grid into sight. */
+export function scrollColumns(state: UiState, by: -1 | 1): UiState {
+  const { book } = state;
+  if (!book || state.screens.at(-1) !== 'table') return state;
+  const grid = gridFor(state, drawingOf(state, book), currentPair(state, book));
+  if (!grid) return state;
+  const column = Math.max(0, grid.before + (by > 0 ? Math.min(1, grid.after) : -1));
+  return { ...state, position: { ...state.position, column } };
+}

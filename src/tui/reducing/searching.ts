@@ -1,0 +1,118 @@
+/** Searching: typing a query, the matches of a screen, and going from one to the next around its end. */
+import { takeCells } from '../../text/width.ts';
+import { changesOf } from '../book/items.ts';
+import { findVisible } from '../book/visible.ts';
+import { goTo } from '../pane.ts';
+import { mainPane } from '../screen.ts';
+import { findMatches, foldForSearch } from '../search.ts';
+import type { SearchState, UiState } from '../state.ts';
+import { openSpan } from './opening.ts';
+import { goToItem } from './places.ts';
+
+/** Longer queries find nothing that a shorter one would not. */
+const longest = 200;
+
+export function startSearch(state: UiState): UiState {
+  return { ...state, prompt: { kind: 'search', text: '' } };
+}
+
+export function typeText(state: UiState, text: string): UiState {
+  if (state.prompt?.kind !== 'search') return state;
+  return { ...state, prompt: { kind: 'search', text: (state.prompt.text + text).slice(0, longest) } };
+}
+
+export function eraseText(state: UiState, all: boolean): UiState {
+  if (state.prompt?.kind !== 'search') return state;
+  const { text } = state.prompt;
+  if (text === '') return endPrompt(state);
+  const kept = all
+    ? ''
+    : Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment)
+        .slice(0, -1)
+        .join('');
+  return { ...state, prompt: { kind: 'search', text: kept } };
+}
+
+export function endPrompt(state: UiState): UiState {
+  const { prompt: _prompt, ...rest } = state;
+  return rest;
+}
+
+/** Goes to the first match from the cursor on; an empty query repeats the last one. */
+export function acceptSearch(state: UiState): UiState {
+  if (state.prompt?.kind !== 'search') return state;
+  const query = state.prompt.text === '' ? (state.search?.query ?? '') : state.prompt.text;
+  const ended = endPrompt(state);
+  return query === '' ? ended : runSearch(ended, query, 0);
+}
+
+export function nextMatch(state: UiState, by: -1 | 1): UiState {
+  const { search } = state;
+  if (!search) return startSearch(state);
+  return runSearch(state, search.query, by);
+}
+
+function runSearch(state: UiState, query: string, by: -1 | 0 | 1): UiState {
+  const screen = state.screens.at(-1) ?? 'overview';
+  const known = state.search?.query === query && state.search.screen === screen ? state.search : undefined;
+  const search: SearchState = known ?? { query, screen, matches: matchesOf(state, query) };
+  const found = { ...state, search };
+  const target = nextIn(search.matches, placeIn(state), by);
+  if (target === undefined)
+    return { ...found, notice: { code: 'not-found', value: takeCells(query, 40)[0] } };
+  return goToMatch(found, target);
+}
+
+function matchesOf(state: UiState, query: string): readonly number[] {
+  const { book } = state;
+  const screen = state.screens.at(-1);
+  if (screen === 'overview') {
+    const wanted = foldForSearch(query);
+    return state.session.entries.flatMap(({ name }, index) =>
+      foldForSearch(name).includes(wanted) ? [index] : [],
+    );
+  }
+  if (!book) return [];
+  return findMatches(
+    book,
+    screen === 'table' ? [book.tablesAt, book.items.length] : [0, book.tablesAt],
+    query,
+  );
+}
+
+function placeIn(state: UiState): number {
+  const screen = state.screens.at(-1);
+  if (screen === 'overview') return state.overview.at;
+  return screen === 'table' ? state.position.table.at : state.position.text.at;
+}
+
+/** The next match on that side, around the end; `0` takes one under the cursor too. */
+function nextIn(matches: readonly number[], at: number, by: -1 | 0 | 1): number | undefined {
+  const last = findVisible(
+    matches.map((match) => ({ at: match })),
+    at,
+  );
+  const here = matches[last];
+  if (here === undefined) return undefined;
+  if (by >= 0) {
+    if (by === 0 && here === at) return here;
+    return here > at ? here : (matches[last + 1] ?? matches[0]);
+  }
+  return here < at ? here : (matches[last - 1] ?? matches.at(-1));
+}
+
+/** Unfolds what hides the match. */
+function goToMatch(state: UiState, at: number): UiState {
+  if (state.screens.at(-1) === 'overview') {
+    const { blocks, place, height } = mainPane(state);
+    return { ...state, overview: goTo(blocks, place, { height, index: at }) };
+  }
+  const { book, reading } = state;
+  if (!book) return state;
+  const list = at >= book.tablesAt ? book.table : book.text;
+  const entry = list[findVisible(list, at)];
+  const isHidden = entry?.at !== at || entry.kind !== 'item';
+  const isCut = changesOf(book.items[at]).length > 0;
+  const opened = reading.folded && (isHidden || isCut) ? openSpan(state, [at, at]) : state;
+  return goToItem(opened, at);
+}

@@ -1,0 +1,100 @@
+/** How a comparison is shown: classes, folds, context, layout, outline, palette. */
+import { tuiMessages } from '../../messages/tui.ts';
+import { layoutOf } from '../layout.ts';
+import { type LayoutChoice, palettes, type UiState } from '../state.ts';
+import { strongestFirst } from '../view/overview.ts';
+import { withBook } from './book-of-state.ts';
+import { outlineIndex } from './places.ts';
+
+/** More would be all of it. */
+const mostContext = 99;
+
+export function toggleFold(state: UiState): UiState {
+  const { reading } = state;
+  return withBook({ ...state, reading: { ...reading, folded: !reading.folded, opened: [] } });
+}
+
+export function changeContext(state: UiState, by: -1 | 1): UiState {
+  const { reading } = state;
+  const context = Math.max(0, Math.min(mostContext, reading.context + by));
+  return context === reading.context ? state : withBook({ ...state, reading: { ...reading, context } });
+}
+
+export function setLayout(state: UiState, layout: LayoutChoice): UiState {
+  const value = tuiMessages[state.settings.language].layouts[layout];
+  return { ...state, layout, notice: { code: 'layout', value } };
+}
+
+export function nextPalette(state: UiState): UiState {
+  const { settings } = state;
+  const palette = palettes[(palettes.indexOf(settings.palette) + 1) % palettes.length] ?? 'default';
+  const value = tuiMessages[settings.language].palettes[palette];
+  return withBook({ ...state, settings: { ...settings, palette }, notice: { code: 'palette', value } });
+}
+
+/** Shows or hides the outline; over the text it takes the focus, as nothing else can be read there. */
+export function toggleOutline(state: UiState): UiState {
+  const { outline } = state;
+  const shown = layoutOf(state).outline;
+  if (isNarrow(state)) {
+    const over = shown !== 'over';
+    return over ? focusOutline({ ...state, outline: { ...outline, over } }) : leaveOutline(state);
+  }
+  const beside = shown !== 'beside';
+  return { ...state, focus: 'main', outline: { ...outline, beside } };
+}
+
+/** To the outline, shown if need be, and back. */
+export function switchFocus(state: UiState): UiState {
+  if (state.focus === 'outline') return leaveOutline(state);
+  const { outline } = state;
+  const shown = isNarrow(state) ? { over: true } : { beside: true };
+  return focusOutline({ ...state, outline: { ...outline, ...shown } });
+}
+
+function isNarrow(state: UiState): boolean {
+  return layoutOf({ ...state, outline: { ...state.outline, beside: true, over: true } }).outline !== 'beside';
+}
+
+function focusOutline(state: UiState): UiState {
+  const at = state.book ? outlineIndex(state, state.book) : 0;
+  return {
+    ...state,
+    focus: 'outline',
+    outline: { ...state.outline, place: { at, portion: 0, lead: state.outline.place.lead } },
+  };
+}
+
+function leaveOutline(state: UiState): UiState {
+  return { ...state, focus: 'main', outline: { ...state.outline, over: false } };
+}
+
+export function startFilter(state: UiState): UiState {
+  return { ...state, prompt: { kind: 'filter', chosen: 0 } };
+}
+
+export function chooseClass(state: UiState, by: -1 | 1): UiState {
+  if (state.prompt?.kind !== 'filter') return state;
+  const count = strongestFirst.length;
+  return { ...state, prompt: { kind: 'filter', chosen: (state.prompt.chosen + by + count) % count } };
+}
+
+/** Shows or hides the changes of a class; `index` counts from the strongest. */
+export function toggleClass(state: UiState, index: number): UiState {
+  const level = strongestFirst[index];
+  if (!level || !state.book) return state;
+  const classes = new Set(state.book.classes);
+  if (!classes.delete(level)) classes.add(level);
+  const next = withBook({ ...state, reading: { ...state.reading, classes, opened: [] } });
+  return next.prompt?.kind === 'filter' ? { ...next, prompt: { kind: 'filter', chosen: index } } : next;
+}
+
+export function toggleChosen(state: UiState): UiState {
+  return state.prompt?.kind === 'filter' ? toggleClass(state, state.prompt.chosen) : state;
+}
+
+export function endFilter(state: UiState): UiState {
+  const { prompt: _prompt, ...rest } = state;
+  const nothing = state.book !== undefined && state.book.shown.length === 0 && state.book.changeAt.length > 0;
+  return nothing ? { ...rest, notice: { code: 'nothing-shown' } } : rest;
+}

@@ -1,0 +1,116 @@
+/** The lists of each screen as they are laid out now: what the reducer moves in and the frame shows, so that both agree. */
+import { diffMessages } from '../messages/diff.ts';
+import { knownColumns } from '../model/charter.ts';
+import { plainText } from '../text/inline.ts';
+import { displayWidth } from '../text/width.ts';
+import type { Book } from './book/book.ts';
+import { groupAt } from './book/labels.ts';
+import { currentChange } from './current.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import { type Blocks, makeBlocks } from './pane.ts';
+import type { Place, UiState } from './state.ts';
+import { detailBlocks } from './view/detail.ts';
+import { type Drawing, drawingOf } from './view/drawing.ts';
+import { type Grid, gridOf } from './view/grid.ts';
+import { helpBlocks } from './view/help.ts';
+import { gutter } from './view/lines.ts';
+import { outlineBlocks } from './view/outline.ts';
+import { overviewBlocks } from './view/overview.ts';
+import { tableBlocks, tableWidth } from './view/table.ts';
+import { barWidth, textBlocks } from './view/text.ts';
+
+/** A list, the reader's place in it, and the rows in which it is shown. */
+export interface Pane {
+  readonly blocks: Blocks;
+  readonly place: Place;
+  readonly height: number;
+  /** Rows above the list that do not scroll. */
+  readonly heads: number;
+}
+
+const none: Blocks = makeBlocks(
+  0,
+  () => 0,
+  () => [],
+);
+
+/** The list of the shown screen. */
+export function mainPane(state: UiState): Pane {
+  const layout = layoutOf(state);
+  const screen = state.screens.at(-1) ?? 'overview';
+  const heads = headRows(state, layout);
+  const height = Math.max(1, layout.body - heads);
+  const { position, book, settings, terminal } = state;
+  switch (screen) {
+    case 'overview':
+      return { blocks: overviewBlocks(state), place: state.overview, height, heads };
+    case 'help':
+      return {
+        blocks: helpBlocks(settings.language, terminal.columns - 2),
+        place: state.help,
+        height,
+        heads,
+      };
+    case 'text':
+      return {
+        blocks: book ? textBlocks(drawingOf(state, book)) : none,
+        place: position.text,
+        height,
+        heads,
+      };
+    case 'table':
+      return { blocks: book ? tableOf(state, book) : none, place: position.table, height, heads };
+    case 'detail': {
+      const current = book && currentChange(state, book);
+      const blocks = current ? detailBlocks(current.change, drawingOf(state, book)) : none;
+      return { blocks, place: position.detail, height, heads };
+    }
+  }
+}
+
+function headRows(state: UiState, layout: Layout): number {
+  const screen = state.screens.at(-1) ?? 'overview';
+  if (screen === 'overview') return 1;
+  if (screen === 'text') return layout.split ? 1 : 0;
+  return screen === 'table' && !layout.cards ? 1 : 0;
+}
+
+function tableOf(state: UiState, book: Book): Blocks {
+  const drawing = drawingOf(state, book);
+  return tableBlocks(drawing, (pair) => gridFor(state, drawing, pair));
+}
+
+/** The columns of one table; absent where rows are cards. */
+export function gridFor(state: UiState, drawing: Drawing, pair: number): Grid | undefined {
+  const widths = drawing.book.widths[pair];
+  if (drawing.layout.cards || !widths) return undefined;
+  const messages = diffMessages[state.settings.language];
+  const tags = Object.values(messages.tag).map(displayWidth);
+  return gridOf(widths, {
+    width: tableWidth(drawing) - gutter,
+    first: state.position.column,
+    tag: drawing.book.shown.length > 0 ? Math.max(...tags) : 0,
+    headOf: (key, head) => {
+      const known = knownColumns.find((one) => one === key);
+      return head === undefined
+        ? known
+          ? messages.columns[known]
+          : key
+        : plainText(head).replace(/\s+/g, ' ');
+    },
+  });
+}
+
+/** The table in which the cursor stands. */
+export function currentPair({ position }: Pick<UiState, 'position'>, book: Book): number {
+  const group = groupAt(book, position.table.at);
+  return group?.kind === 'table' ? group.pair : 0;
+}
+
+export function outlinePane(state: UiState, book: Book): Pane {
+  const layout = layoutOf(state);
+  const blocks = outlineBlocks(drawingOf(state, book));
+  return { blocks, place: state.outline.place, height: Math.max(1, layout.body - 1), heads: 1 };
+}
+
+export { barWidth };

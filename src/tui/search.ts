@@ -1,0 +1,139 @@
+/** Search as readers expect it: capitals, accents and kinds of quotes and spaces do not count. */
+
+import { wholeText } from '../present/diff-change.ts';
+import type { Sheet } from '../present/diff-parts.ts';
+import type { DiffView } from '../present/diff-view.ts';
+import { readableText } from '../present/excerpt.ts';
+import type { Book } from './book/book.ts';
+import type { Item, RowItem } from './book/items.ts';
+import { groupLabel } from './book/labels.ts';
+import type { FrameLine, FrameRun } from './frame-types.ts';
+
+const equivalents: Readonly<Record<string, string>> = {
+  '’': "'",
+  '‘': "'",
+  '“': '"',
+  '”': '"',
+  '\u00a0': ' ',
+  '\u202f': ' ',
+  '⍽': ' ',
+  '␣': ' ',
+  '\n': ' ',
+  '‑': '-',
+  '‐': '-',
+};
+
+/** The text as it is compared; as long as the text itself, so that offsets hold. */
+export function foldForSearch(text: string): string {
+  const lower = text.toLowerCase();
+  const same = lower.length === text.length ? lower : text;
+  if (/^[\u0020-\u007e]*$/.test(same)) return same;
+  return same.replace(/[^\u0020-\u007e]/g, (char) => {
+    const known = equivalents[char];
+    if (known !== undefined) return known;
+    const base = char.normalize('NFD').charAt(0);
+    return /[a-z]/.test(base) ? base : char;
+  });
+}
+
+/** Ordinals of the items between two that hold the query, in reading order. */
+export function findMatches(book: Book, [from, to]: readonly [number, number], query: string): number[] {
+  const wanted = foldForSearch(query);
+  const found: number[] = [];
+  if (wanted === '') return found;
+  for (let at = from; at < to; at += 1) {
+    const item = book.items[at];
+    if (item && textsOf(item, book).some((text) => foldForSearch(text).includes(wanted))) found.push(at);
+  }
+  return found;
+}
+
+/** What an item shows, each side for itself. */
+function textsOf(item: Item, book: Book): string[] {
+  const { sheet, view } = book;
+  switch (item.kind) {
+    case 'heading': {
+      const group = book.groups[item.group];
+      return group ? [groupLabel(group, sheet)] : [];
+    }
+    case 'change': {
+      const change = view.diff.changes[item.change];
+      if (!change) return [];
+      const name = change.kind === 'variable' ? [(change.address.b ?? change.address.a)?.column ?? ''] : [];
+      return [...name, wholeText(change.a, sheet), wholeText(change.b, sheet)];
+    }
+    case 'same':
+      return [blockText(view, 'b', { index: item.b, sheet })];
+    case 'row':
+      return [...rowTexts(view, 'a', item), ...rowTexts(view, 'b', item)].map((text) =>
+        readableText(text, sheet.selection),
+      );
+    default:
+      return [];
+  }
+}
+
+export function blockText(
+  view: DiffView,
+  side: 'a' | 'b',
+  { index, sheet }: { readonly index: number; readonly sheet: Sheet },
+): string {
+  const block = view[side].body[index];
+  return !block || block.role === 'table' ? '' : readableText(block.text, sheet.selection);
+}
+
+function rowTexts({ diff, ...sides }: DiffView, side: 'a' | 'b', item: RowItem): readonly string[] {
+  const row = item[side];
+  const id = diff.tables[item.pair]?.[side];
+  if (row === undefined || id === undefined) return [];
+  return sides[side].tables.find((table) => table.id === id)?.rows[row]?.cells ?? [];
+}
+
+/** Splits the runs so that what was found is marked: in the text of either side, marks between words left out. */
+export function markMatches(line: FrameLine, query: string, kind: 'other' | 'current'): FrameLine {
+  const wanted = foldForSearch(query);
+  if (wanted === '') return line;
+  const hits = line.map(({ text }) => new Uint8Array(text.length));
+  for (const side of ['removed', 'added'] as const) {
+    const other = side === 'removed' ? 'added' : 'removed';
+    let text = '';
+    const places: (readonly [run: number, from: number])[] = [];
+    line.forEach((part, index) => {
+      if (part.mark || part.style === other) return;
+      places.push([index, text.length]);
+      text += part.text;
+    });
+    markSide(foldForSearch(text), wanted, { places, hits });
+  }
+  return line.flatMap((part, index) => splitRun(part, hits[index] ?? new Uint8Array(0), kind));
+}
+
+interface Marking {
+  readonly places: readonly (readonly [run: number, from: number])[];
+  readonly hits: readonly Uint8Array[];
+}
+
+function markSide(text: string, wanted: string, { places, hits }: Marking): void {
+  let place = 0;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
+    for (let offset = at; offset < at + wanted.length; offset += 1) {
+      while ((places[place + 1]?.[1] ?? Number.POSITIVE_INFINITY) <= offset) place += 1;
+      const [index, from] = places[place] ?? [0, 0];
+      const flags = hits[index];
+      if (flags) flags[offset - from] = 1;
+    }
+  }
+}
+
+function splitRun(part: FrameRun, hits: Uint8Array, kind: 'other' | 'current'): FrameRun[] {
+  if (!hits.includes(1)) return [part];
+  const runs: FrameRun[] = [];
+  let from = 0;
+  for (let at = 1; at <= hits.length; at += 1) {
+    if (at < hits.length && hits[at] === hits[from]) continue;
+    const text = part.text.slice(from, at);
+    runs.push(hits[from] === 1 ? { ...part, text, match: kind } : { ...part, text });
+    from = at;
+  }
+  return runs;
+}

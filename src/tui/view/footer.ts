@@ -1,0 +1,120 @@
+/** The bottom line: what was just done, what is being typed, else what can be done here. */
+import { diffMessages } from '../../messages/diff.ts';
+import { tuiMessages } from '../../messages/tui.ts';
+import type { CommandName } from '../action.ts';
+import { findVisible } from '../book/visible.ts';
+import { comparisonScreen } from '../current.ts';
+import type { FrameLine, FrameRun } from '../frame-types.ts';
+import { keymap, scopeOf } from '../keymap.ts';
+import type { UiState } from '../state.ts';
+import { keyLabel } from './help.ts';
+import { cells, cut, flatRun, run } from './lines.ts';
+import { strongestFirst } from './overview.ts';
+
+export function footerLine(state: UiState): FrameLine {
+  const { columns } = state.terminal;
+  if (state.prompt) return cut(promptLine(state), columns);
+  if (state.notice) return cut(noticeLine(state), columns);
+  const matches = matchLine(state);
+  if (matches.length > 0) return cut(matches, columns);
+  return hintsLine(state, columns);
+}
+
+function promptLine(state: UiState): FrameLine {
+  const { prompt } = state;
+  if (prompt?.kind === 'search')
+    return [
+      run(' /', 'prompt'),
+      flatRun(prompt.text),
+      run('█', 'prompt'),
+      ...hints(state, ['accept', 'cancel']),
+    ];
+  const messages = tuiMessages[state.settings.language];
+  const tags = diffMessages[state.settings.language].tag;
+  const classes = state.book?.classes;
+  const boxes = strongestFirst.flatMap((level, index): FrameRun[] => {
+    const chosen = prompt?.kind === 'filter' && prompt.chosen === index;
+    const text = `${classes?.has(level) ? '[x]' : '[ ]'} ${index + 1} ${tags[level]}`;
+    return [run(' '), run(` ${text} `, chosen ? 'selected' : level)];
+  });
+  return [run(` ${messages.filter}`, 'prompt'), ...boxes, ...hints(state, ['toggle', 'accept'])];
+}
+
+function noticeLine({ notice, settings }: UiState): FrameLine {
+  if (!notice) return [];
+  const { notices } = tuiMessages[settings.language];
+  const text = notice.code === 'message' ? notice.text : notices[notice.code](notice.value ?? '');
+  const failed = notice.code === 'message' || notice.code === 'editor-failed' || notice.code === 'not-copied';
+  return [run(' '), flatRun(text, failed ? 'failure' : 'notice')];
+}
+
+/** Which match of how many, while the cursor is on one. */
+function matchLine(state: UiState): FrameLine {
+  const { search } = state;
+  if (!search || search.matches.length === 0 || search.screen !== state.screens.at(-1)) return [];
+  const at =
+    search.screen === 'overview'
+      ? state.overview.at
+      : state.position[search.screen === 'table' ? 'table' : 'text'].at;
+  const index = findVisible(
+    search.matches.map((match) => ({ at: match })),
+    at,
+  );
+  if (search.matches[index] !== at) return [];
+  const messages = tuiMessages[state.settings.language];
+  const text = messages.match(index + 1, search.matches.length, search.query);
+  return [run(' '), flatRun(text, 'notice'), ...hints(state, ['next-match', 'previous-match', 'back'])];
+}
+
+/** Most useful first; as many as fit, help and quit always. */
+function hintsLine(state: UiState, columns: number): FrameLine {
+  const last = hints(state, ['help', 'quit']);
+  let line: FrameRun[] = [];
+  for (const command of wantedHere(state)) {
+    const next = [...line, ...hints(state, [command])];
+    if (cells(next) + cells(last) > columns) break;
+    line = next;
+  }
+  return cut([...line, ...last], columns);
+}
+
+function wantedHere(state: UiState): readonly CommandName[] {
+  const screen = state.screens.at(-1) ?? 'overview';
+  const back: readonly CommandName[] = state.screens.length > 1 ? ['back'] : [];
+  if (state.focus === 'outline') return ['open', 'down', 'up', 'focus', 'outline'];
+  switch (screen) {
+    case 'overview':
+      return ['open', 'down', 'up', 'search', 'palette'];
+    case 'help':
+      return [...back, 'down', 'page-down'];
+    case 'detail':
+      return ['next-change', 'previous-change', ...back, 'copy', 'edit', 'swap'];
+    case 'text':
+    case 'table': {
+      const start: readonly CommandName[] = screen === 'table' ? ['left', 'right'] : [];
+      const common: readonly CommandName[] = ['next-change', 'previous-change', 'open', 'next-section'];
+      const rest: readonly CommandName[] = [
+        'search',
+        'filter',
+        'fold',
+        ...start,
+        'outline',
+        'swap',
+        'copy',
+        'edit',
+      ];
+      return [...common, ...(screen === comparisonScreen(state) ? back : []), ...rest];
+    }
+  }
+}
+
+function hints(state: UiState, commands: readonly CommandName[]): FrameRun[] {
+  const { language } = state.settings;
+  const scope = scopeOf(state);
+  return commands.flatMap((command): FrameRun[] => {
+    const binding = keymap.find((one) => one.command === command && one.scopes.includes(scope));
+    if (!binding) return [];
+    const key = keyLabel(binding.keys.slice(0, 1), language);
+    return [run(' '), run(key, 'key'), run(` ${tuiMessages[language].keys[command].hint} `, 'hint')];
+  });
+}

@@ -1,0 +1,103 @@
+/** The columns of a table as a grid: the name pinned, the others as wide as they need and can, scrolled where they do not fit. */
+import { displayWidth } from '../../text/width.ts';
+import type { TableWidths } from '../book/table-widths.ts';
+import type { FrameLine } from '../frame-types.ts';
+import { beside, blank, cells, cut, fill, flatRun, gutter, justify, run, wrap } from './lines.ts';
+import type { RowCells } from './row-cells.ts';
+
+export interface GridColumn {
+  readonly key: string;
+  readonly head: string;
+  readonly width: number;
+}
+
+export interface Grid {
+  readonly name: GridColumn;
+  /** Those in sight. */
+  readonly columns: readonly GridColumn[];
+  /** How many stand further left and right. */
+  readonly before: number;
+  readonly after: number;
+  readonly tag: number;
+  readonly width: number;
+}
+
+const gap = 2;
+const widestName = 26;
+const narrowest = 14;
+
+export interface GridOptions {
+  /** Without the gutter. */
+  readonly width: number;
+  /** First column in sight, from 0. */
+  readonly first: number;
+  /** Cells for the class at the right; 0 where no row has one. */
+  readonly tag: number;
+  readonly headOf: (key: string, head: string | undefined) => string;
+}
+
+export function gridOf({ columns, pinned }: TableWidths, { width, first, tag, headOf }: GridOptions): Grid {
+  const wishes = columns.map(({ key, head, width: wish }): GridColumn => {
+    const label = headOf(key, head);
+    return { key, head: label, width: Math.max(wish, Math.min(displayWidth(label), narrowest + gap)) };
+  });
+  const name = wishes[pinned] ?? { key: '', head: '', width: 0 };
+  const key = { ...name, width: Math.max(1, Math.min(name.width, widestName)) };
+  const rest = wishes.filter((_, index) => index !== pinned);
+  const room = width - key.width - (tag > 0 ? tag + gap : 0);
+  const most = Math.max(1, Math.floor(room / (narrowest + gap)));
+  const start = Math.max(0, Math.min(first, rest.length - most));
+  const seen = rest.slice(start, start + most);
+  return {
+    name: key,
+    columns: share(seen, room - gap * seen.length),
+    before: start,
+    after: rest.length - start - seen.length,
+    tag,
+    width,
+  };
+}
+
+/** How many columns cannot be in sight at once. */
+export function hiddenColumns({ before, after }: Grid): number {
+  return before + after;
+}
+
+/** Takes from the widest until all fit. */
+function share(columns: readonly GridColumn[], room: number): GridColumn[] {
+  const widths = columns.map(({ width }) => width);
+  let over = widths.reduce((sum, width) => sum + width, 0) - room;
+  while (over > 0) {
+    const most = Math.max(...widths);
+    const widest = widths.indexOf(most);
+    if (most <= 1) break;
+    const next = Math.max(1, ...widths.filter((width) => width < most));
+    const step = Math.max(1, Math.min(over, most - next));
+    widths[widest] = most - step;
+    over -= step;
+  }
+  return columns.map((column, index) => ({ ...column, width: widths[index] ?? 1 }));
+}
+
+/** The heads over the columns, and at the edges how many columns are out of sight. */
+export function gridHeads({ name, columns, before, after, width }: Grid): FrameLine {
+  const heads = [name, ...columns].map(({ head, width: own }) => ({
+    lines: [cut([flatRun(head, 'dim')], own)],
+    width: own,
+  }));
+  const left = before > 0 ? fill([run(`‹${before}`, 'key')], gutter) : [blank(gutter)];
+  const right = after > 0 ? [run(`${after}›`, 'key')] : [];
+  return [...left, ...justify(beside(heads, gap)[0] ?? [], right, { width })];
+}
+
+export function gridRows(row: RowCells, { name, columns, tag, width }: Grid): FrameLine[] {
+  const texts = columns.map((column) => ({
+    lines: wrap(row.cells.find(({ key }) => key === column.key)?.text ?? [], column.width),
+    width: column.width,
+  }));
+  const names = [...wrap(row.name, name.width), ...(cells(row.note) === 0 ? [] : wrap(row.note, name.width))];
+  const lines = beside([{ lines: names, width: name.width }, ...texts], gap);
+  if (tag === 0 || row.class.length === 0) return lines;
+  const [first = [], ...others] = lines;
+  return [[...fill(first, width - tag - gap), blank(gap), ...cut(row.class, tag)], ...others];
+}

@@ -1,0 +1,127 @@
+/** The two lines at the top: what is compared and what it counts; which change of how many, of which class, where. */
+import { diffMessages } from '../../messages/diff.ts';
+import { tuiMessages } from '../../messages/tui.ts';
+import type { Summary } from '../../model/change.ts';
+import type { ChangeClass } from '../../model/charter.ts';
+import { sideName } from '../../present/diff-view.ts';
+import type { Book } from '../book/book.ts';
+import { placeOf } from '../book/labels.ts';
+import { currentChange } from '../current.ts';
+import type { FrameLine, FrameRun } from '../frame-types.ts';
+import type { UiState } from '../state.ts';
+import { keyLabel } from './help.ts';
+import { blank, cells, flatRun, justify, run } from './lines.ts';
+import { shades, strongestFirst } from './overview.ts';
+
+export function headerLines(state: UiState): FrameLine[] {
+  return [titleLine(state), positionLine(state)];
+}
+
+/** ` charter  a → b          0 substantive · 6 wording · (3 typographic) · 1 variable    FR  ? help ` */
+function titleLine(state: UiState): FrameLine {
+  const { columns } = state.terminal;
+  const { language } = state.settings;
+  const messages = tuiMessages[language];
+  const help = run(`   ${language.toUpperCase()}  ${keyLabel(['?'], language)} ${messages.keys.help.hint} `);
+  const left: FrameLine = [run(' charter  '), flatRun(subjectOf(state), 'bar-strong')];
+  const room = columns - cells(left) - 3;
+  const whole = countsLine(state, room - cells([help]));
+  const counts = whole.short ? countsLine(state, room) : whole;
+  const right = whole.short && !counts.short ? [...counts.line, run(' ')] : [...whole.line, help];
+  const shown = cells(right) <= Math.max(room, columns / 2) ? right : [...whole.line, run(' ')];
+  return justify(left, shown, { width: columns, style: 'bar' }).map(inBar);
+}
+
+function inBar(part: FrameRun): FrameRun {
+  return part.style ? part : { ...part, style: 'bar' };
+}
+
+function subjectOf({ screens, session, entry, settings, book }: UiState): string {
+  const messages = tuiMessages[settings.language];
+  const screen = screens.at(-1);
+  if (screen === 'help') return messages.help.title;
+  if (screen === 'overview') return messages.overview.title;
+  if (!book) return session.entries[entry]?.name ?? '';
+  return `${sideName(book.view.diff.a)} → ${sideName(book.view.diff.b)}`;
+}
+
+function templateOf({ screens, book, settings }: UiState): string {
+  const screen = screens.at(-1);
+  if (!book || screen === 'help' || screen === 'overview') return '';
+  const messages = tuiMessages[settings.language];
+  const [a, b] = [book.view.diff.a.template, book.view.diff.b.template];
+  if (a === undefined && b === undefined) return messages.noTemplate;
+  return messages.template(a === b ? (a ?? '') : `${a ?? '–'} → ${b ?? '–'}`);
+}
+
+/** ` change 3 of 7 · wording · Cookie ?          template opendatasoft-fr` */
+function positionLine(state: UiState): FrameLine {
+  const { columns } = state.terminal;
+  const screen = state.screens.at(-1);
+  if (screen === 'help') return [];
+  if (screen === 'overview') return overviewPosition(state);
+  if (!state.book) return [];
+  const template = flatRun(templateOf(state), 'dim');
+  const left = positionOf(state, state.book);
+  const right = cells(left) + cells([template]) + 3 <= columns ? [template, blank(1)] : [];
+  return justify(left, right, { width: columns });
+}
+
+function positionOf(state: UiState, book: Book): FrameLine {
+  const messages = tuiMessages[state.settings.language];
+  if (book.view.diff.changes.length === 0) return [run(` ${messages.equal}`, 'strong')];
+  const current = currentChange(state, book);
+  if (!current) return [run(` ${messages.noChange}`, 'strong')];
+  const change = book.view.diff.changes[current.change];
+  if (!change) return [];
+  const place = placeOf(current.change, book).join(' › ');
+  return [
+    run(` ${messages.change(current.rank + 1, book.shown.length)}`, 'strong'),
+    run(' · '),
+    run(book.sheet.messages.tag[change.class], change.class),
+    ...(place === '' ? [] : [run(' · '), flatRun(place)]),
+  ];
+}
+
+interface Counts {
+  readonly line: FrameLine;
+  /** By the shades that the help explains, for want of room. */
+  readonly short: boolean;
+}
+
+/** Changes by class; classes that are not shown stand in brackets. */
+function countsLine(state: UiState, room: number): Counts {
+  const summary = summaryOf(state);
+  const { language } = state.settings;
+  if (!summary) return { line: [], short: false };
+  const shown = state.screens.at(-1) === 'overview' ? undefined : state.book?.classes;
+  const line = (text: (level: ChangeClass) => string, between: string): FrameLine =>
+    strongestFirst.flatMap((level, index): FrameRun[] => {
+      const hidden = shown?.has(level) === false && summary[level] > 0;
+      const said = hidden ? `(${text(level)})` : text(level);
+      const style = level === 'substantive' && summary[level] > 0 ? 'bar-strong' : 'bar';
+      return [...(index === 0 ? [] : [run(between, 'bar')]), run(said, style)];
+    });
+  const words = line((level) => diffMessages[language].count(level, summary[level]), ' · ');
+  if (cells(words) <= room) return { line: words, short: false };
+  return { line: line((level) => `${shades[level]} ${summary[level]}`, '  '), short: true };
+}
+
+/** Of the comparison, or of all of the overview; absent where nothing is compared. */
+function summaryOf({ screens, session, book }: UiState): Summary | undefined {
+  const screen = screens.at(-1);
+  if (screen === 'help') return undefined;
+  if (screen !== 'overview') return book?.view.diff.summary;
+  const sum = { variable: 0, typographic: 0, wording: 0, substantive: 0 };
+  for (const { view } of session.entries) {
+    for (const level of strongestFirst) sum[level] += view?.diff.summary[level] ?? 0;
+  }
+  return sum;
+}
+
+function overviewPosition(state: UiState): FrameLine {
+  const { entries } = state.session;
+  const messages = tuiMessages[state.settings.language];
+  if (entries.length === 0) return [run(` ${messages.overview.empty}`)];
+  return [run(` ${messages.comparison(state.overview.at + 1, entries.length)}`, 'strong')];
+}
