@@ -79,6 +79,7 @@ export const englishTui: TuiMessages = {
     general: 'General',
     prompt: 'While searching or choosing',
   },
+  classes: { substantive: 'subst.', wording: 'wording', typographic: 'typo.', variable: 'var.' },
   change: (index, count) => `change ${index} of ${count}`,
   comparison: (index, count) => `${index} of ${count}`,
   noChange: 'no change shown',

@@ -84,6 +84,7 @@ export const frenchTui: TuiMessages = {
     general: 'Général',
     prompt: 'Pendant une recherche ou un choix',
   },
+  classes: { substantive: 'fond', wording: 'rédac.', typographic: 'forme', variable: 'propre' },
   change: (index, count) => `modification ${index} sur ${count}`,
   comparison: (index, count) => `${index} sur ${count}`,
   noChange: 'aucune modification montrée',

@@ -1,4 +1,5 @@
 /** What the interactive screens say; the words for changes and classes are those of the plain text. */
+import type { ChangeClass } from '../model/charter.ts';
 import type { Catalogue } from './language.ts';
 import { englishTui } from './tui-english.ts';
 import { frenchTui } from './tui-french.ts';
@@ -81,6 +82,8 @@ export interface TuiMessages {
   readonly groups: Readonly<
     Record<'move' | 'changes' | 'search' | 'view' | 'act' | 'general' | 'prompt', string>
   >;
+  /** Classes after a count, where there is little room. */
+  readonly classes: Readonly<Record<ChangeClass, string>>;
   readonly change: (index: number, count: number) => string;
   readonly comparison: (index: number, count: number) => string;
   readonly noChange: string;

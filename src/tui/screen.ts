@@ -1,6 +1,6 @@
 /** The lists of each screen as they are laid out now: what the reducer moves in and the frame shows, so that both agree. */
 import { diffMessages } from '../messages/diff.ts';
-import { knownColumns } from '../model/charter.ts';
+import { changeClasses, knownColumns } from '../model/charter.ts';
 import { plainText } from '../text/inline.ts';
 import { displayWidth } from '../text/width.ts';
 import type { Book } from './book/book.ts';
@@ -85,7 +85,7 @@ export function gridFor(state: UiState, drawing: Drawing, pair: number): Grid | 
   const widths = drawing.book.widths[pair];
   if (drawing.layout.cards || !widths) return undefined;
   const messages = diffMessages[state.settings.language];
-  const tags = Object.values(messages.tag).map(displayWidth);
+  const tags = changeClasses.map((level) => (level === 'variable' ? 0 : displayWidth(messages.tag[level])));
   return gridOf(widths, {
     width: tableWidth(drawing) - gutter,
     first: state.position.column,

@@ -10,8 +10,8 @@ import { currentChange } from '../current.ts';
 import type { FrameLine, FrameRun } from '../frame-types.ts';
 import type { UiState } from '../state.ts';
 import { keyLabel } from './help.ts';
-import { blank, cells, flatRun, justify, run } from './lines.ts';
-import { shades, strongestFirst } from './overview.ts';
+import { blank, cells, cut, flatRun, justify, run } from './lines.ts';
+import { hasShortHeads, shades, strongestFirst } from './overview.ts';
 
 export function headerLines(state: UiState): FrameLine[] {
   return [titleLine(state), positionLine(state)];
@@ -20,16 +20,22 @@ export function headerLines(state: UiState): FrameLine[] {
 /** ` charter  a → b          0 substantive · 6 wording · (3 typographic) · 1 variable    FR  ? help ` */
 function titleLine(state: UiState): FrameLine {
   const { columns } = state.terminal;
-  const { language } = state.settings;
-  const messages = tuiMessages[language];
-  const help = run(`   ${language.toUpperCase()}  ${keyLabel(['?'], language)} ${messages.keys.help.hint} `);
   const left: FrameLine = [run(' charter  '), flatRun(subjectOf(state), 'bar-strong')];
-  const room = columns - cells(left) - 3;
-  const whole = countsLine(state, room - cells([help]));
-  const counts = whole.short ? countsLine(state, room) : whole;
-  const right = whole.short && !counts.short ? [...counts.line, run(' ')] : [...whole.line, help];
-  const shown = cells(right) <= Math.max(room, columns / 2) ? right : [...whole.line, run(' ')];
-  return justify(left, shown, { width: columns, style: 'bar' }).map(inBar);
+  const room = columns - cells(left) - leastGap;
+  const forms = countForms(state);
+  const wishes = forms.flatMap((counts) => [
+    [...counts, ...helpOf(state)],
+    [...counts, run(' ')],
+  ]);
+  const right = wishes.find((line) => cells(line) <= room) ?? wishes.at(-1) ?? [];
+  return justify(left, right, { width: columns, style: 'bar' }).map(inBar);
+}
+
+const leastGap = 2;
+
+function helpOf({ settings: { language } }: UiState): FrameLine {
+  const { hint } = tuiMessages[language].keys.help;
+  return [run(`   ${language.toUpperCase()}  ${keyLabel(['?'], language)} ${hint} `)];
 }
 
 function inBar(part: FrameRun): FrameRun {
@@ -45,13 +51,13 @@ function subjectOf({ screens, session, entry, settings, book }: UiState): string
   return `${sideName(book.view.diff.a)} → ${sideName(book.view.diff.b)}`;
 }
 
-function templateOf({ screens, book, settings }: UiState): string {
-  const screen = screens.at(-1);
-  if (!book || screen === 'help' || screen === 'overview') return '';
+/** With the word for it, and the name alone. */
+function templateOf({ book, settings }: UiState): readonly [whole: string, short: string] {
   const messages = tuiMessages[settings.language];
-  const [a, b] = [book.view.diff.a.template, book.view.diff.b.template];
-  if (a === undefined && b === undefined) return messages.noTemplate;
-  return messages.template(a === b ? (a ?? '') : `${a ?? '–'} → ${b ?? '–'}`);
+  const [a, b] = [book?.view.diff.a.template, book?.view.diff.b.template];
+  if (a === undefined && b === undefined) return [messages.noTemplate, messages.noTemplate];
+  const name = a === b ? (a ?? '') : `${a ?? '–'} → ${b ?? '–'}`;
+  return [messages.template(name), name];
 }
 
 /** ` change 3 of 7 · wording · Cookie ?          template opendatasoft-fr` */
@@ -61,10 +67,10 @@ function positionLine(state: UiState): FrameLine {
   if (screen === 'help') return [];
   if (screen === 'overview') return overviewPosition(state);
   if (!state.book) return [];
-  const template = flatRun(templateOf(state), 'dim');
   const left = positionOf(state, state.book);
-  const right = cells(left) + cells([template]) + 3 <= columns ? [template, blank(1)] : [];
-  return justify(left, right, { width: columns });
+  const [whole, short] = templateOf(state).map((text) => [flatRun(text, 'dim'), blank(1)]);
+  const right = cells(left) + cells(whole ?? []) + leastGap <= columns ? whole : short;
+  return justify(left, cut(right ?? [], Math.floor(columns / 2)), { width: columns });
 }
 
 function positionOf(state: UiState, book: Book): FrameLine {
@@ -83,17 +89,11 @@ function positionOf(state: UiState, book: Book): FrameLine {
   ];
 }
 
-interface Counts {
-  readonly line: FrameLine;
-  /** By the shades that the help explains, for want of room. */
-  readonly short: boolean;
-}
-
-/** Changes by class; classes that are not shown stand in brackets. */
-function countsLine(state: UiState, room: number): Counts {
+/** Changes by class, longest form first; classes that are not shown stand in brackets. */
+function countForms(state: UiState): FrameLine[] {
   const summary = summaryOf(state);
   const { language } = state.settings;
-  if (!summary) return { line: [], short: false };
+  if (!summary) return [[]];
   const shown = state.screens.at(-1) === 'overview' ? undefined : state.book?.classes;
   const line = (text: (level: ChangeClass) => string, between: string): FrameLine =>
     strongestFirst.flatMap((level, index): FrameRun[] => {
@@ -102,9 +102,11 @@ function countsLine(state: UiState, room: number): Counts {
       const style = level === 'substantive' && summary[level] > 0 ? 'bar-strong' : 'bar';
       return [...(index === 0 ? [] : [run(between, 'bar')]), run(said, style)];
     });
-  const words = line((level) => diffMessages[language].count(level, summary[level]), ' · ');
-  if (cells(words) <= room) return { line: words, short: false };
-  return { line: line((level) => `${shades[level]} ${summary[level]}`, '  '), short: true };
+  return [
+    line((level) => diffMessages[language].count(level, summary[level]), ' · '),
+    line((level) => `${summary[level]} ${tuiMessages[language].classes[level]}`, ' · '),
+    line((level) => `${shades[level]} ${summary[level]}`, '  '),
+  ];
 }
 
 /** Of the comparison, or of all of the overview; absent where nothing is compared. */
@@ -119,9 +121,14 @@ function summaryOf({ screens, session, book }: UiState): Summary | undefined {
   return sum;
 }
 
+/** Where the columns have no room for words, the signs over them are told here. */
 function overviewPosition(state: UiState): FrameLine {
   const { entries } = state.session;
-  const messages = tuiMessages[state.settings.language];
+  const { language } = state.settings;
+  const messages = tuiMessages[language];
   if (entries.length === 0) return [run(` ${messages.overview.empty}`)];
-  return [run(` ${messages.comparison(state.overview.at + 1, entries.length)}`, 'strong')];
+  const left = [run(` ${messages.comparison(state.overview.at + 1, entries.length)}`, 'strong')];
+  const legend = strongestFirst.map((level) => `${shades[level]} ${diffMessages[language].tag[level]}`);
+  const right = hasShortHeads(state) ? [run(`${legend.join('  ')} `, 'dim')] : [];
+  return justify(left, right, { width: state.terminal.columns });
 }

@@ -27,7 +27,8 @@ const widestTemplate = 24;
 
 interface Columns {
   readonly name: number;
-  readonly count: number;
+  /** By class, the strongest first. */
+  readonly counts: readonly number[];
   /** Shades in place of class names over the counts. */
   readonly short: boolean;
   readonly template: number;
@@ -50,33 +51,40 @@ export function overviewBlocks(state: UiState): Blocks {
 
 /** Sheds what matters least until the rest fits. */
 function columnsOf({ session, terminal, settings }: UiState): Columns {
-  const messages = tuiMessages[settings.language];
-  const names = session.entries.slice(0, 500).map(({ name }) => displayWidth(name));
-  const wish = Math.min(widestName, Math.max(leastName, displayWidth(messages.overview.charter), ...names));
-  const templates = session.entries.slice(0, 500).map(({ template }) => displayWidth(template ?? ''));
-  const wanted = Math.min(widestTemplate, Math.max(displayWidth(messages.overview.template), ...templates));
-  const labels = strongestFirst.map((level) => displayWidth(label(level, settings.language)));
+  const { overview } = tuiMessages[settings.language];
+  const measured = session.entries.slice(0, most);
+  const names = measured.map(({ name }) => displayWidth(name));
+  const name = Math.min(widestName, Math.max(leastName, ...names));
+  const templates = measured.map((entry) => displayWidth(entry.template ?? ''));
+  const template = Math.min(widestTemplate, Math.max(displayWidth(overview.template), ...templates));
+  const cookies = displayWidth(overview.cookies);
+  const words = strongestFirst.map((level) => displayWidth(label(level, settings.language)));
+  const digits = words.map(() => shortCount);
   const room = terminal.columns - 1 - gutter;
-  const forms = [
-    { short: false, template: wanted, captured: dateWidth, cookies: displayWidth(messages.overview.cookies) },
-    { short: true, template: wanted, captured: dateWidth, cookies: displayWidth(messages.overview.cookies) },
-    { short: true, template: wanted, captured: 0, cookies: 0 },
-    { short: true, template: 0, captured: 0, cookies: 0 },
+  const forms: readonly Omit<Columns, 'name'>[] = [
+    { short: false, counts: words, template, captured: dateWidth, cookies },
+    { short: false, counts: words, template, captured: dateWidth, cookies: 0 },
+    { short: false, counts: words, template, captured: 0, cookies: 0 },
+    { short: false, counts: words, template: 0, captured: 0, cookies: 0 },
+    { short: true, counts: digits, template, captured: dateWidth, cookies },
+    { short: true, counts: digits, template, captured: 0, cookies: 0 },
   ];
-  for (const form of forms) {
-    const count = form.short ? 4 : Math.max(...labels);
-    const others = [form.template, form.captured, form.cookies].filter((width) => width > 0);
-    const used = 4 * (count + gap) + others.reduce((sum, width) => sum + width + gap, 0);
-    if (room - used >= wish) return { ...form, count, name: wish };
-  }
-  return {
-    short: true,
-    template: 0,
-    captured: 0,
-    cookies: 0,
-    count: 4,
-    name: Math.max(1, room - 4 * (4 + gap)),
-  };
+  const last: Omit<Columns, 'name'> = { short: true, counts: digits, template: 0, captured: 0, cookies: 0 };
+  const form = forms.find((one) => name + usedBy(one) <= room) ?? last;
+  return { ...form, name: Math.max(1, Math.min(name, room - usedBy(form))) };
+}
+
+/** Entries measured: names are much alike. */
+const most = 500;
+const shortCount = 4;
+
+function usedBy({ counts, template, captured, cookies }: Omit<Columns, 'name'>): number {
+  const others = [...counts, template, captured, cookies].filter((width) => width > 0);
+  return others.reduce((sum, width) => sum + width + gap, 0);
+}
+
+export function hasShortHeads(state: UiState): boolean {
+  return columnsOf(state).short;
 }
 
 function label(level: ChangeClass, language: UiState['settings']['language']): string {
@@ -87,8 +95,8 @@ export function overviewHeads(state: UiState): FrameLine {
   const { language } = state.settings;
   const { overview } = tuiMessages[language];
   const columns = columnsOf(state);
-  const heads = strongestFirst.map((level) =>
-    right(columns.short ? shades[level] : label(level, language), columns.count),
+  const heads = strongestFirst.map((level, at) =>
+    right(columns.short ? shades[level] : label(level, language), columns.counts[at] ?? 1),
   );
   const name = state.session.kind === 'diff' ? overview.comparison : overview.charter;
   const parts: FrameLine[] = [
@@ -134,8 +142,8 @@ function entryLine(entry: Entry, { index, columns, state }: EntryOf): FrameLine 
 }
 
 /** Four counts, or in their place what hinders them. */
-function countsOf(entry: Entry, { count }: Columns, messages: TuiMessages): FrameLine {
-  const width = 4 * count + 3 * gap;
+function countsOf(entry: Entry, { counts }: Columns, messages: TuiMessages): FrameLine {
+  const width = counts.reduce((sum, count) => sum + count, 0) + (counts.length - 1) * gap;
   const instead = (text: string, style: 'dim' | 'failure'): FrameLine => fill([flatRun(text, style)], width);
   if (entry.failure !== undefined) return instead(entry.failure, 'failure');
   if (!entry.comparable) return instead(messages.overview.noTemplate, 'dim');
@@ -144,7 +152,7 @@ function countsOf(entry: Entry, { count }: Columns, messages: TuiMessages): Fram
   if (changes.length === 0) return instead(messages.overview.same, 'dim');
   return strongestFirst.flatMap((level, at): FrameRun[] => {
     const text = run(
-      right(summary[level] === 0 ? '·' : String(summary[level]), count),
+      right(summary[level] === 0 ? '·' : String(summary[level]), counts[at] ?? 1),
       summary[level] === 0 ? 'dim' : level,
     );
     return at === 0 ? [text] : [blank(gap), text];
