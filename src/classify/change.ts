@@ -3,6 +3,7 @@
 import { assertNever } from '../model/assert.ts';
 import type { Change, Edit, RawChange, RuleId, SentencePair, WordOp } from '../model/change.ts';
 import { type ChangeClass, changeClasses } from '../model/charter.ts';
+import { holdsWord } from '../text/letters.ts';
 import { type CellJudgement, judgeCell, judgeEdit, needsPurpose } from './cells.ts';
 import { type PairText, readPair } from './edit-spans.ts';
 import { classifySentence, type SentenceContext, type SentenceVerdicts, type Verdict } from './sentence.ts';
@@ -109,7 +110,7 @@ function wholeVerdict(raw: RawChange, sentence: SentencePair, context: ChangeCon
   if (raw.kind === 'field' && field === 'language') return { class: 'substantive', rule: 'language-changed' };
   if (!oneSided) return undefined;
   const text = sentence.a ?? sentence.b ?? '';
-  if (!/[\p{L}\p{N}\p{S}]/u.test(text)) return undefined;
+  if (!holdsWord(text) && !/\p{S}/u.test(text)) return undefined;
   if (raw.kind === 'column-added' || raw.kind === 'column-removed') return columnVerdict(raw, context);
   if (raw.kind === 'field') return { class: 'wording', rule: 'title-changed' };
   if (listNumber.test(text)) return { class: 'wording', rule: 'text-reworded' };

@@ -1,4 +1,5 @@
 /** What a purpose says, apart from small words and the verbs that only carry it: stems as a multiset. */
+import { startsWithLetter } from '../text/letters.ts';
 import { type Vocabulary, vocabularyOfSentence } from './lexicon/languages.ts';
 import { readSentence } from './reading.ts';
 
@@ -14,10 +15,7 @@ export function stemWord(word: string): string {
 export function contentStems(text: string, language: string): string[] | undefined {
   const words = readSentence(text, { language }).words;
   const keys = words.map((word) => (word.key === '#' || word.key === '@' ? word.text : word.key));
-  const vocabulary = vocabularyOfSentence(
-    keys.filter((key) => /^\p{L}/u.test(key)),
-    language,
-  );
+  const vocabulary = vocabularyOfSentence(keys.filter(startsWithLetter), language);
   return vocabulary && keys.filter((key) => isContent(key, vocabulary)).map(stemWord);
 }
 

@@ -1,4 +1,5 @@
 /** Finds what a sentence calls by name: capitals that are no mere form, and parties known by any spelling. */
+import { startsWithCapital } from '../text/letters.ts';
 import type { DocumentWords } from './document-words.ts';
 import type { Vocabulary } from './lexicon/languages.ts';
 import { commonCapitals, knownParties } from './lexicon/names.ts';
@@ -16,7 +17,7 @@ export function findNames(
   taken: ReadonlySet<number>,
   { own, vocabulary }: NameContext,
 ): Word[] {
-  const allCapitals = !/\p{Ll}/u.test(reading.plain);
+  const allCapitals = !/[a-z]/.test(reading.plain) && !/\p{Ll}/u.test(reading.plain);
   let initial = true;
   return reading.words.filter((word, index) => {
     if (word.key === '|' || word.key === '#' || word.key === '@') {
@@ -27,7 +28,7 @@ export function findNames(
     initial = false;
     if (knownParties.has(word.key)) return true;
     if (taken.has(index) || word.text.length < 2 || allCapitals) return false;
-    if (!/^\p{Lu}/u.test(word.text) || commonCapitals.has(word.key)) return false;
+    if (!startsWithCapital(word.text) || commonCapitals.has(word.key)) return false;
     if (vocabulary.functionWords.has(word.key) || vocabulary.negations.has(word.key)) return false;
     if (own().small.has(word.key)) return false;
     return !first || own().parties.has(word.key) || /\p{Ll}\p{Lu}/u.test(word.text);

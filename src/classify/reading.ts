@@ -5,6 +5,7 @@
 
 import { type FoundDate, findDates } from '../text/dates.ts';
 import { type FoundDuration, findDurations } from '../text/durations.ts';
+import { isLatin, latinWord } from '../text/letters.ts';
 import { type FoundNumber, findNumbers } from '../text/numbers.ts';
 import { tokenise } from '../text/tokens.ts';
 import { type FoundReference, findReferences } from './legal-references.ts';
@@ -108,8 +109,9 @@ function atomKind(text: string): Atom['kind'] | undefined {
 }
 
 /** Compounds whose hyphen makes another word of them stand whole. */
-const wordFinder = /[Pp]eut[-\u2010\u2011]être|[\p{L}\p{M}\p{N}]+|[;:.!?]/gu;
-const letterFinder = /\p{M}/gu;
+const compound = '[Pp]eut[-\\u2010\\u2011]être';
+const latinFinder = new RegExp(`${compound}|[${latinWord}]+|[;:.!?]`, 'g');
+const wordFinder = (): RegExp => new RegExp(`${compound}|[\\p{L}\\p{M}\\p{N}]+|[;:.!?]`, 'gu');
 
 interface Claims {
   readonly atoms: readonly Range[];
@@ -125,7 +127,7 @@ function cutWords(plain: string, claims: Claims): Word[] {
   ].sort((x, y) => x.from - y.from);
   const words: Word[] = [];
   let next = 0;
-  for (const match of plain.matchAll(wordFinder)) {
+  for (const match of plain.matchAll(isLatin(plain) ? latinFinder : wordFinder())) {
     const from = match.index;
     for (; next < apart.length && (apart[next]?.from ?? 0) <= from; next += 1) {
       const range = apart[next];
@@ -157,7 +159,8 @@ function addWord(words: Word[], { plain, text, from }: { plain: string; text: st
 export function foldWord(text: string): string {
   const lower = text.toLowerCase();
   if (/^[a-z0-9]*$/.test(lower)) return lower;
-  return lower.replace(/œ/g, 'oe').replace(/æ/g, 'ae').normalize('NFD').replace(letterFinder, '');
+  const apart = lower.replace(/œ/g, 'oe').replace(/æ/g, 'ae').normalize('NFD');
+  return apart.replace(isLatin(lower) ? /[\u0300-\u036f]/g : /\p{M}/gu, '');
 }
 
 /** A range of the reading as a range of its source. */

@@ -2,6 +2,7 @@
  * Cuts a pair of sentences where both sides keep the same joint, so that what moved from one clause to another is
  * seen; and groups edits that only small words part, so that « A ou B » for « B ou A » is seen as no change.
  */
+import { wordRuns } from '../text/letters.ts';
 import type { EditSpan, PairText } from './edit-spans.ts';
 import type { Vocabulary } from './lexicon/languages.ts';
 import { foldWord } from './reading.ts';
@@ -66,6 +67,5 @@ export function clusterEdits(edits: readonly EditSpan[], vocabulary: Vocabulary)
 
 function isSmall(text: string, vocabulary: Vocabulary): boolean {
   if (text.length > nearEnough || /[;:.!?]/.test(text)) return false;
-  const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words.every((word) => vocabulary.functionWords.has(foldWord(word)));
+  return wordRuns(text).every((word) => vocabulary.functionWords.has(foldWord(word)));
 }

@@ -2,6 +2,7 @@
 import type { RuleId, SentencePair } from '../model/change.ts';
 import type { ChangeClass } from '../model/charter.ts';
 import { typographicallyEqual } from '../text/fold.ts';
+import { startsWithLetter } from '../text/letters.ts';
 import { hostOf } from './addresses.ts';
 import type { DocumentWords } from './document-words.ts';
 import { type EditSpan, type PairText, readPair } from './edit-spans.ts';
@@ -103,7 +104,7 @@ function readSides(pair: PairText, context: SentenceContext): ReadSides | { unkn
 
 function readSide(text: string, { language, words }: SideContext): ReadSide | undefined {
   const reading = readSentence(text, { language });
-  const plainWords = reading.words.filter((word) => /^\p{L}/u.test(word.key)).map((word) => word.key);
+  const plainWords = reading.words.map((word) => word.key).filter(startsWithLetter);
   const vocabulary = vocabularyOfSentence(plainWords, language);
   if (!vocabulary) return undefined;
   return { reading, vocabulary, marks: readMarks(reading, vocabulary, { own: words, vocabulary }) };

@@ -1,6 +1,7 @@
 /** Finds the edits that change form only, and names what kind of form: markup, spaces, quotes, case, punctuation. */
 import type { RuleId } from '../model/change.ts';
 import { typographicallyEqual } from '../text/fold.ts';
+import { onlyWords } from '../text/letters.ts';
 import { tokenise } from '../text/tokens.ts';
 import { normaliseAddress } from './addresses.ts';
 import type { EditSpan } from './edit-spans.ts';
@@ -45,7 +46,7 @@ function isForm(a: string, b: string, { left, right }: Edges): boolean {
 
 /** What no difference of form touches, roughly: enough to leave most edits unread. */
 function onlyLetters(text: string): string {
-  return foldWord(text).replace(/[^\p{L}\p{N}]+/gu, '');
+  return onlyWords(foldWord(text));
 }
 
 /** Edits that no white space parts are read together: a word may be cut up by several. */

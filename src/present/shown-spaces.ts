@@ -1,5 +1,6 @@
 /** Makes breaks and odd spaces visible: always where they are what changed, breaks everywhere. */
 import type { Edit } from '../model/change.ts';
+import { holdsWord } from '../text/letters.ts';
 import { visibleMark } from '../text/sanitise.ts';
 
 /** Unchanged text: a hard break is `↵` and a new line, the joint of two blocks `¶`. */
@@ -11,7 +12,7 @@ export function showJoints(text: string): string {
 export function showHidden(text: string, edit: Edit | undefined): string {
   const shown = text.replace(/\n\n/g, '¶').replace(/\n/g, '↵');
   if (/^[ ¶↵]+$/.test(shown)) return showOddSpaces(shown.replace(/ /g, '␣'));
-  return isSpacing(edit) || !/[\p{L}\p{N}]/u.test(shown) ? showOddSpaces(shown) : shown;
+  return isSpacing(edit) || !holdsWord(shown) ? showOddSpaces(shown) : shown;
 }
 
 function showOddSpaces(text: string): string {

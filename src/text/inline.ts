@@ -166,9 +166,18 @@ function readStars(source: string, from: number, start: number, end: number): Dr
   const before = from > start ? source.charAt(from - 1) : ' ';
   const after = to < end ? source.charAt(to) : ' ';
   const wordInside = /[\w.]/.test(before) && /[\w.]/.test(after) && (/_/.test(before) || /_/.test(after));
-  const left = !/\s/.test(after) && (!/[\p{P}\p{S}]/u.test(after) || /[\s\p{P}\p{S}]/u.test(before));
-  const right = !/\s/.test(before) && (!/[\p{P}\p{S}]/u.test(before) || /[\s\p{P}\p{S}]/u.test(after));
+  const spaced = { before: /\s/.test(before), after: /\s/.test(after) };
+  const signs = { before: isSign(before), after: isSign(after) };
+  const left = !spaced.after && (!signs.after || spaced.before || signs.before);
+  const right = !spaced.before && (!signs.before || spaced.after || signs.after);
   return { stars: to - from, opens: left && !wordInside, closes: right && !wordInside, from, to };
+}
+
+/** Punctuation or a symbol; the pattern of Unicode is slow to ready and seldom wanted. */
+function isSign(char: string): boolean {
+  if (char < '\u0080') return punctuation.test(char);
+  if (/[«»\u2010-\u2027]/.test(char)) return true;
+  return !/[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/.test(char) && /[\p{P}\p{S}]/u.test(char);
 }
 
 /** CommonMark's delimiter runs, for `*` of one or two. */

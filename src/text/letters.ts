@@ -27,3 +27,41 @@ export function smallLetters(text: string): string {
   const small = text.toLowerCase();
   return small.length === text.length ? small : text.replaceAll('İ', 'ï').toLowerCase();
 }
+
+/** All that there is of letters, combining marks and digits where `isLatin` holds. */
+export const latinWord =
+  '0-9A-Za-z\\u00aa\\u00b2\\u00b3\\u00b5\\u00b9\\u00ba\\u00bc-\\u00be\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f';
+const latinText = /^[\u0000-\u024f\u2000-\u206f\u20ac]*$/;
+const latinRuns = new RegExp(`[${latinWord}]+`, 'g');
+const betweenLatinRuns = new RegExp(`[^${latinWord}]+`, 'g');
+
+/**
+ * Whether a text holds nothing but Latin letters, digits and common marks: there the patterns of Latin words find what
+ * those of Unicode would, which are slow to ready.
+ */
+export function isLatin(text: string): boolean {
+  return latinText.test(text);
+}
+
+/** Runs of letters, combining marks and digits. */
+export function wordRuns(text: string): readonly string[] {
+  return text.match(isLatin(text) ? latinRuns : /[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+/** The letters and digits alone. */
+export function onlyWords(text: string): string {
+  return text.replace(isLatin(text) ? betweenLatinRuns : /[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Whether a letter or a digit stands anywhere. */
+export function holdsWord(text: string): boolean {
+  return /[A-Za-z0-9]/.test(text) || /[\p{L}\p{N}]/u.test(text);
+}
+
+export function startsWithLetter(text: string): boolean {
+  return text < '\u0080' ? /^[A-Za-z]/.test(text) : /^\p{L}/u.test(text);
+}
+
+export function startsWithCapital(text: string): boolean {
+  return text < '\u0100' ? /^[A-Z\u00c0-\u00d6\u00d8-\u00de]/.test(text) : /^\p{Lu}/u.test(text);
+}

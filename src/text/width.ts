@@ -23,13 +23,14 @@ const wideRanges: readonly number[] = [
   0x1f200, 0x1f265, 0x1f6d9, 0x1f6d9, 0x1f7da, 0x1f7da, 0x1fa70, 0x1faff, 0x20000, 0x3fffd,
 ];
 
-const visible =
+/** Patterns of Unicode are slow to ready: each is made where a text needs it. */
+const visible = (): RegExp =>
   /[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/u;
-const pictographic = /\p{Extended_Pictographic}/gu;
-const emojiSequence =
+const pictographic = (): RegExp => /\p{Extended_Pictographic}/gu;
+const emojiSequence = (): RegExp =>
   /^(?:\p{Emoji_Modifier_Base}\p{Emoji_Modifier}|[\d#*]\ufe0f?\u20e3|(?![\d#*])\p{Emoji}\ufe0f|\p{Regional_Indicator}{2})$/u;
-const emojiAlone = /^(?!\p{Regional_Indicator})\p{Emoji_Presentation}/u;
-const trailing = /[\p{Spacing_Mark}\uff00-\uffef]/u;
+const emojiAlone = (): RegExp => /^(?!\p{Regional_Indicator})\p{Emoji_Presentation}/u;
+const trailing = (): RegExp => /[\p{Spacing_Mark}\uff00-\uffef]/u;
 
 /** Cells that a terminal gives to a text of one line; control characters take none. */
 export function displayWidth(text: string): number {
@@ -60,22 +61,22 @@ export function graphemes(text: string): string[] {
 function clusterWidth(cluster: string): number {
   if (cluster.length === 1 && allNarrow.test(cluster)) return 1;
   if (oneWide.test(cluster)) return 2;
-  const start = cluster.search(visible);
+  const start = cluster.search(visible());
   if (start < 0) return 0;
   if (isEmoji(cluster)) return 2;
   let width = 0;
-  for (const char of cluster.slice(start)) if (width === 0 || trailing.test(char)) width += charWidth(char);
+  for (const char of cluster.slice(start)) if (width === 0 || trailing().test(char)) width += charWidth(char);
   return width;
 }
 
 function isEmoji(cluster: string): boolean {
   if (cluster.length > 50) return false;
-  if (emojiSequence.test(cluster)) return true;
-  return cluster.includes('\u200d') && (cluster.match(pictographic) ?? []).length > 1;
+  if (emojiSequence().test(cluster)) return true;
+  return cluster.includes('\u200d') && (cluster.match(pictographic()) ?? []).length > 1;
 }
 
 function charWidth(char: string): number {
-  return isWide(char.codePointAt(0) ?? 0) || emojiAlone.test(char) ? 2 : 1;
+  return isWide(char.codePointAt(0) ?? 0) || emojiAlone().test(char) ? 2 : 1;
 }
 
 function isWide(point: number): boolean {

@@ -25,7 +25,7 @@ interface Page<T> {
 }
 
 /** Letters between which a line may break, with the marks that may not begin or end a line. */
-const ideographs =
+const ideographs = (): RegExp =>
   /[「『（【〈《]*[\u2e80-\u3000\u3003-\u3007\u3012-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\u{20000}-\u{3fffd}][、。，．！？：；」』）】〉》ー々ぁ-ぉっゃゅょゎァ-ォッャュョヮ\p{M}]*/gu;
 const pieces = /\n| +|[^ \n]+/g;
 const anyIdeograph = /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff]|[\ud840-\ud8bf]/;
@@ -169,7 +169,7 @@ function partsOf(piece: string): { text: string; apart: boolean }[] {
   if (!anyIdeograph.test(piece)) return [{ text: piece, apart: false }];
   const parts: { text: string; apart: boolean }[] = [];
   let done = 0;
-  for (const match of piece.matchAll(ideographs)) {
+  for (const match of piece.matchAll(ideographs())) {
     if (match.index > done) parts.push({ text: piece.slice(done, match.index), apart: done > 0 });
     parts.push({ text: match[0], apart: true });
     done = match.index + match[0].length;

@@ -19,7 +19,7 @@ export const conceptGroups = [
 export type ConceptGroup = (typeof conceptGroups)[number];
 
 /**
- * Concept to its phrases, parted by commas, in lower case without accents, elisions apart and hyphens as spaces.
+ * Concept to its phrases, parted by a comma and a space, in lower case without accents, elisions apart and hyphens as spaces.
  * `stem*` takes any ending; `#` is a number; in `far ~ near` only `near` is marked, where `far` stands up to eight
  * words before it; a phrase after `?` allows the concept on the other side without asking for it.
  */

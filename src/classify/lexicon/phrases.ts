@@ -22,10 +22,18 @@ interface Phrase {
   readonly score: number;
 }
 
+/** A phrase as the lexicon writes it, read when a text first holds its first word. */
+interface Draft {
+  readonly text: string;
+  readonly concept: string;
+  readonly group: ConceptGroup | undefined;
+  phrase: Phrase | undefined;
+}
+
 export interface PhraseIndex {
-  readonly byWord: ReadonlyMap<string, readonly Phrase[]>;
+  readonly byWord: ReadonlyMap<string, readonly Draft[]>;
   /** By the first letters that all stems have. */
-  readonly byStem: ReadonlyMap<string, readonly Phrase[]>;
+  readonly byStem: ReadonlyMap<string, readonly Draft[]>;
 }
 
 /** No stem is shorter. */
@@ -33,42 +41,52 @@ const prefix = 3;
 
 const reach = 8;
 
-export function indexPhrases(lexicon: Lexicon): PhraseIndex {
-  const byWord = new Map<string, Phrase[]>();
-  const byStem = new Map<string, Phrase[]>();
-  for (const phrase of readPhrases(lexicon)) {
-    const first = phrase.words[0] ?? '';
-    const [map, key] = first.endsWith('*') ? [byStem, first.slice(0, prefix)] : [byWord, first];
-    const list = map.get(key);
-    if (list) list.push(phrase);
-    else map.set(key, [phrase]);
-  }
-  return { byWord, byStem };
+interface Drafts {
+  readonly byWord: Map<string, Draft[]>;
+  readonly byStem: Map<string, Draft[]>;
 }
 
-function readPhrases(lexicon: Lexicon): Phrase[] {
-  const neutral = splitList(lexicon.neutral).map((text) => readPhrase(text, { concept: '' }));
-  const concepts = conceptGroups.flatMap((group) =>
-    Object.entries(lexicon.groups[group]).flatMap(([concept, list]) =>
-      splitList(list).map((text) => readPhrase(text, { group, concept })),
-    ),
-  );
-  return [...neutral, ...concepts];
+export function indexPhrases(lexicon: Lexicon): PhraseIndex {
+  const drafts: Drafts = { byWord: new Map(), byStem: new Map() };
+  addPhrases(drafts, lexicon.neutral, { group: undefined, concept: '' });
+  for (const group of conceptGroups) {
+    const concepts = lexicon.groups[group];
+    for (const concept of Object.keys(concepts))
+      addPhrases(drafts, concepts[concept] ?? '', { group, concept });
+  }
+  return drafts;
+}
+
+function addPhrases(
+  { byWord, byStem }: Drafts,
+  list: string,
+  { group, concept }: Pick<Draft, 'group' | 'concept'>,
+): void {
+  for (const text of splitList(list)) {
+    const start = Math.max(text.indexOf('~') + 1, text.startsWith('?') ? 1 : 0);
+    const words = start === 0 ? text : text.slice(start).trimStart();
+    const space = words.indexOf(' ');
+    const first = space < 0 ? words : words.slice(0, space);
+    const stem = first.endsWith('*');
+    const key = stem ? first.slice(0, prefix) : first;
+    const map = stem ? byStem : byWord;
+    const draft: Draft = { text, concept, group, phrase: undefined };
+    const found = map.get(key);
+    if (found) found.push(draft);
+    else map.set(key, [draft]);
+  }
 }
 
 export function splitList(list: string): string[] {
-  return list
-    .split(',')
-    .map((text) => text.trim())
-    .filter((text) => text !== '');
+  return list === '' ? [] : list.split(', ');
 }
 
-function readPhrase(text: string, what: { group?: ConceptGroup; concept: string }): Phrase {
+function readPhrase({ text, group, concept }: Draft): Phrase {
   const soft = text.startsWith('?');
   const gap = text.indexOf('~');
   const context = gap < 0 ? [] : splitWords(text.slice(0, gap));
   const words = splitWords(gap >= 0 ? text.slice(gap + 1) : soft ? text.slice(1) : text);
-  return { ...what, soft, context, words, score: scoreWords(words, context) };
+  return { ...(group ? { group } : {}), concept, soft, context, words, score: scoreWords(words, context) };
 }
 
 function splitWords(text: string): string[] {
@@ -95,8 +113,10 @@ function bestPhrase(words: readonly string[], at: number, index: PhraseIndex): P
   const word = words[at] ?? '';
   let best: Phrase | undefined;
   let bestScore = 0;
-  function consider(list: readonly Phrase[] | undefined): void {
-    for (const phrase of list ?? []) {
+  function consider(list: readonly Draft[] | undefined): void {
+    for (const draft of list ?? []) {
+      draft.phrase ??= readPhrase(draft);
+      const { phrase } = draft;
       if (phrase.score > bestScore && stands(phrase, words, at)) {
         best = phrase;
         bestScore = phrase.score;
