@@ -91,8 +91,10 @@ export interface RawChange {
   readonly roles?: readonly RoleChange[];
   /** Blocks and rows: also stands elsewhere in the order. */
   readonly moved?: true;
-  /** Rows: moved between tables whose sections are not counterparts. */
+  /** Blocks and rows: stands under another heading or lead-in, whether it moved or what it stands under did. */
   readonly acrossSections?: true;
+  /** Blocks across sections: the headings or lead-ins that it stands under. */
+  readonly contexts?: { readonly a: string; readonly b: string };
   /** Rows renamed: how many of the compared cells are equal, of how many. */
   readonly equalCells?: readonly [number, number];
 }
@@ -197,6 +199,7 @@ export const ruleIds = [
   'block-split',
   'block-joined',
   'block-moved',
+  'block-moved-section',
   'spelling-form',
   'spaces',
   'quotes',
