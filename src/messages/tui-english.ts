@@ -91,7 +91,7 @@ export const englishTui: TuiMessages = {
   rowsUnchanged: (count) => many(count, 'row unchanged', 'rows unchanged'),
   notShown: (count) => many(count, 'change not shown', 'changes not shown'),
   openTable: 'enter shows the table',
-  match: (index, count, query) => `“${query}”: ${index} of ${many(count, 'match', 'matches')}`,
+  match: (index, count, query) => `“${query}”: passage ${index} of ${count}`,
   filter: 'Show:',
   notices: {
     copied: () => 'The change was sent to the clipboard as Markdown.',

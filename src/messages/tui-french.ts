@@ -96,8 +96,7 @@ export const frenchTui: TuiMessages = {
   rowsUnchanged: (count) => plusieurs(count, 'ligne inchangée', 'lignes inchangées'),
   notShown: (count) => plusieurs(count, 'modification non montrée', 'modifications non montrées'),
   openTable: 'entrée montre le tableau',
-  match: (index, count, query) =>
-    fr`« ${query} » : ${index} sur ${plusieurs(count, 'occurrence', 'occurrences')}`,
+  match: (index, count, query) => fr`« ${query} » : passage ${index} sur ${count}`,
   filter: fr`Montrer :`,
   notices: {
     copied: () => 'La modification a été envoyée au presse-papiers, en Markdown.',

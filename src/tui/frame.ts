@@ -12,7 +12,7 @@ import { drawingOf } from './view/drawing.ts';
 import { footerLine } from './view/footer.ts';
 import { gridHeads } from './view/grid.ts';
 import { headerLines } from './view/header.ts';
-import { blank, cut, fill, flatRun, gutter, run, wrap } from './view/lines.ts';
+import { blank, cut, dropCells, fill, flatRun, gutter, run, wrap } from './view/lines.ts';
 import { outlineTitle } from './view/outline.ts';
 import { overviewHeads } from './view/overview.ts';
 import { sideWidths } from './view/sides.ts';
@@ -73,8 +73,9 @@ function overOutline(outline: readonly FrameLine[], main: readonly FrameLine[], 
   return Array.from({ length: layout.body }, (_, row) => {
     const line = outline[row];
     if (!line && row > outline.length) return main[row] ?? [];
-    if (!line) return [run(`${'─'.repeat(width)}┘`, 'dim')];
-    return [...fill(line, width), run('│', 'dim')];
+    const under = dropCells(main[row] ?? [], width + 1);
+    if (!line) return [run(`${'─'.repeat(width)}┘`, 'dim'), ...under];
+    return [...fill(line, width), run('│', 'dim'), ...under];
   });
 }
 

@@ -70,7 +70,9 @@ export function spotOf(blocks: Blocks, place: Place): Spot {
 export function placeAt(blocks: Blocks, spot: Spot, lead: number): Place {
   if (blocks.count === 0) return { at: 0, portion: 0, lead: 0 };
   const rows = blocks.rows(spot.index).length;
-  return { at: blocks.at(spot.index), portion: (spot.row + 0.5) / rows, lead };
+  // The first row stays the first one, however many there are.
+  const portion = spot.row === 0 ? 0 : (spot.row + 0.5) / rows;
+  return { at: blocks.at(spot.index), portion, lead };
 }
 
 /** The spot `by` rows further (back where negative), or the end of the list, with the rows really gone. */

@@ -1,4 +1,5 @@
 /** How wide the columns of a pair of tables would like to be, measured once. */
+import type { CharterDiff } from '../../model/change.ts';
 import type { CharterDocument, CookieTable } from '../../model/charter.ts';
 import type { DiffView } from '../../present/diff-view.ts';
 import { plainText } from '../../text/inline.ts';
@@ -10,6 +11,8 @@ export interface ColumnWidth {
   readonly head?: string;
   /** Display cells of the longest cell, at most `widest`. */
   readonly width: number;
+  /** Some cell of it differs. */
+  readonly changed: boolean;
 }
 
 export interface TableWidths {
@@ -24,6 +27,7 @@ const widest = 60;
 const sample = 2000;
 
 export function tableWidths({ diff, a, b }: DiffView, pair: number): TableWidths {
+  const changed = changedColumns(diff, pair);
   const tables = [tableOf(b, diff.tables[pair]?.b), tableOf(a, diff.tables[pair]?.a)];
   const columns = new Map<string, ColumnWidth>();
   for (const table of tables) {
@@ -31,7 +35,12 @@ export function tableWidths({ diff, a, b }: DiffView, pair: number): TableWidths
       const known = columns.get(key);
       const text = known?.head ?? head;
       const width = Math.max(known?.width ?? 0, longest(table, index));
-      columns.set(key, { key, width, ...(text === undefined ? {} : { head: text }) });
+      columns.set(key, {
+        key,
+        width,
+        changed: changed.has(key),
+        ...(text === undefined ? {} : { head: text }),
+      });
     });
   }
   const list = [...columns.values()];
@@ -46,6 +55,15 @@ export function tableWidths({ diff, a, b }: DiffView, pair: number): TableWidths
 
 function tableOf({ tables }: CharterDocument, id: string | undefined): CookieTable | undefined {
   return id === undefined ? undefined : tables.find((table) => table.id === id);
+}
+
+function changedColumns({ changes, tables }: CharterDiff, pair: number): Set<string | undefined> {
+  const found = changes.filter(
+    ({ kind, address: { a, b } }) =>
+      kind === 'cell-changed' &&
+      (b?.table === undefined ? a?.table === tables[pair]?.a : b.table === tables[pair]?.b),
+  );
+  return new Set(found.map(({ address }) => (address.b ?? address.a)?.column));
 }
 
 function longest(table: CookieTable, column: number): number {

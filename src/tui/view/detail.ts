@@ -1,6 +1,6 @@
 /** The detail screen: one change with its class and rule explained, both sides in full, and where they stand. */
 import { ruleMessages } from '../../messages/rules.ts';
-import type { Address, Change } from '../../model/change.ts';
+import type { Address, Change, Edit, RuleId } from '../../model/change.ts';
 import { headOf, notesOf } from '../../present/diff-change.ts';
 import { charterSpan, type Sheet } from '../../present/diff-parts.ts';
 import { sideName } from '../../present/diff-view.ts';
@@ -132,9 +132,18 @@ function rowTexts(change: Change, side: 'a' | 'b', sheet: Sheet): FrameLine[] {
 
 /** Where a change holds several edits, each with its own class and rule. */
 function editRows(change: Change, { sheet, drawing, width }: Part): FrameLine[] {
-  if (change.edits.length < 2) return [];
+  const told =
+    change.roles === undefined ? change.edits : change.edits.filter((edit) => !ofRole.has(edit.rule));
+  if (told.length < 2) return [];
   const rules = ruleMessages[sheet.options.language];
-  const lines = change.edits.map((edit): FrameLine => {
+  const counts = new Map<string, { readonly edit: Edit; count: number }>();
+  for (const edit of told) {
+    const key = JSON.stringify([edit.rule, edit.class, edit.a, edit.b]);
+    const known = counts.get(key);
+    if (known) known.count += 1;
+    else counts.set(key, { edit, count: 1 });
+  }
+  const lines = [...counts.values()].map(({ edit, count }): FrameLine => {
     const a = edit.a === undefined ? [] : [charterSpan(readableText(edit.a, sheet.selection), sheet, 'gone')];
     const b = edit.b === undefined ? [] : [charterSpan(readableText(edit.b, sheet.selection), sheet, 'new')];
     const arrow = a.length > 0 && b.length > 0 ? [run(' → ')] : [];
@@ -146,12 +155,14 @@ function editRows(change: Change, { sheet, drawing, width }: Part): FrameLine[] 
       ...b.map(clip),
       run('  '),
       run(sheet.messages.tag[edit.class], edit.class),
-      run(` · ${rules[edit.rule].title}`, 'dim'),
+      run(` · ${rules[edit.rule].title}${count > 1 ? ` ×\u00a0${count}` : ''}`, 'dim'),
     ];
   });
   return [[], [run(drawing.messages.detail.edits, 'strong')], ...lines.flatMap((line) => wrap(line, width))];
 }
 
+/** Told above, in words. */
+const ofRole: ReadonlySet<RuleId> = new Set(['role-changed', 'level-changed']);
 const longestEdit = 400;
 
 function clip(part: FrameLine[number]): FrameLine[number] {

@@ -1,6 +1,7 @@
 /** The bottom line: what was just done, what is being typed, else what can be done here. */
 import { diffMessages } from '../../messages/diff.ts';
 import { tuiMessages } from '../../messages/tui.ts';
+import type { ChangeClass } from '../../model/charter.ts';
 import type { CommandName } from '../action.ts';
 import { findVisible } from '../book/visible.ts';
 import { comparisonScreen } from '../current.ts';
@@ -29,15 +30,23 @@ function promptLine(state: UiState): FrameLine {
       run('█', 'prompt'),
       ...hints(state, ['accept', 'cancel']),
     ];
-  const messages = tuiMessages[state.settings.language];
-  const tags = diffMessages[state.settings.language].tag;
-  const classes = state.book?.classes;
+  const { language } = state.settings;
+  const end = hints(state, ['toggle', 'accept']);
+  const long = filterLine(state, diffMessages[language].tag);
+  if (cells([...long, ...end]) <= state.terminal.columns) return [...long, ...end];
+  return [...filterLine(state, tuiMessages[language].classes), ...end];
+}
+
+function filterLine(
+  { prompt, book, settings }: UiState,
+  names: Readonly<Record<ChangeClass, string>>,
+): FrameLine {
   const boxes = strongestFirst.flatMap((level, index): FrameRun[] => {
     const chosen = prompt?.kind === 'filter' && prompt.chosen === index;
-    const text = `${classes?.has(level) ? '[x]' : '[ ]'} ${index + 1} ${tags[level]}`;
-    return [run(' '), run(` ${text} `, chosen ? 'selected' : level)];
+    const text = `${book?.classes.has(level) ? '[x]' : '[ ]'} ${index + 1} ${names[level]}`;
+    return [run(' '), run(chosen ? `‹${text}›` : ` ${text} `, chosen ? 'selected' : level)];
   });
-  return [run(` ${messages.filter}`, 'prompt'), ...boxes, ...hints(state, ['toggle', 'accept'])];
+  return [run(` ${tuiMessages[settings.language].filter}`, 'prompt'), ...boxes];
 }
 
 function noticeLine({ notice, settings }: UiState): FrameLine {

@@ -9,6 +9,7 @@ export interface GridColumn {
   readonly key: string;
   readonly head: string;
   readonly width: number;
+  readonly changed: boolean;
 }
 
 export interface Grid {
@@ -37,11 +38,16 @@ export interface GridOptions {
 }
 
 export function gridOf({ columns, pinned }: TableWidths, { width, first, tag, headOf }: GridOptions): Grid {
-  const wishes = columns.map(({ key, head, width: wish }): GridColumn => {
+  const wishes = columns.map(({ key, head, width: wish, changed }): GridColumn => {
     const label = headOf(key, head);
-    return { key, head: label, width: Math.max(wish, Math.min(displayWidth(label), narrowest + gap)) };
+    return {
+      key,
+      head: label,
+      changed,
+      width: Math.max(wish, Math.min(displayWidth(label), narrowest + gap)),
+    };
   });
-  const name = wishes[pinned] ?? { key: '', head: '', width: 0 };
+  const name = wishes[pinned] ?? { key: '', head: '', width: 0, changed: false };
   const key = { ...name, width: Math.max(1, Math.min(name.width, widestName)) };
   const rest = wishes.filter((_, index) => index !== pinned);
   const room = width - key.width - (tag > 0 ? tag + gap : 0);
@@ -63,19 +69,22 @@ export function hiddenColumns({ before, after }: Grid): number {
   return before + after;
 }
 
-/** Takes from the widest until all fit. */
+/** Takes from the widest until all fit: first from columns in which nothing changed, then from all. */
 function share(columns: readonly GridColumn[], room: number): GridColumn[] {
   const widths = columns.map(({ width }) => width);
-  let over = widths.reduce((sum, width) => sum + width, 0) - room;
-  while (over > 0) {
-    const most = Math.max(...widths);
-    const widest = widths.indexOf(most);
-    if (most <= 1) break;
-    const next = Math.max(1, ...widths.filter((width) => width < most));
-    const step = Math.max(1, Math.min(over, most - next));
-    widths[widest] = most - step;
-    over -= step;
-  }
+  const over = (): number => widths.reduce((sum, width) => sum + width, 0) - room;
+  const shrink = (may: (index: number) => boolean, least: number): void => {
+    while (over() > 0) {
+      const widest = widths.reduce(
+        (best, width, index) => (may(index) && width > Math.max(least, widths[best] ?? 0) ? index : best),
+        -1,
+      );
+      if (widest < 0) return;
+      widths[widest] = (widths[widest] ?? 1) - 1;
+    }
+  };
+  shrink((index) => columns[index]?.changed === false, narrowest);
+  shrink(() => true, 1);
   return columns.map((column, index) => ({ ...column, width: widths[index] ?? 1 }));
 }
 

@@ -20,15 +20,28 @@ export function headerLines(state: UiState): FrameLine[] {
 /** ` charter  a → b          0 substantive · 6 wording · (3 typographic) · 1 variable    FR  ? help ` */
 function titleLine(state: UiState): FrameLine {
   const { columns } = state.terminal;
-  const left: FrameLine = [run(' charter  '), flatRun(subjectOf(state), 'bar-strong')];
-  const room = columns - cells(left) - leastGap;
-  const forms = countForms(state);
-  const wishes = forms.flatMap((counts) => [
-    [...counts, ...helpOf(state)],
-    [...counts, run(' ')],
-  ]);
-  const right = wishes.find((line) => cells(line) <= room) ?? wishes.at(-1) ?? [];
+  const subject = flatRun(subjectOf(state), 'bar-strong');
+  const named: FrameLine = [run(' charter  '), subject];
+  const bare: FrameLine = [run(' '), subject];
+  const [words = [], some = [], signs = []] = countForms(state);
+  const help = helpOf(state);
+  const last: Title = { left: bare, right: [...signs, run(' ')] };
+  const wishes: readonly Title[] = [
+    { left: named, right: [...words, ...help] },
+    { left: named, right: [...words, run(' ')] },
+    { left: named, right: [...some, ...help] },
+    { left: named, right: [...some, run(' ')] },
+    { left: bare, right: [...some, run(' ')] },
+    { left: named, right: [...signs, run(' ')] },
+  ];
+  const fits = ({ left, right }: Title): boolean => cells(left) + leastGap + cells(right) <= columns;
+  const { left, right } = wishes.find(fits) ?? last;
   return justify(left, right, { width: columns, style: 'bar' }).map(inBar);
+}
+
+interface Title {
+  readonly left: FrameLine;
+  readonly right: FrameLine;
 }
 
 const leastGap = 2;

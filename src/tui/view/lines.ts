@@ -39,6 +39,23 @@ export function cut(line: FrameLine, width: number): FrameLine {
   return width > 0 ? [...kept, run('…', kept.at(-1)?.style)] : [];
 }
 
+/** What is left of a line after its first cells; a wide character that they cut in two leaves a space. */
+export function dropCells(line: FrameLine, count: number): FrameLine {
+  const kept: FrameRun[] = [];
+  let left = count;
+  for (const part of line) {
+    const width = displayWidth(part.text);
+    if (left <= 0) kept.push(part);
+    else if (width > left) {
+      const [taken, rest] = takeCells(part.text, left, true);
+      const over = displayWidth(taken) - left;
+      kept.push({ ...part, text: ' '.repeat(Math.max(0, over)) + rest });
+    }
+    left -= width;
+  }
+  return kept;
+}
+
 /** Exactly `width` cells. */
 export function fill(line: FrameLine, width: number, style?: UiStyle): FrameLine {
   const fitted = cut(line, width);

@@ -22,9 +22,17 @@ export function textBlocks(drawing: Drawing): Blocks {
     (index) => text[index]?.at ?? 0,
     (index) => {
       const entry = text[index];
-      return entry ? layVisible(entry, index === 0, drawing) : [];
+      if (!entry) return [];
+      const rows = layVisible(entry, index === 0, drawing);
+      return isApart(entry, text[index + 1], drawing) ? [...rows, []] : rows;
     },
   );
+}
+
+/** Paragraphs stand apart where they are read one after the other; headings bring their own blank row. */
+function isApart(entry: Visible, next: Visible | undefined, { folded, book }: Drawing): boolean {
+  const isHeading = ({ at }: Visible): boolean => book.items[at]?.kind === 'heading';
+  return !folded && next !== undefined && !isHeading(entry) && !isHeading(next);
 }
 
 /** Cells of a line of the text screen without the cursor's bar. */
