@@ -174,9 +174,28 @@ function ownEdits(raw: RawChange, context: ChangeContext, found: readonly Edit[]
       edits.push({ class: 'typographic', rule, a, b });
     }
   }
-  const whole = kindVerdict(raw, context, found.length > 0);
+  if (raw.acrossSections && raw.kind.startsWith('block-')) edits.push(acrossVerdict(raw, context));
+  const whole = kindVerdict(raw, context, found.length + edits.length > 0);
   if (whole) edits.push({ ...whole, ...rowNames(raw) });
   return edits;
+}
+
+/** A line that ends so leads in what follows, which then says another thing under another one. */
+const leadsIn = /[:\uff1a]\s*[*_]*$/;
+
+/** A block that went under a heading of another meaning, or another lead-in, says another thing. */
+function acrossVerdict({ contexts }: RawChange, context: ChangeContext): Verdict {
+  const rule = 'block-moved-section';
+  if (!contexts || leadsIn.test(contexts.a) || leadsIn.test(contexts.b))
+    return { class: 'substantive', rule };
+  const { a, b } = contexts;
+  const words: WordOp[] = [
+    ...(a === '' ? [] : [{ op: 'delete' as const, text: a, edit: 0 }]),
+    ...(b === '' ? [] : [{ op: 'insert' as const, text: b, edit: 0 }]),
+  ];
+  const { verdicts } = classifySentence({ a, b, words }, { ...context, reworded: 'text-reworded' });
+  const differ = [...verdicts.values()].some((verdict) => verdict.class === 'substantive');
+  return { class: differ ? 'substantive' : 'wording', rule };
 }
 
 function rowNames({ kind, address }: RawChange): { a?: string; b?: string } {
@@ -188,9 +207,9 @@ function kindVerdict(raw: RawChange, context: ChangeContext, hasEdits: boolean):
   const { kind } = raw;
   switch (kind) {
     case 'block-moved':
-      return form('block-moved');
+      return raw.acrossSections ? undefined : form('block-moved');
     case 'block-changed':
-      return raw.moved ? form('block-moved') : undefined;
+      return raw.moved && !raw.acrossSections ? form('block-moved') : undefined;
     case 'block-split':
     case 'block-joined':
       return hasEdits ? undefined : form(kind);

@@ -54,6 +54,11 @@ export const englishRules: Readonly<Record<RuleId, RuleText>> = {
     title: 'Paragraph moved',
     explanation: 'The same paragraph stands elsewhere in the text. Its words are compared all the same.',
   },
+  'block-moved-section': {
+    title: 'Paragraph under another heading',
+    explanation:
+      'The same paragraph or list item now stands under another heading or another introductory line, for instance under "Advertising" after "Necessary cookies". It is substantive where these do not speak of the same thing, or where the item belongs to another list; else wording.',
+  },
   'spelling-form': {
     title: 'Hyphens and spelling form',
     explanation:

@@ -48,6 +48,10 @@ export const frenchRules: Readonly<Record<RuleId, RuleText>> = {
     title: fr`Paragraphe déplacé`,
     explanation: fr`Le même paragraphe se trouve ailleurs dans le texte. Ses mots sont comparés tout de même.`,
   },
+  'block-moved-section': {
+    title: fr`Paragraphe passé sous un autre titre`,
+    explanation: fr`Le même paragraphe, ou le même élément de liste, se trouve sous un autre titre ou sous une autre phrase d'introduction, par exemple sous « Publicité » après « Cookies nécessaires ». La modification est de fond si ces textes ne parlent pas de la même chose, ou si l'élément appartient à une autre liste ; sinon elle est rédactionnelle.`,
+  },
   'spelling-form': {
     title: fr`Traits d'union et graphie`,
     explanation: fr`Seuls diffèrent des traits d'union, des mots soudés ou des accents sur les capitales : « Qu'est ce » et « Qu'est-ce », « A quoi » et « À quoi ».`,

@@ -57,6 +57,7 @@ const facts: Readonly<Record<RuleId, RuleFacts>> = {
   'block-split': form,
   'block-joined': form,
   'block-moved': form,
+  'block-moved-section': [['wording', 'substantive'], 'article-82'],
   'spelling-form': form,
   spaces: form,
   quotes: form,

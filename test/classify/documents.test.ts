@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { classifyDiff } from '../../src/classify/documents.ts';
+import type { RawChange, RawDiff } from '../../src/model/change.ts';
 import type { Block } from '../../src/model/charter.ts';
 import { charter, classify, paragraphs, type Sketch, table } from './documents.ts';
 
@@ -149,6 +151,29 @@ describe('text as a whole', () => {
     ).toEqual(['block-changed typographic role-changed']);
     const heading = (level: number): Sketch => ({ body: [{ role: 'heading', level, text: 'Cookies' }] });
     expect(verdicts(heading(2), heading(3))).toEqual(['block-changed typographic level-changed']);
+  });
+
+  test.each([
+    ['Cookies nécessaires', 'Cookies publicitaires', 'substantive'],
+    ['Cookies de la plateforme', 'Autres cookies', 'wording'],
+    ['', 'Cookies publicitaires', 'substantive'],
+    ['Vous pouvez', 'Nous déposons aussi :', 'substantive'],
+  ] as const)('a paragraph that goes from under « %s » to under « %s » is %s', (under, other, level) => {
+    const change: RawChange = {
+      kind: 'block-moved',
+      address: { a: { block: 1 }, b: { block: 2 } },
+      a: [first],
+      b: [first],
+      sentences: [{ a: first, b: first, words: [{ op: 'equal', text: first }] }],
+      moved: true,
+      acrossSections: true,
+      contexts: { a: under, b: other },
+    };
+    const raw: RawDiff = { changes: [change], steps: [], sections: [], tables: [], notices: [] };
+    const { changes } = classifyDiff(raw, charter({}), charter({}), { comparison: 'portals' });
+    expect(changes.map(({ class: found, rule }) => `${found} ${rule}`)).toEqual([
+      `${level} block-moved-section`,
+    ]);
   });
 
   test('a title is wording unless it says something else about cookies', () => {
