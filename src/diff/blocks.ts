@@ -6,6 +6,7 @@ import type { Link } from './chain.ts';
 import { findMoves, type Move } from './moves.ts';
 import { type Passage, roleChanges } from './passages.ts';
 import type { SectionIndex, SectionMap } from './sections.ts';
+import { type Contexts, Standing } from './standing.ts';
 import { compareTexts } from './texts.ts';
 
 export interface BodySide {
@@ -17,6 +18,7 @@ export interface BodyDiff {
   readonly changes: readonly RawChange[];
   /** `change` counts from 0 within `changes`. */
   readonly steps: readonly Step[];
+  readonly standing: Standing;
 }
 
 interface Comparison {
@@ -24,6 +26,7 @@ interface Comparison {
   readonly b: BodySide;
   readonly index: SectionIndex;
   readonly budget: Budget;
+  readonly standing: Standing;
   readonly changes: RawChange[];
   readonly steps: Step[];
 }
@@ -46,7 +49,8 @@ export function diffBodies(
   );
   const left = { a: leftOver(links, 'a', texts.a.length), b: leftOver(links, 'b', texts.b.length) };
   const moves = findMoves(texts, left, reader);
-  const comparison: Comparison = { a, b, ...context, changes: [], steps: [] };
+  const standing = new Standing(a.passages, b.passages, { links, moves });
+  const comparison: Comparison = { a, b, ...context, standing, changes: [], steps: [] };
   const movedA = new Set(moves.map((move) => move.a));
   const movedTo = new Map(moves.map((move) => [move.b, move]));
   let atA = 0;
@@ -132,7 +136,13 @@ function meet(comparison: Comparison, a: number | undefined, b: number | undefin
     const block = index === undefined ? undefined : side.passages[index]?.block;
     return block === undefined ? undefined : { id: side.sections[block], block };
   };
-  comparison.index.meet(at(comparison.a, a), at(comparison.b, b));
+  comparison.index.meet(at(comparison.a, a), at(comparison.b, b), opensBoth(comparison, a, b));
+}
+
+/** Whether both blocks are headings, so that their sections are counterparts. */
+function opensBoth(comparison: Comparison, a: number | undefined, b: number | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  return comparison.a.passages[a]?.role === 'heading' && comparison.b.passages[b]?.role === 'heading';
 }
 
 function addOneSided(comparison: Comparison, side: 'a' | 'b', at: number): void {
@@ -159,7 +169,7 @@ function addMove(comparison: Comparison, move: Move): void {
   const a = comparison.a.passages[move.a];
   const b = comparison.b.passages[move.b];
   if (!a || !b) return;
-  meet(comparison, undefined, move.b);
+  meet(comparison, move.a, move.b);
   const roles = roleChanges(a, b);
   addChange(comparison, {
     kind: a.text === b.text ? 'block-moved' : 'block-changed',
@@ -169,6 +179,7 @@ function addMove(comparison: Comparison, move: Move): void {
     sentences: compareTexts([a.text], [b.text], comparison.budget),
     ...(roles.length > 0 ? { roles } : {}),
     moved: true,
+    ...acrossSections(comparison.standing.elsewhere(move.a, move.b)),
   });
 }
 
@@ -179,7 +190,9 @@ function addLink(comparison: Comparison, link: Link): void {
   const [first, second] = [a[0], b[0]];
   if (!first || !second) return;
   const roles = a.length === 1 && b.length === 1 ? roleChanges(first, second) : [];
-  if (a.length === 1 && b.length === 1 && first.text === second.text && roles.length === 0) {
+  const same = a.length === 1 && b.length === 1 && first.text === second.text && roles.length === 0;
+  const across = acrossSections(comparison.standing.elsewhere(link.aFrom, link.bFrom));
+  if (same && !across.acrossSections) {
     comparison.steps.push({ kind: 'same', a: first.block, b: second.block });
     return;
   }
@@ -187,11 +200,23 @@ function addLink(comparison: Comparison, link: Link): void {
   const textsB = b.map((passage) => passage.text);
   const sentences: SentencePair[] = compareTexts(textsA, textsB, comparison.budget);
   addChange(comparison, {
-    kind: b.length > 1 ? 'block-split' : a.length > 1 ? 'block-joined' : 'block-changed',
+    kind: same
+      ? 'block-moved'
+      : b.length > 1
+        ? 'block-split'
+        : a.length > 1
+          ? 'block-joined'
+          : 'block-changed',
     address: { a: addressOf(comparison.a, link.aFrom), b: addressOf(comparison.b, link.bFrom) },
     a: textsA,
     b: textsB,
     sentences,
     ...(roles.length > 0 ? { roles } : {}),
+    ...(same ? { moved: true as const } : {}),
+    ...across,
   });
+}
+
+function acrossSections(contexts: Contexts | undefined): { acrossSections?: true; contexts?: Contexts } {
+  return contexts ? { acrossSections: true, contexts } : {};
 }

@@ -9,6 +9,8 @@ import { type Budget, freshBudget } from './budget.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { SectionIndex, type SectionMap, sectionsOf } from './sections.ts';
 import { markMovedSentences } from './sentence-moves.ts';
+import type { Standing } from './standing.ts';
+import type { TablePlaces } from './table-context.ts';
 import { diffTables } from './tables.ts';
 import { compareTexts } from './texts.ts';
 import { type PlainDocument, variableChanges, withoutVariables } from './variables.ts';
@@ -49,7 +51,7 @@ export function diffDocuments(a: CharterDocument, b: CharterDocument, options: D
   const tables = diffTables(plainA.tables, plainB.tables, {
     budget,
     sectionOf: (side, id) => tableSections[side].get(id),
-    areCounterparts: (x, y) => index.areCounterparts(x, y),
+    places: tablePlaces(a, b, body.standing),
   });
   const leading = [
     ...variableChanges(a, b),
@@ -82,6 +84,23 @@ function sectionsByTable(document: CharterDocument, sections: SectionMap): Map<s
   );
 }
 
+/** How the places of two tables compare, by table id. */
+function tablePlaces(a: CharterDocument, b: CharterDocument, standing: Standing): TablePlaces {
+  const blocks = { a: blocksByTable(a), b: blocksByTable(b) };
+  return {
+    elsewhere: (x, y) => standing.blocksElsewhere(blocks.a.get(x) ?? -1, blocks.b.get(y) ?? -1) !== undefined,
+    together: (x, y) => standing.blocksTogether(blocks.a.get(x) ?? -1, blocks.b.get(y) ?? -1),
+  };
+}
+
+function blocksByTable(document: CharterDocument): Map<string, number> {
+  return new Map(
+    document.body.flatMap((block, at): [string, number][] =>
+      block.role === 'table' ? [[block.table, at]] : [],
+    ),
+  );
+}
+
 function meetTables(
   documents: { a: CharterDocument; b: CharterDocument },
   sides: Readonly<Record<'a' | 'b', { sections: readonly (string | undefined)[] }>>,
@@ -91,7 +110,7 @@ function meetTables(
     documents[side].body.forEach((block, at) => {
       if (block.role !== 'table') return;
       const place = { id: sides[side].sections[at], block: at };
-      index.meet(side === 'a' ? place : undefined, side === 'b' ? place : undefined);
+      index.meet(side === 'a' ? place : undefined, side === 'b' ? place : undefined, false);
     });
   }
 }

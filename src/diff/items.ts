@@ -33,8 +33,9 @@ export function prepareItems(a: readonly string[], b: readonly string[], reader:
 
   function wordNumbers(tokens: readonly Token[]): Uint32Array {
     const bag: number[] = [];
-    for (const token of tokens) {
-      if (token.kind !== 'word' && token.kind !== 'atom') continue;
+    for (let index = 0; index < tokens.length; index += 1) {
+      const token = tokens[index];
+      if (token === undefined || (token.kind !== 'word' && token.kind !== 'atom')) continue;
       const key = reader.tokenKey(token);
       if (key === '') continue;
       let number = words.get(key);
@@ -46,8 +47,12 @@ export function prepareItems(a: readonly string[], b: readonly string[], reader:
       }
       bag.push(number);
     }
-    for (const number of new Set(bag)) spread[number] = (spread[number] ?? 0) + 1;
-    return Uint32Array.from(bag).sort();
+    const sorted = new Uint32Array(bag).sort();
+    for (let index = 0; index < sorted.length; index += 1) {
+      const number = sorted[index] ?? 0;
+      if (index === 0 || number !== sorted[index - 1]) spread[number] = (spread[number] ?? 0) + 1;
+    }
+    return sorted;
   }
 
   const drafts = [a, b].map((texts) =>
@@ -68,7 +73,7 @@ export function prepareItems(a: readonly string[], b: readonly string[], reader:
 
 function sum(bag: Uint32Array, weights: Float64Array): number {
   let total = 0;
-  for (const number of bag) total += weights[number] ?? 0;
+  for (let index = 0; index < bag.length; index += 1) total += weights[bag[index] ?? 0] ?? 0;
   return total;
 }
 

@@ -37,13 +37,14 @@ export function rowChanges(rows: RowsOf, context: TableContext): RawChange[] {
   const labels = { a: labelRows(a, unique), b: labelRows(b, unique) };
   const placed: Placed[] = [];
   const partner = rows.rows?.partner ?? new Int32Array(0);
+  const across = a !== undefined && b !== undefined && context.places.elsewhere(a.id, b.id);
   for (let row = 0; row < partner.length; row += 1) {
     const other = partner[row] ?? -1;
-    if (other < 0 || !a || !b || !differs(rows, row, other)) continue;
+    if (other < 0 || !a || !b || !(across || differs(rows, row, other))) continue;
     placed.push({
       at: other,
       tie: 1,
-      changes: matchedRow(rows, { a: row, b: other }, { ...context, labels }),
+      changes: matchedRow(rows, { a: row, b: other }, { ...context, labels, across }),
     });
   }
   for (const row of rows.onlyB) {
@@ -52,10 +53,10 @@ export function rowChanges(rows: RowsOf, context: TableContext): RawChange[] {
   }
   for (const stray of rows.strays)
     placed.push({ at: stray.b.row, tie: 1, changes: strayRow(stray, context) });
+  let next = 0;
+  let at = -1;
   for (const row of rows.onlyA) {
-    let before = row - 1;
-    while (before >= 0 && (partner[before] ?? -1) < 0) before -= 1;
-    const at = before < 0 ? -1 : (partner[before] ?? -1);
+    for (; next < row; next += 1) if ((partner[next] ?? -1) >= 0) at = partner[next] ?? -1;
     if (a) placed.push({ at, tie: 2, changes: [loneRow('a', a, { row, label: labels.a(row), context })] });
   }
   placed.sort((x, y) => x.at - y.at || x.tie - y.tie);
@@ -131,7 +132,7 @@ function strayRow(stray: Stray, context: TableContext): RawChange[] {
     labels,
     context,
   });
-  const across = !context.areCounterparts(address.a.section, address.b.section);
+  const across = !context.places.together(stray.a.table.id, stray.b.table.id);
   const rowA = stray.a.table.rows[stray.a.row];
   const rowB = stray.b.table.rows[stray.b.row];
   const columns = pairColumns(stray.a.table, stray.b.table);
@@ -166,13 +167,16 @@ function rowAddresses(
 function matchedRow(
   { match: { a, b }, columns, rows }: RowsOf,
   at: { a: number; b: number },
-  context: TableContext & { labels: Labels },
+  context: TableContext & { labels: Labels; across: boolean },
 ): RawChange[] {
   if (!a || !b) return [];
   const rowA = a.rows[at.a];
   const rowB = b.rows[at.b];
   const renamed = rows?.renamed.has(at.a) ?? false;
-  const moved = rows?.moved.has(at.a) ? { moved: true as const } : {};
+  const moved = {
+    ...(rows?.moved.has(at.a) || context.across ? { moved: true as const } : {}),
+    ...(context.across ? { acrossSections: true as const } : {}),
+  };
   const address = rowAddresses(a, b, { ...at, labels: context.labels, context });
   const cells = cellChanges(
     { a, b, rowA, rowB, columns, ...(renamed ? { withoutName: true } : {}) },

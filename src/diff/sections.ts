@@ -57,30 +57,56 @@ function sectionByBlock(template: Template): SectionMap {
   });
 }
 
+interface Ref {
+  readonly id: string;
+  idA?: string;
+  idB?: string;
+  a?: number;
+  b?: number;
+}
+
+/** A block and the section it stands in. */
+export interface Met {
+  readonly id: string | undefined;
+  readonly block: number;
+}
+
 /** Sections in the order in which they are met, counterparts as one. */
 export class SectionIndex {
-  readonly #refs: { id: string; idA?: string; idB?: string; a?: number; b?: number }[] = [];
+  readonly #refs: Ref[] = [];
   readonly #labels: ReadonlyMap<string, Section['label']>;
 
   constructor(labels: readonly Section[]) {
     this.#labels = new Map(labels.map((section) => [section.id, section.label]));
   }
 
-  /** Notes that a block of `a`, of `b`, or of both as counterparts, stands in these sections. */
-  meet(a: { id: string | undefined; block: number } | undefined, b: typeof a): void {
-    const idA = a?.id;
-    const idB = b?.id;
-    if (idA === undefined && idB === undefined) return;
-    let ref = this.#refs.find(
-      (one) => (idA !== undefined && one.idA === idA) || (idB !== undefined && one.idB === idB),
-    );
-    ref ??= this.#refs.find((one) => one.id === (idA ?? idB));
-    if (!ref) {
-      ref = { id: idA ?? idB ?? '' };
-      this.#refs.push(ref);
+  /** Notes the sections of a block of `a`, of `b`, or of two that are counterparts; two headings make theirs so too. */
+  meet(a: Met | undefined, b: Met | undefined, open: boolean): void {
+    if (a?.id !== undefined && b?.id !== undefined && (open || a.id === b.id)) {
+      const ref = this.#find('idA', a.id) ?? this.#find('idB', b.id) ?? this.#add(a.id);
+      const other = this.#find('idB', b.id);
+      if (other && other !== ref && other.idA === undefined) this.#refs.splice(this.#refs.indexOf(other), 1);
+      Object.assign(ref, { idA: a.id, a: ref.a ?? a.block, idB: b.id, b: other?.b ?? ref.b ?? b.block });
+      return;
     }
-    if (idA !== undefined && ref.idA === undefined) Object.assign(ref, { idA, a: a?.block });
-    if (idB !== undefined && ref.idB === undefined) Object.assign(ref, { idB, b: b?.block });
+    if (a?.id !== undefined) {
+      const ref = this.#find('idA', a.id) ?? this.#find('id', a.id) ?? this.#add(a.id);
+      Object.assign(ref, { idA: a.id, a: ref.a ?? a.block });
+    }
+    if (b?.id !== undefined) {
+      const ref = this.#find('idB', b.id) ?? this.#find('id', b.id) ?? this.#add(b.id);
+      Object.assign(ref, { idB: b.id, b: ref.b ?? b.block });
+    }
+  }
+
+  #find(key: 'id' | 'idA' | 'idB', id: string): Ref | undefined {
+    return this.#refs.find((ref) => ref[key] === id);
+  }
+
+  #add(id: string): Ref {
+    const ref: Ref = { id };
+    this.#refs.push(ref);
+    return ref;
   }
 
   /** Whether the two sections stand for one another. */

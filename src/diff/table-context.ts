@@ -3,12 +3,19 @@ import type { Address } from '../model/change.ts';
 import type { CookieTable } from '../model/charter.ts';
 import type { Budget } from './budget.ts';
 
+/** Compares what a table of `a` and one of `b`, by id, stand under. */
+export interface TablePlaces {
+  /** Both stand under headings that have their counterpart elsewhere. */
+  readonly elsewhere: (a: string, b: string) => boolean;
+  /** Both stand under one and the same heading. */
+  readonly together: (a: string, b: string) => boolean;
+}
+
 export interface TableContext {
   readonly budget: Budget;
   /** Section of a table of either side, by its id. */
   readonly sectionOf: (side: 'a' | 'b', table: string) => string | undefined;
-  /** Whether two sections stand for one another. */
-  readonly areCounterparts: (a: string | undefined, b: string | undefined) => boolean;
+  readonly places: TablePlaces;
 }
 
 export function tableAddress(side: 'a' | 'b', table: CookieTable, context: TableContext): Address {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diffDocuments } from '../../src/diff/documents.ts';
 import type { RawChange } from '../../src/model/change.ts';
+import type { Charter, CookieTable } from '../../src/model/charter.ts';
 import { charter, type Parts } from '../documents.ts';
 
 /** One line a change: kind, then the words with `[-gone-]` and `{+come+}`. */
@@ -146,6 +147,89 @@ describe('the text of two charters', () => {
       'variable · url · [-https://a.fr-]{+https://b.fr+}',
       'block-changed · Voir [-{{url}}-]{+<https://a.fr>+} ici.',
     ]);
+  });
+});
+
+describe('what a block stands under', () => {
+  const needed = '## Cookies nécessaires';
+  const ads = '## Cookies publicitaires';
+  it('sees that a paragraph went under another heading', () => {
+    const matomo = 'Matomo mesure les visites de ce site pour nos statistiques.';
+    const [body, after] = [
+      [needed, 'Le panier.', matomo, ads, 'Les annonces de nos partenaires suivent vos visites sur ce site.'],
+      [needed, 'Le panier.', ads, 'Les annonces de nos partenaires suivent vos visites sur ce site.', matomo],
+    ];
+    expect(outline({ body }, { body: after })).toEqual([`block-moved · ${matomo} · moved · across`]);
+  });
+
+  it('tells headings that changed places over their paragraphs as headings reworded', () => {
+    const diff = outline(
+      {
+        body: [
+          needed,
+          'Le panier et la session de chaque visiteur.',
+          ads,
+          'Les annonces de nos partenaires.',
+        ],
+      },
+      {
+        body: [
+          ads,
+          'Le panier et la session de chaque visiteur.',
+          needed,
+          'Les annonces de nos partenaires.',
+        ],
+      },
+    );
+    expect(diff).toEqual([
+      'block-changed · Cookies [-nécessaires-]{+publicitaires+}',
+      'block-changed · Cookies [-publicitaires-]{+nécessaires+}',
+    ]);
+  });
+
+  it('sees that headings changed places over tables', () => {
+    const cookies = (id: string, name: string): CookieTable => ({
+      id,
+      columns: [{ key: 'name' }, { key: 'purpose' }],
+      rows: [{ cells: [name, 'Ce que fait ce cookie'] }],
+    });
+    const tables = [cookies('one', 'sessionid'), cookies('two', '_ga')];
+    const under = (first: string, second: string): Charter => ({
+      ...charter({}),
+      body: [
+        { role: 'heading', text: first },
+        { role: 'table', table: 'one' },
+        { role: 'heading', text: second },
+        { role: 'table', table: 'two' },
+      ],
+      tables,
+    });
+    const changes = diffDocuments(
+      under('Nécessaires', 'Publicitaires'),
+      under('Publicitaires', 'Nécessaires'),
+    ).changes;
+    expect(
+      changes.filter(({ kind }) => kind === 'row-moved').map(({ acrossSections }) => acrossSections),
+    ).toEqual([true, true]);
+  });
+
+  it('sees that items changed their lead-in', () => {
+    const leads = ['Ces cookies sont soumis à votre accord :', 'Ces cookies sont exemptés de votre accord :'];
+    expect(
+      outline(
+        { body: [leads[0] ?? '', '- Google Analytics', leads[1] ?? '', '- Matomo auto-hébergé'] },
+        { body: [leads[0] ?? '', '- Matomo auto-hébergé', leads[1] ?? '', '- Google Analytics'] },
+      ).filter((line) => line.endsWith('across')),
+    ).toHaveLength(2);
+  });
+
+  it('does not mind a heading that comes in between', () => {
+    expect(
+      outline(
+        { body: [needed, 'Le panier.', 'La session de chaque visiteur.'] },
+        { body: [needed, 'Le panier.', '### Détails techniques', 'La session de chaque visiteur.'] },
+      ),
+    ).toEqual(['block-added · {+Détails techniques+} · role →heading']);
   });
 });
 
