@@ -6,7 +6,7 @@
 import { type FoundDate, findDates } from '../text/dates.ts';
 import { type FoundDuration, findDurations } from '../text/durations.ts';
 import { isLatin, latinWord } from '../text/letters.ts';
-import { type FoundNumber, findNumbers } from '../text/numbers.ts';
+import { type FoundNumber, findAmounts, findNumbers } from '../text/numbers.ts';
 import { tokenise } from '../text/tokens.ts';
 import { type FoundReference, findReferences } from './legal-references.ts';
 
@@ -53,8 +53,9 @@ export function readSentence(source: string, options: ReadingOptions): Reading {
   claim(taken, atoms);
   const references = claim(taken, /\d/.test(plain) ? findReferences(plain) : []);
   const dates = claim(taken, /\d/.test(plain) ? findDates(plain, options.language) : []);
-  const durations = claim(taken, findDurations(plain, options.cell ? 'cell' : 'prose'));
-  const numbers = claim(taken, findNumbers(plain));
+  const amounts = findAmounts(plain);
+  const durations = claim(taken, findDurations(plain, options.cell ? 'cell' : 'prose', amounts));
+  const numbers = claim(taken, findNumbers(plain, amounts));
   const words = cutWords(plain, { atoms, references, counted: [...dates, ...durations, ...numbers] });
   return { plain, places, words, atoms, targets, durations, dates, numbers, references };
 }

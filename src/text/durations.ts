@@ -3,7 +3,7 @@
  * equal; months and days are never turned into one another, only reported as equivalent.
  */
 import { smallLetters } from './letters.ts';
-import { findAmounts, wordLetters } from './numbers.ts';
+import { type FoundAmount, findAmounts, wordLetters } from './numbers.ts';
 
 export interface DurationValue {
   readonly months: number;
@@ -92,12 +92,16 @@ function lengthsByName(names: typeof units): Lengths {
 }
 
 /** All durations, in order; `cell` also reads `30 j` and a lone `Session`. */
-export function findDurations(text: string, where: 'prose' | 'cell' = 'prose'): FoundDuration[] {
+export function findDurations(
+  text: string,
+  where: 'prose' | 'cell' = 'prose',
+  amounts: readonly FoundAmount[] = findAmounts(text),
+): FoundDuration[] {
   if (where === 'cell' && wholeSession.test(text)) {
     return [{ from: 0, to: text.length, value: { months: 0, seconds: 0, kind: 'session' } }];
   }
   const small = smallLetters(text);
-  const found = findLengths(small, where === 'cell' ? cell : prose);
+  const found = findLengths(small, amounts, where === 'cell' ? cell : prose);
   const has = (sign: string): boolean => small.includes(sign);
   const closes = (has('navigateur') && has('ferm')) || (has('browser') && has('clos'));
   if (has('session') || closes) findKind(small, { pattern: sessionPattern(), kind: 'session' }, found);
@@ -111,9 +115,9 @@ export function findDurations(text: string, where: 'prose' | 'cell' = 'prose'): 
 const unboundedSign = /perman|persist|limit|ind[eé]f|expire/;
 
 /** Amounts before a unit of time. */
-function findLengths(small: string, lengths: Lengths): FoundDuration[] {
+function findLengths(small: string, amounts: readonly FoundAmount[], lengths: Lengths): FoundDuration[] {
   const found: FoundDuration[] = [];
-  for (const { from, to, value } of findAmounts(small)) {
+  for (const { from, to, value } of amounts) {
     joiner.lastIndex = to;
     const start = to + (joiner.exec(small)?.[0].length ?? 0);
     unitName.lastIndex = start;

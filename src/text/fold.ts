@@ -22,15 +22,21 @@ const marks = /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\
  * which `typographicallyEqual` then checks). Punctuation counts.
  */
 export function foldKey(text: string): string {
-  return foldTokens(tokenise(text));
+  return foldTokens(text, tokenise(text));
 }
 
-/** The same for tokens already cut; `known` keeps what words and marks fold to. */
-export function foldTokens(tokens: readonly Token[], known = new Map<string, string>()): string {
+/** The same for a text already cut into its tokens; `known` keeps what words and marks fold to. */
+export function foldTokens(
+  text: string,
+  tokens: readonly Token[],
+  known: Map<string, string> = new Map(),
+): string {
   let key = '';
   let atom = false;
-  for (const token of tokens) {
-    if (token.kind === 'markup' || token.kind === 'space') continue;
+  // Not `for … of`, which allocates for each token where nothing is compiled yet.
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === 'markup' || token.kind === 'space') continue;
     if (token.kind === 'atom') {
       key += `\u0001${foldAtom(token.text)}`;
       atom = true;
@@ -45,7 +51,7 @@ export function foldTokens(tokens: readonly Token[], known = new Map<string, str
     key += atom && startsWord.test(folded) ? `\u0001${folded}` : folded;
     atom = false;
   }
-  return protectExceptions(tokens, key);
+  return protectExceptions(text, key);
 }
 
 /** Equal but for what readers see as form: the key, then accents on small letters one by one. */
@@ -53,7 +59,9 @@ export function typographicallyEqual(a: string, b: string): boolean {
   if (a === b) return true;
   const tokensA = tokenise(a);
   const tokensB = tokenise(b);
-  return foldTokens(tokensA) === foldTokens(tokensB) && accentsAgree(letters(tokensA), letters(tokensB));
+  return (
+    foldTokens(a, tokensA) === foldTokens(b, tokensB) && accentsAgree(letters(tokensA), letters(tokensB))
+  );
 }
 
 /** Accented and plain letters agree only where one of them is a capital. */
@@ -102,9 +110,7 @@ function foldAtom(text: string): string {
 }
 
 /** Where a text holds such spellings, they are counted into the key. */
-function protectExceptions(tokens: readonly Token[], key: string): string {
-  let text = '';
-  for (const token of tokens) text += token.text;
+function protectExceptions(text: string, key: string): string {
   if (!exceptionSign.test(text)) return key;
   const found = text.toLowerCase().match(exceptions);
   return found === null ? key : `${key}\u0002${found.join(' ').replaceAll('’', "'")}`;

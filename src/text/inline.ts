@@ -34,6 +34,7 @@ type Draft = {
   to: number;
 };
 
+const sign = /[\n`<[*\\]/g;
 const punctuation = /[!-/:-@[-`{-~]/;
 const autolink =
   /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+|\{\{[a-z][a-z0-9-]*\}\})>/iy;
@@ -67,6 +68,13 @@ function parseRange(source: string, start: number, end: number, depth: number): 
     textFrom = index;
   }
   while (index < end) {
+    const next = nextSign(source, index, end);
+    if (next > index) {
+      if (text === '') textFrom = index;
+      text += source.slice(index, next);
+      index = next;
+      continue;
+    }
     const char = source.charAt(index);
     const special = readSpecial(source, { index, end, depth });
     if (special) {
@@ -85,6 +93,12 @@ function parseRange(source: string, start: number, end: number, depth: number): 
   }
   flush();
   return pairStars(drafts);
+}
+
+/** Where the first character stands that may be more than itself. */
+function nextSign(source: string, from: number, end: number): number {
+  sign.lastIndex = from;
+  return sign.test(source) ? Math.min(sign.lastIndex - 1, end) : end;
 }
 
 function readSpecial(

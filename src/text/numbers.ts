@@ -138,11 +138,14 @@ const afterDigits = new RegExp(
 );
 const listNumber = /^[\s*]*\d{1,3}(?:\.\d{1,3})*\s?[.)°–-]\s/;
 
-/** Articles (`un`, `one`) are no numbers, nor is a number that only counts the sentence in a list (`2. `). */
-export function findNumbers(text: string): FoundNumber[] {
+/**
+ * Of the amounts of the text: articles (`un`, `one`) are no numbers, nor is a number that only counts the sentence in a
+ * list (`2. `).
+ */
+export function findNumbers(text: string, amounts: readonly FoundAmount[]): FoundNumber[] {
   const skip = listNumber.exec(text)?.[0].length ?? 0;
   const small = smallLetters(text);
-  return findAmounts(text).flatMap(({ from, to, value, article }) => {
+  return amounts.flatMap(({ from, to, value, article }) => {
     if (article || from < skip) return [];
     afterDigits.lastIndex = to;
     const end = afterDigits.exec(small);

@@ -28,7 +28,7 @@ export function createReader(): TextReader {
     key(text) {
       let key = keys.get(text);
       if (key === undefined) {
-        key = foldTokens(tokens(text), folded);
+        key = foldTokens(text, tokens(text), folded);
         keys.set(text, key);
       }
       return key;
@@ -37,7 +37,7 @@ export function createReader(): TextReader {
       const known = tokenKeys[token.kind === 'atom' ? 'atom' : 'other'];
       let key = known.get(token.text);
       if (key === undefined) {
-        key = foldTokens([token], folded);
+        key = foldTokens(token.text, [token], folded);
         known.set(token.text, key);
       }
       return key;
