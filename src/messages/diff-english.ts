@@ -99,7 +99,7 @@ export const englishDiff: DiffMessages = {
   renamedRow: (equal, compared) => `name changed, ${equal} of ${many(compared, 'cell equal', 'cells equal')}`,
   renamed: 'name changed',
   movedRow: (from, to) => `row moved from place ${from} to place ${to}`,
-  movedTable: 'row moved to another table',
+  movedTable: 'row now in another section',
   column: (head) => `column “${head}”`,
   columnWord: 'column',
   columnMoved: 'moved',

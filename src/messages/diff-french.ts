@@ -111,7 +111,7 @@ export const frenchDiff: DiffMessages = {
     `nom modifié, ${plusieurs(equal, 'cellule égale', 'cellules égales')} sur ${compared}`,
   renamed: 'nom modifié',
   movedRow: (from, to) => `ligne déplacée de la place ${from} à la place ${to}`,
-  movedTable: 'ligne déplacée dans un autre tableau',
+  movedTable: 'ligne passée dans une autre section',
   column: (head) => fr`colonne « ${head} »`,
   columnWord: 'colonne',
   columnMoved: 'déplacée',
