@@ -12,7 +12,7 @@ import { drawingOf } from './view/drawing.ts';
 import { footerLine } from './view/footer.ts';
 import { gridHeads } from './view/grid.ts';
 import { headerLines } from './view/header.ts';
-import { blank, cut, dropCells, fill, flatRun, gutter, run, wrap } from './view/lines.ts';
+import { blank, cut, dropCells, fill, flatRun, gutter, mergeRuns, run, wrap } from './view/lines.ts';
 import { outlineTitle } from './view/outline.ts';
 import { overviewHeads } from './view/overview.ts';
 import { sideWidths } from './view/sides.ts';
@@ -22,7 +22,8 @@ export function frame(state: UiState): Frame {
   const { columns, rows } = state.terminal;
   const height = Math.max(0, rows - 1);
   const lines = isTooSmall(state.terminal) ? tooSmall(state) : screenLines(state);
-  const fitted = Array.from({ length: height }, (_, row) => cut(lines[row] ?? [], Math.max(0, columns)));
+  const width = Math.max(0, columns);
+  const fitted = Array.from({ length: height }, (_, row) => mergeRuns(cut(lines[row] ?? [], width)));
   return { columns, rows, lines: fitted };
 }
 

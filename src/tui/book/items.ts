@@ -139,11 +139,12 @@ interface TablePlace {
 
 function tablePlaces({ diff, a, b }: DiffView): TablePlace[] {
   const places = { a: tableBlocks(a), b: tableBlocks(b) };
-  const found = diff.tables.flatMap((table, pair): TablePlace[] => {
+  const found = diff.tables.map((table, pair): TablePlace => {
     const inB = table.b === undefined ? undefined : places.b.get(table.b);
-    if (inB !== undefined) return [{ side: 'b', block: inB, pair }];
+    if (inB !== undefined) return { side: 'b', block: inB, pair };
     const inA = table.a === undefined ? undefined : places.a.get(table.a);
-    return inA === undefined ? [] : [{ side: 'a', block: inA, pair }];
+    // A table that no body mentions stands at the end.
+    return { side: 'a', block: inA ?? Number.POSITIVE_INFINITY, pair };
   });
   return found.sort((x, y) => x.block - y.block);
 }

@@ -25,7 +25,10 @@ export interface Grid {
 
 const gap = 2;
 const widestName = 26;
-const narrowest = 14;
+const narrowest = 16;
+/** What columns keep at first: those in which nothing changed, and those in which something did. */
+const enoughUnchanged = 24;
+const enoughChanged = 32;
 
 export interface GridOptions {
   /** Without the gutter. */
@@ -69,7 +72,7 @@ export function hiddenColumns({ before, after }: Grid): number {
   return before + after;
 }
 
-/** Takes from the widest until all fit: first from columns in which nothing changed, then from all. */
+/** Takes from the widest until all fit: from columns in which nothing changed before those in which something did. */
 function share(columns: readonly GridColumn[], room: number): GridColumn[] {
   const widths = columns.map(({ width }) => width);
   const over = (): number => widths.reduce((sum, width) => sum + width, 0) - room;
@@ -83,7 +86,10 @@ function share(columns: readonly GridColumn[], room: number): GridColumn[] {
       widths[widest] = (widths[widest] ?? 1) - 1;
     }
   };
-  shrink((index) => columns[index]?.changed === false, narrowest);
+  const isUnchanged = (index: number): boolean => columns[index]?.changed === false;
+  shrink(isUnchanged, enoughUnchanged);
+  shrink((index) => !isUnchanged(index), enoughChanged);
+  shrink(isUnchanged, narrowest);
   shrink(() => true, 1);
   return columns.map((column, index) => ({ ...column, width: widths[index] ?? 1 }));
 }

@@ -142,6 +142,7 @@ function overviewPosition(state: UiState): FrameLine {
   if (entries.length === 0) return [run(` ${messages.overview.empty}`)];
   const left = [run(` ${messages.comparison(state.overview.at + 1, entries.length)}`, 'strong')];
   const legend = strongestFirst.map((level) => `${shades[level]} ${diffMessages[language].tag[level]}`);
+  const { columns } = state.terminal;
   const right = hasShortHeads(state) ? [run(`${legend.join('  ')} `, 'dim')] : [];
-  return justify(left, right, { width: state.terminal.columns });
+  return justify(left, cut(right, columns - cells(left) - leastGap), { width: columns });
 }

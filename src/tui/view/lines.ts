@@ -39,6 +39,18 @@ export function cut(line: FrameLine, width: number): FrameLine {
   return width > 0 ? [...kept, run('…', kept.at(-1)?.style)] : [];
 }
 
+/** Neighbours of one style as one run. */
+export function mergeRuns(line: FrameLine): FrameLine {
+  const merged: FrameRun[] = [];
+  for (const { text, style, match } of line) {
+    const last = merged.at(-1);
+    if (last && last.style === style && last.match === match)
+      merged[merged.length - 1] = { ...last, text: last.text + text };
+    else merged.push({ text, ...(style ? { style } : {}), ...(match ? { match } : {}) });
+  }
+  return merged;
+}
+
 /** What is left of a line after its first cells; a wide character that they cut in two leaves a space. */
 export function dropCells(line: FrameLine, count: number): FrameLine {
   const kept: FrameRun[] = [];

@@ -23,7 +23,8 @@ export function textBlocks(drawing: Drawing): Blocks {
     (index) => {
       const entry = text[index];
       if (!entry) return [];
-      const rows = layVisible(entry, index === 0, drawing);
+      const compact = entry.kind === 'quiet' && text[index - 1]?.kind === 'quiet';
+      const rows = layVisible(entry, index === 0 || compact, drawing);
       return isApart(entry, text[index + 1], drawing) ? [...rows, []] : rows;
     },
   );
