@@ -38,14 +38,13 @@ export function rowChanges(rows: RowsOf, context: TableContext): RawChange[] {
   const placed: Placed[] = [];
   const partner = rows.rows?.partner ?? new Int32Array(0);
   const across = a !== undefined && b !== undefined && context.places.elsewhere(a.id, b.id);
+  const labelled = { ...context, labels, across };
+  const differ = a && b ? cellsDiffer(a, b, rows.columns) : () => false;
+  const touched = movedOrRenamed(rows.rows);
   for (let row = 0; row < partner.length; row += 1) {
     const other = partner[row] ?? -1;
-    if (other < 0 || !a || !b || !(across || differs(rows, row, other))) continue;
-    placed.push({
-      at: other,
-      tie: 1,
-      changes: matchedRow(rows, { a: row, b: other }, { ...context, labels, across }),
-    });
+    if (other < 0 || !(across || differ(row, other) || touched(row))) continue;
+    placed.push({ at: other, tie: 1, changes: matchedRow(rows, { a: row, b: other }, labelled) });
   }
   for (const row of rows.onlyB) {
     if (b)
@@ -63,17 +62,27 @@ export function rowChanges(rows: RowsOf, context: TableContext): RawChange[] {
   return placed.flatMap(({ changes }) => changes);
 }
 
-function differs({ match, columns, rows }: RowsOf, a: number, b: number): boolean {
-  const cellsA = match.a?.rows[a]?.cells;
-  const cellsB = match.b?.rows[b]?.cells;
-  if (!cellsA || !cellsB) return false;
-  for (let at = 0; at < columns.length; at += 1) {
-    const column = columns[at];
-    if (column?.a === undefined || column.b === undefined) continue;
-    if (cellsA[column.a] !== cellsB[column.b] && (cellsA[column.a] ?? '') !== (cellsB[column.b] ?? ''))
-      return true;
-  }
-  return rows !== undefined && (rows.moved.has(a) || rows.renamed.has(a));
+/** Whether two rows have unlike cells in the columns of both: all that most rows of a large table are asked. */
+function cellsDiffer(
+  a: CookieTable,
+  b: CookieTable,
+  columns: readonly ColumnMatch[],
+): (rowA: number, rowB: number) => boolean {
+  const shared = columns.filter((column) => column.a !== undefined && column.b !== undefined);
+  const places = { a: shared.map((column) => column.a ?? 0), b: shared.map((column) => column.b ?? 0) };
+  return (rowA, rowB) => {
+    const cellsA = a.rows[rowA]?.cells ?? [];
+    const cellsB = b.rows[rowB]?.cells ?? [];
+    for (let at = 0; at < shared.length; at += 1) {
+      if ((cellsA[places.a[at] ?? 0] ?? '') !== (cellsB[places.b[at] ?? 0] ?? '')) return true;
+    }
+    return false;
+  };
+}
+
+function movedOrRenamed(rows: RowMatches | undefined): (rowA: number) => boolean {
+  if (!rows || rows.moved.size + rows.renamed.size === 0) return () => false;
+  return (row) => rows.moved.has(row) || rows.renamed.has(row);
 }
 
 /** The name as published, `#n` from the second of that name on; a row without name goes by its place. */

@@ -215,18 +215,27 @@ function matchByUniqueName(work: Work, name: (side: Side, row: number) => string
     places.set(key, twice);
     unique = false;
   }
-  const found = new Map<number, number>();
+  // By row of `b`; −1 for none.
+  const found = new Int32Array(work.taken.length).fill(-1);
   for (const row of freeA(work)) {
-    const other = places.get(name(work.a, row));
+    const key = name(work.a, row);
+    const other = places.get(key);
     if (other === undefined || other === twice) continue;
-    if (found.has(other)) {
-      places.set(name(work.a, row), twice);
-      found.delete(other);
+    if (found[other] === -1) found[other] = row;
+    else {
+      places.set(key, twice);
+      found[other] = -1;
       unique = false;
-    } else found.set(other, row);
+    }
   }
-  for (const [other, row] of found) take(work, row, other);
-  return unique && found.size === places.size && found.size === work.partner.length;
+  let taken = 0;
+  for (let other = 0; other < found.length; other += 1) {
+    const row = found[other] ?? -1;
+    if (row < 0) continue;
+    take(work, row, other);
+    taken += 1;
+  }
+  return unique && taken === places.size && taken === work.partner.length;
 }
 
 /** Marks a name that stands more than once. */

@@ -15,17 +15,23 @@ type Substitute = (text: string) => string;
 
 interface Substitution {
   readonly apply: Substitute;
-  /** Quick look: false where `apply` certainly changes nothing. */
-  readonly mayApply: (text: string) => boolean;
+  /** Quick look: where it finds nothing `apply` certainly changes nothing. */
+  readonly sign: RegExp;
 }
 
 /** Keeps rows that hold no variable as they are: large tables are mostly such rows. */
-function substituteRow(row: Row, { apply, mayApply }: Substitution): Row {
-  const { cells } = row;
-  for (let at = 0; at < cells.length; at += 1) {
-    if (mayApply(cells[at] ?? '')) return { cells: cells.map(apply) };
+function substituteRows(rows: readonly Row[], { apply, sign }: Substitution): readonly Row[] {
+  let changed: Row[] | undefined;
+  for (let row = 0; row < rows.length; row += 1) {
+    const cells = rows[row]?.cells ?? [];
+    for (let at = 0; at < cells.length; at += 1) {
+      if (!sign.test(cells[at] ?? '')) continue;
+      changed ??= [...rows];
+      changed[row] = { cells: cells.map(apply) };
+      break;
+    }
   }
-  return row;
+  return changed ?? rows;
 }
 
 export function withoutVariables(document: CharterDocument): PlainDocument {
@@ -41,7 +47,7 @@ export function withoutVariables(document: CharterDocument): PlainDocument {
       columns: table.columns.map((column) =>
         column.head === undefined ? column : { ...column, head: substitute(column.head) },
       ),
-      rows: table.rows.map((row) => substituteRow(row, substitution)),
+      rows: substituteRows(table.rows, substitution),
     })),
   };
 }
@@ -56,10 +62,7 @@ function substitutionOf(document: CharterDocument): Substitution {
   const signs = ['{', ...values.map(([name, value]) => (name === 'url' ? hostSign(value) : value))];
   return {
     apply: (text) => bareVariables(steps.reduce((changed, step) => step(changed), text)),
-    mayApply: (text) => {
-      for (const sign of signs) if (text.includes(sign)) return true;
-      return false;
-    },
+    sign: new RegExp(signs.map(quote).join('|')),
   };
 }
 
