@@ -67,8 +67,7 @@ class Program {
     this.#ending = ending;
     this.#terminal = new Terminal(options.host, {
       onInput: (chunk) => this.#receive(chunk),
-      onResize: () => this.#dispatch({ type: 'resize', ...this.#terminal.size }),
-      onResume: () => this.#repaint(),
+      onChange: () => this.#repaint(),
       onHangUp: () => this.#close({ interrupted: true }),
     });
     const state = initialState(session, this.#terminal.size, options.settings);
@@ -124,6 +123,7 @@ class Program {
     if (this.#closed) return;
     this.#state = reduce(this.#state, action);
     this.#perform();
+    if (action.type === 'edited' && action.reason === undefined) this.#reload();
     this.#work();
   }
 
@@ -140,20 +140,31 @@ class Program {
     else if (effect.kind === 'suspend') this.#terminal.suspend();
     else if (effect.kind === 'copy') this.#copy(effect.text);
     else if (effect.kind === 'load') this.#answer(nextTurn().then(() => services.load(effect)));
-    else {
-      this.#busy = true;
-      this.#answer(this.#terminal.lend(() => services.edit(effect)).finally(() => this.#free()));
+    else this.#answer(this.#edit(() => services.edit(effect)));
+  }
+
+  async #edit(work: () => Promise<Action>): Promise<Action> {
+    this.#busy = true;
+    try {
+      return await this.#terminal.lend(work);
+    } finally {
+      this.#busy = false;
     }
+  }
+
+  /** What was edited is compared anew, the shown way round last. */
+  #reload(): void {
+    const { entry, swapped, session } = this.#state;
+    const { view, mirror } = session.entries[entry] ?? {};
+    const ways = [...(view ? [false] : []), ...(mirror ? [true] : [])];
+    for (const way of ways.sort((one) => (one === swapped ? 1 : -1)))
+      this.#do({ kind: 'load', entry, swapped: way });
   }
 
   #copy(text: string): void {
     const bytes = clipboardSequence(text);
     if (bytes !== undefined) this.#terminal.write(bytes);
     setImmediate(() => this.#dispatch({ type: 'copied', done: bytes !== undefined }));
-  }
-
-  #free(): void {
-    this.#busy = false;
   }
 
   #answer(coming: Promise<Action>): void {
@@ -165,7 +176,7 @@ class Program {
 
   #repaint(): void {
     this.#canvas.forget();
-    this.#dispatch({ type: 'resumed' });
+    this.#dispatch({ type: 'resize', ...this.#terminal.size });
   }
 
   #draw(): void {

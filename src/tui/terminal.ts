@@ -13,9 +13,8 @@ export interface Host {
 
 export interface TerminalEvents {
   onInput(chunk: Uint8Array): void;
-  onResize(): void;
-  /** The screen is ours again after a suspension and holds nothing of ours. */
-  onResume(): void;
+  /** The screen holds nothing sure any more: it has another size, or was another's. */
+  onChange(): void;
   /** The terminal is gone. */
   onHangUp(): void;
 }
@@ -39,7 +38,7 @@ export class Terminal {
   #open = false;
   #lent = false;
   readonly #input = (chunk: Uint8Array): void => this.#events.onInput(chunk);
-  readonly #resize = (): void => this.#events.onResize();
+  readonly #resize = (): void => this.#events.onChange();
   readonly #hangUp = (): void => this.#events.onHangUp();
   readonly #release = (): void => this.release();
   readonly #continue = (): void => this.#resume();
@@ -63,11 +62,13 @@ export class Terminal {
   open(): void {
     const { input, output, process } = this.#host;
     this.#open = true;
-    output.on('resize', this.#resize).on('error', this.#hangUp);
+    output.on('error', this.#hangUp);
     input.on('data', this.#input).on('end', this.#hangUp).on('error', this.#hangUp);
     // First of all listeners: a fault's message must meet the terminal as it was.
     process.prependListener('uncaughtException', this.#release);
     process.on('exit', this.#release);
+    // Not the stream's own event: a window that shrank and grew again has lost cells, but has its size.
+    process.on('SIGWINCH', this.#resize);
     process.on('SIGHUP', this.#hangUpSignal);
     process.on('SIGCONT', this.#continue);
     process.on('SIGTSTP', this.#stop);
@@ -80,10 +81,11 @@ export class Terminal {
     const { input, output, process } = this.#host;
     this.release();
     this.#open = false;
-    output.off('resize', this.#resize).off('error', this.#hangUp);
+    output.off('error', this.#hangUp);
     input.off('data', this.#input).off('end', this.#hangUp).off('error', this.#hangUp);
     process.off('uncaughtException', this.#release).off('exit', this.#release);
-    process.off('SIGHUP', this.#hangUpSignal).off('SIGCONT', this.#continue).off('SIGTSTP', this.#stop);
+    process.off('SIGWINCH', this.#resize).off('SIGHUP', this.#hangUpSignal);
+    process.off('SIGCONT', this.#continue).off('SIGTSTP', this.#stop);
   }
 
   private take(): void {
@@ -142,8 +144,7 @@ export class Terminal {
   #resume(): void {
     if (!this.#open || this.#lent) return;
     this.take();
-    // The window may have changed while the signal that tells it went to others.
+    // The window may have changed while the signal that tells it went to others: it is measured again.
     this.#host.process.emit('SIGWINCH');
-    this.#events.onResume();
   }
 }

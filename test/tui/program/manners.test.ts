@@ -127,8 +127,7 @@ describe('the terminal is given back', () => {
     await terminal.settle();
     terminal.send('\u001a');
     await terminal.until('Stopped');
-    terminal.resize(120, 40);
-    await terminal.settle();
+    await terminal.resize(120, 40);
     terminal.send('fg\r');
     await terminal.until(() => terminal.screen === 'alternate');
     const screen = await terminal.settle();

@@ -15,7 +15,9 @@ export interface Ended {
 }
 
 /** A screen is taken as complete when nothing came for so long. */
-const quiet = 60;
+const quiet = 100;
+/** How long an answer may take to begin. */
+const patience = 1000;
 
 export class PseudoTerminal {
   readonly emulator: xterm.Terminal;
@@ -67,9 +69,12 @@ export class PseudoTerminal {
     this.#pty.write(keys);
   }
 
-  resize(columns: number, rows: number): void {
+  /** Gives the screen that answers the new size. */
+  async resize(columns: number, rows: number): Promise<string> {
+    const before = this.written.length;
     this.emulator.resize(columns, rows);
     this.#pty.resize(columns, rows);
+    return this.answer(before);
   }
 
   kill(signal: NodeJS.Signals): void {
@@ -80,7 +85,12 @@ export class PseudoTerminal {
   lines(): string[] {
     const buffer = this.emulator.buffer.active;
     return Array.from({ length: this.emulator.rows }, (_, row) => {
-      return buffer.getLine(buffer.viewportY + row)?.translateToString(true) ?? '';
+      return (
+        buffer
+          .getLine(buffer.viewportY + row)
+          ?.translateToString()
+          .trimEnd() ?? ''
+      );
     });
   }
 
@@ -123,11 +133,15 @@ export class PseudoTerminal {
     return this.text();
   }
 
-  /** Sends keys and waits for the screen that answers them. */
+  /** Sends keys and gives the screen that answers them. */
   async press(keys: string): Promise<string> {
     const before = this.written.length;
     this.send(keys);
-    const end = performance.now() + 500;
+    return this.answer(before);
+  }
+
+  private async answer(before: number): Promise<string> {
+    const end = performance.now() + patience;
     while (this.written.length === before && performance.now() < end && !this.#over) await pause(5);
     return this.settle();
   }
