@@ -8,10 +8,11 @@ import { type CellJudgement, judgeCell, judgeEdit, needsPurpose } from './cells.
 import { type PairText, readPair } from './edit-spans.ts';
 import { classifySentence, type SentenceContext, type SentenceVerdicts, type Verdict } from './sentence.ts';
 
-export interface ChangeContext extends Omit<SentenceContext, 'reworded'> {
+export interface ChangeContext extends Omit<SentenceContext, 'reworded' | 'heading'> {
   readonly comparison: 'portals' | 'versions';
   /** Whether a column holds anything. */
   readonly holdsCells: (side: 'a' | 'b', table: string, column: string) => boolean;
+  readonly isHeading: (side: 'a' | 'b', block: number) => boolean;
 }
 
 export interface Judged {
@@ -56,10 +57,10 @@ function judgeSentences(
   context: ChangeContext,
   judgement: CellJudgement,
 ): SentenceVerdicts[] {
+  const own: SentenceContext = { ...context, reworded: rewordedRule(raw), heading: isHeading(raw, context) };
   const sentences = raw.sentences.map((sentence) => {
     const whole = wholeVerdict(raw, sentence, context);
-    if (whole) return uniform(sentence, whole);
-    return classifySentence(sentence, { ...context, reworded: rewordedRule(raw) });
+    return whole ? uniform(sentence, whole) : classifySentence(sentence, own);
   });
   if (raw.kind !== 'cell-changed') return sentences;
   const language = { a: context.a.language, b: context.b.language };
@@ -87,6 +88,12 @@ function raiseFirst(sentences: readonly SentenceVerdicts[]): SentenceVerdicts[] 
     if (first === undefined) return sentence;
     return { ...sentence, verdicts: new Map([...sentence.verdicts, [first, verdict]]) };
   });
+}
+
+function isHeading({ kind, address }: RawChange, context: ChangeContext): boolean {
+  if (kind === 'field' || kind === 'column-renamed') return true;
+  const at = (side: 'a' | 'b'): boolean => context.isHeading(side, address[side]?.block ?? -1);
+  return kind.startsWith('block-') && (at('a') || at('b'));
 }
 
 function rewordedRule(raw: RawChange): RuleId {

@@ -59,6 +59,7 @@ function contextOf(a: CharterDocument, b: CharterDocument, options: ClassifyOpti
     translated: primaryLanguage(a) !== primaryLanguage(b),
     comparison: options.comparison,
     holdsCells: (side, table, column) => holdsCells(documents[side], table, column),
+    isHeading: (side, block) => documents[side].body[block]?.role === 'heading',
   };
 }
 

@@ -34,6 +34,8 @@ export interface SentenceContext {
   readonly b: SideContext;
   /** What the rule of a mere rewording is called here. */
   readonly reworded: RuleId;
+  /** The sentence stands in a title, a heading or a column's head. */
+  readonly heading?: boolean;
   /** The two documents are in different languages: no word of one can be held against the other. */
   readonly translated: boolean;
 }
@@ -51,12 +53,13 @@ export interface SentenceVerdicts {
 /** For pairs with both sides; one-sided ones are judged by the change they stand in. */
 export function classifySentence(sentence: SentencePair, context: SentenceContext): SentenceVerdicts {
   const pair = readPair(sentence);
-  const forms = typographicEdits(pair.edits);
+  const forms = typographicEdits(pair, { heading: context.heading ?? false });
   const verdicts = new Map<number, Verdict>();
   for (const [index, rule] of forms) verdicts.set(index, { class: 'typographic', rule });
   const rest = pair.edits.filter((edit) => !forms.has(edit.index));
   const done = { pair, verdicts, equivalents: [] };
-  if (rest.length === 0) return done;
+  const joints = pair.edits.filter((edit) => jointRules.has(forms.get(edit.index)));
+  if (rest.length === 0 && (joints.length === 0 || context.translated)) return done;
   if (sentence.coarse) {
     const equal = typographicallyEqual(pair.a, pair.b);
     const verdict = equal ? formVerdict : coarseVerdict;
@@ -69,10 +72,13 @@ export function classifySentence(sentence: SentencePair, context: SentenceContex
   }
   const sides = readSides(pair, context);
   if ('unknown' in sides) {
+    if (rest.length === 0) return done;
     for (const edit of rest) verdicts.set(edit.index, { class: 'substantive', rule: 'no-lexicon' });
     return { ...done, unknownLanguage: sides.unknown };
   }
   const signature = compareSides(pair, sides, context);
+  for (const [index, rule] of carriers(touchedOnly(signature.changed, joints, rest), joints))
+    verdicts.set(index, { class: 'substantive', rule });
   for (const edit of rest) verdicts.set(edit.index, { class: 'wording', rule: context.reworded });
   const rewritten = rewrittenDurations(pair, sides, signature);
   for (const edit of rest) {
@@ -83,6 +89,20 @@ export function classifySentence(sentence: SentencePair, context: SentenceContex
     verdicts.set(index, { class: 'substantive', rule });
   const equivalents = rewritten.map(({ a, b }) => ({ a: textOf(pair.a, a), b: textOf(pair.b, b) }));
   return { ...done, equivalents };
+}
+
+/** Forms that make other words: a hyphen or an apostrophe that went. */
+const jointRules: ReadonlySet<RuleId | undefined> = new Set(['spelling-form', 'quotes', 'punctuation']);
+
+/** What these edits account for and the others do not. */
+function touchedOnly(
+  changed: readonly ChangedMark[],
+  edits: readonly EditSpan[],
+  others: readonly EditSpan[],
+): ChangedMark[] {
+  const touched = (list: readonly EditSpan[], { side, mark }: ChangedMark): boolean =>
+    list.some((edit) => touchesMark(edit, side, mark));
+  return changed.filter((one) => touched(edits, one) && !touched(others, one));
 }
 
 const formVerdict: Verdict = { class: 'typographic', rule: 'spelling-form' };

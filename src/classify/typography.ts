@@ -1,28 +1,40 @@
 /** Finds the edits that change form only, and names what kind of form: markup, spaces, quotes, case, punctuation. */
 import type { RuleId } from '../model/change.ts';
-import { typographicallyEqual } from '../text/fold.ts';
+import { type Around, typographicallyEqual } from '../text/fold.ts';
 import { onlyWords } from '../text/letters.ts';
 import { tokenise } from '../text/tokens.ts';
 import { normaliseAddress } from './addresses.ts';
-import type { EditSpan } from './edit-spans.ts';
+import type { EditSpan, PairText } from './edit-spans.ts';
 import { foldWord } from './reading.ts';
 
 /** Most characters of an unchanged neighbour that are read with an edit. */
 const context = 64;
 
+export interface FormOptions {
+  /** Headings end with a question mark or not as their author likes. */
+  readonly heading: boolean;
+}
+
 /** By edit index: the rule of each edit that leaves the words as they are. */
-export function typographicEdits(edits: readonly EditSpan[]): Map<number, RuleId> {
+export function typographicEdits(pair: PairText, options: FormOptions): Map<number, RuleId> {
   const rules = new Map<number, RuleId>();
+  const edits = options.heading ? pair.edits : pair.edits.filter((edit) => !turnsQuestion(edit));
   for (const edit of edits) {
-    if (isForm(edit.textA, edit.textB, wordEdges(edit))) {
+    if (isForm(edit.textA, edit.textB, { ...wordEdges(edit), around: pair })) {
       rules.set(edit.index, ruleOf(edit.textA, edit.textB));
     }
   }
   for (const run of unbrokenRuns(edits)) {
-    if (run.length < 2 || run.every((edit) => rules.has(edit.index)) || !isRunForm(run)) continue;
+    if (run.length < 2 || run.every((edit) => rules.has(edit.index)) || !isRunForm(run, pair)) continue;
     for (const edit of run) rules.set(edit.index, ruleOf(edit.textA, edit.textB));
   }
   return rules;
+}
+
+/** A statement that becomes a question, or a question a statement. */
+function turnsQuestion({ textA, textB }: EditSpan): boolean {
+  const ends = [textA, textB].map((text) => /([.?])[^\p{L}\p{N}.?]*$/u.exec(text)?.[1] ?? '');
+  return ends.includes('.') && ends.includes('?');
 }
 
 interface Edges {
@@ -38,10 +50,13 @@ function wordEdges({ before, after }: EditSpan): Edges {
   };
 }
 
-function isForm(a: string, b: string, { left, right }: Edges): boolean {
+function isForm(a: string, b: string, { left, right, around }: Edges & { readonly around: Around }): boolean {
   if (!a.includes('](') && !b.includes('](') && onlyLetters(a) !== onlyLetters(b)) return false;
   const [wholeA, wholeB] = [plainAddresses(left + a + right), plainAddresses(left + b + right)];
-  return typographicallyEqual(wholeA, wholeB) || typographicallyEqual(lettersOf(wholeA), lettersOf(wholeB));
+  return (
+    typographicallyEqual(wholeA, wholeB, around) ||
+    typographicallyEqual(lettersOf(wholeA), lettersOf(wholeB), around)
+  );
 }
 
 /** What no difference of form touches, roughly: enough to leave most edits unread. */
@@ -60,7 +75,7 @@ function unbrokenRuns(edits: readonly EditSpan[]): EditSpan[][] {
   return runs;
 }
 
-function isRunForm(run: readonly EditSpan[]): boolean {
+function isRunForm(run: readonly EditSpan[], around: Around): boolean {
   const first = run[0];
   const last = run.at(-1);
   if (!first || !last) return false;
@@ -69,7 +84,7 @@ function isRunForm(run: readonly EditSpan[]): boolean {
   return isForm(
     inner((edit) => edit.textA),
     inner((edit) => edit.textB),
-    { left: wordEdges(first).left, right: wordEdges(last).right },
+    { left: wordEdges(first).left, right: wordEdges(last).right, around },
   );
 }
 

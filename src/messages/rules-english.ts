@@ -62,7 +62,7 @@ export const englishRules: Readonly<Record<RuleId, RuleText>> = {
   'spelling-form': {
     title: 'Hyphens and spelling form',
     explanation:
-      'Only hyphens, joined words or accents on capitals differ: "sub-domain" and "subdomain", "A quoi" and "À quoi".',
+      'Only hyphens or accents on capitals differ: "sub-domain" and "subdomain", "A quoi" and "À quoi". Two words run together without a hyphen ("not able" and "notable") are other words.',
   },
   spaces: {
     title: 'Spaces',

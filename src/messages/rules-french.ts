@@ -54,7 +54,7 @@ export const frenchRules: Readonly<Record<RuleId, RuleText>> = {
   },
   'spelling-form': {
     title: fr`Traits d'union et graphie`,
-    explanation: fr`Seuls diffèrent des traits d'union, des mots soudés ou des accents sur les capitales : « Qu'est ce » et « Qu'est-ce », « A quoi » et « À quoi ».`,
+    explanation: fr`Seuls diffèrent des traits d'union ou des accents sur les capitales : « Qu'est ce » et « Qu'est-ce », « A quoi » et « À quoi ». Deux mots soudés sans trait d'union (« non consenti » et « nonconsenti ») sont d'autres mots.`,
   },
   spaces: {
     title: fr`Espaces`,

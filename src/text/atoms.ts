@@ -4,7 +4,7 @@
  * Repetitions that another token could begin inside are bounded, so that scanning stays linear.
  */
 
-import { wordCharacters } from './letters.ts';
+import { superscripts, wordCharacters } from './letters.ts';
 
 const months = new Set(
   (
@@ -48,7 +48,10 @@ const dayBeforeMonth = new RegExp(`\\d{1,2}(?:er|st|nd|rd|th)?${space}(?=[a-z])`
 const letterRun = /[a-zéíñû]+/y;
 const yearAfterMonth = new RegExp(`${space}\\d{4}`, 'y');
 const dayAfterMonth = new RegExp(`${space}\\d{1,2}(?:st|nd|rd|th)?,?${space}\\d{4}`, 'y');
-const number = new RegExp(`\\d{1,3}(?:${space}\\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*`, 'y');
+const number = new RegExp(
+  `(?:\\d{1,3}(?:${space}\\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*)[${superscripts}]*`,
+  'y',
+);
 
 /** What every atom that begins in a stretch without white space holds, if no digit follows it. */
 const anySign = /[\d_@{]|[.:/]\S/;
@@ -81,6 +84,7 @@ export function atomEnd({ small, to, lastAddress, lastName }: Stretch, at: numbe
     (at < lastAddress && endOf(address, small, at)) || (at <= lastName && endOf(cookieName, small, at));
   if (name) return name;
   if (first >= 0x30 && first <= 0x39) return dateEnd(small, at) || amountEnd(small, at);
+  if (isMinus(first) && standsAlone(small, at)) return amountEnd(small, at + 1);
   const month = to - at <= longestMonth && months.has(small.slice(at, to));
   return month ? wholeEnd(small, endOf(dayAfterMonth, small, to)) : 0;
 }
@@ -102,6 +106,18 @@ function dateEnd(small: string, at: number): number {
   const from = endOf(dayBeforeMonth, small, at);
   const end = from && wordEnd(small, from, months);
   return end && (wholeEnd(small, endOf(yearAfterMonth, small, end)) || end);
+}
+
+/** Hyphens, dashes and the mathematical sign. */
+function isMinus(code: number): boolean {
+  return code === 0x2d || (code >= 0x2010 && code <= 0x2013) || code === 0x2212;
+}
+
+/** A sign right before a digit, with no word and no other sign before it, belongs to the number. */
+function standsAlone(small: string, at: number): boolean {
+  const next = small.charCodeAt(at + 1);
+  if (!(next >= 0x30 && next <= 0x39)) return false;
+  return at === 0 || !(wordCharacter.test(small.charAt(at - 1)) || isMinus(small.charCodeAt(at - 1)));
 }
 
 /** A number with its unit or per cent sign. */

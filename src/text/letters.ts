@@ -14,6 +14,9 @@ export const letters =
 export const digits =
   '0-9\\u00b2\\u00b3\\u00b9\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\u0e50-\\u0e59\\u2070-\\u2079\\uff10-\\uff19';
 
+/** Raised digits, which after a number make another one of it. */
+export const superscripts = '\\u00b2\\u00b3\\u00b9\\u2070\\u2074-\\u2079';
+
 /** Scripts written without spaces, in which every character is a word of its own. */
 export const ideographs = '\\u0e01-\\u0e4e\\u3041-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff';
 

@@ -1,5 +1,5 @@
 /** Finds numbers in plain text, in digits and in French and English words, and gives each its value. */
-import { smallLetters } from './letters.ts';
+import { smallLetters, superscripts } from './letters.ts';
 
 export interface FoundNumber {
   /** Half-open range in the text. */
@@ -77,9 +77,12 @@ const words: Readonly<Record<string, number>> = {
 export const wordLetters = 'a-z0-9_\\u00c0-\\u024f';
 
 const token = new RegExp(
-  `\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*|[${wordLetters}]+`,
+  `(?:\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*)[${superscripts}]*|[${wordLetters}]+`,
   'g',
 );
+/** A sign that no word, number or other sign precedes. */
+const minus = new RegExp(`(?<![-\\u2010-\\u2013\\u2212${wordLetters}])[-\\u2010-\\u2013\\u2212]$`);
+const raised = new RegExp(`[${superscripts}]+$`);
 const wordJoint = /^(?:[ \u00a0-]|[ -](?:et|and)[ -])$/;
 const articles = new Set(['un', 'une', 'one', 'a', 'an']);
 /** Most words in one number. */
@@ -92,9 +95,11 @@ export interface FoundAmount {
   readonly value: number;
   /** One word that is an article too. */
   readonly article: boolean;
+  /** Raised digits that follow: a power, or the number of a note. */
+  readonly raised?: string;
 }
 
-/** Every run of digits that no letter precedes, and every number in words, articles included. */
+/** Every run of digits, a minus sign included, and every number in words, articles included. */
 export function findAmounts(text: string): FoundAmount[] {
   const small = smallLetters(text);
   const found: FoundAmount[] = [];
@@ -112,10 +117,8 @@ export function findAmounts(text: string): FoundAmount[] {
     const word = match[0];
     if (digit.test(word)) {
       close();
-      const value = readNumber(word);
-      if (value !== undefined) {
-        found.push({ from: match.index, to: match.index + word.length, value, article: false });
-      }
+      const amount = readDigits(small, match.index, word);
+      if (amount) found.push(amount);
       continue;
     }
     if (!Object.hasOwn(words, word)) continue;
@@ -129,6 +132,20 @@ export function findAmounts(text: string): FoundAmount[] {
   }
   close();
   return found;
+}
+
+function readDigits(small: string, at: number, word: string): FoundAmount | undefined {
+  const power = raised.exec(word)?.[0] ?? '';
+  const value = readNumber(word.slice(0, word.length - power.length));
+  if (value === undefined) return undefined;
+  const negative = minus.test(small.slice(Math.max(0, at - 2), at));
+  return {
+    from: negative ? at - 1 : at,
+    to: at + word.length,
+    value: negative ? -value : value,
+    article: false,
+    ...(power === '' ? {} : { raised: power }),
+  };
 }
 
 const digit = /^\d/;
@@ -145,12 +162,12 @@ const listNumber = /^[\s*]*\d{1,3}(?:\.\d{1,3})*\s?[.)°–-]\s/;
 export function findNumbers(text: string, amounts: readonly FoundAmount[]): FoundNumber[] {
   const skip = listNumber.exec(text)?.[0].length ?? 0;
   const small = smallLetters(text);
-  return amounts.flatMap(({ from, to, value, article }) => {
+  return amounts.flatMap(({ from, to, value, article, raised: power = '' }) => {
     if (article || from < skip) return [];
     afterDigits.lastIndex = to;
     const end = afterDigits.exec(small);
     if (!end) return [];
-    return [{ from, to: to + end[0].length, value: `${value}${end[0].endsWith('%') ? '%' : ''}` }];
+    return [{ from, to: to + end[0].length, value: `${value}${power}${end[0].endsWith('%') ? '%' : ''}` }];
   });
 }
 

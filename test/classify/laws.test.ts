@@ -8,10 +8,11 @@ import { changeClasses } from '../../src/model/charter.ts';
 import { charter, classify, paragraphs } from './documents.ts';
 import { englishPairs } from './pairs-english.ts';
 import { frenchPairs, type Pair } from './pairs-french.ts';
+import { englishTraps, frenchTraps } from './pairs-traps.ts';
 
 const pairs: readonly (readonly [string, Pair])[] = [
-  ...frenchPairs.map((pair) => ['fr', pair] as const),
-  ...englishPairs.map((pair) => ['en', pair] as const),
+  ...[...frenchPairs, ...frenchTraps].map((pair) => ['fr', pair] as const),
+  ...[...englishPairs, ...englishTraps].map((pair) => ['en', pair] as const),
 ];
 const anyPair = fc.constantFrom(...pairs);
 const rank = (change: Pick<Change, 'class'>): number => changeClasses.indexOf(change.class);

@@ -25,6 +25,7 @@ describe('tokens', () => {
     ['[ici](https://a.fr/x) ou <{{url}}>', '[|ici|](|https://a.fr/x|)|·|ou|·|<|{{url}}|>'],
     ['le 3 mars 2026, le 2026-03-03 à 24 h', 'le|·|3 mars 2026|,|·|le|·|2026-03-03|·|à|·|24|·|h'],
     ['l’article 82 (loi n° 78-17)', 'l’|article|·|82|·|(|loi|·|n|°|·|78|-|17|)'],
+    ['de -5 à −12 % (3-4), 10² ou a-5', 'de|·|-5|·|à|·|−12 %|·|(|3|-|4|)|,|·|10²|·|ou|·|a-5'],
     ['同意しない', '同|意|し|な|い'],
   ])('cuts %j', (text, expected) => {
     expect(words(text)).toBe(expected);
