@@ -55,5 +55,12 @@ function loadedChunks() {
     require(${JSON.stringify(program)});`;
   const { stderr } = spawnSync(process.execPath, ['-e', probe], { cwd: root, encoding: 'utf8' });
   const files = JSON.parse(stderr.trim().split('\n').at(-1) ?? '[]');
-  return files.map((file) => `${file.split('/').at(-1)} ${Math.round(readFileSync(file).length / 1024)} KB`);
+  // A chunk that starts from V8's code cache stands in two files beside it.
+  const parts = files.flatMap((file) => [
+    file,
+    ...['.source', '.cache'].map((end) => file.replace(/\.cjs$/, end)),
+  ]);
+  return parts
+    .filter(existsSync)
+    .map((file) => `${file.split('/').at(-1)} ${Math.round(readFileSync(file).length / 1024)} KB`);
 }
