@@ -2,13 +2,14 @@
  * A list of blocks of rows seen through a window. Only blocks in or near the window are laid out, whatever the list's
  * length, and a place in it holds when rows are wrapped anew.
  */
+import { findLast } from './book/visible.ts';
 import type { FrameLine } from './frame-types.ts';
 import type { Place } from './state.ts';
 
 export interface Blocks {
   readonly count: number;
   /** Ordinal at which a block begins; rising. */
-  at(index: number): number;
+  readonly at: (index: number) => number;
   /** At least one row. */
   rows(index: number): readonly FrameLine[];
 }
@@ -48,14 +49,7 @@ export function makeBlocks(
 
 /** The last block that begins at or before the ordinal. */
 export function findBlock(blocks: Blocks, at: number): number {
-  let low = 0;
-  let high = blocks.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks.at(middle) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+  return findLast(blocks.count, blocks.at, at);
 }
 
 /** Where the cursor stands now. */

@@ -77,7 +77,7 @@ function headRows(state: UiState, layout: Layout): number {
 
 function tableOf(state: UiState, book: Book): Blocks {
   const drawing = drawingOf(state, book);
-  return tableBlocks(drawing, (pair) => gridFor(state, drawing, pair));
+  return tableBlocks(drawing, (pair) => gridFor(state, drawing, pair), state.position.column);
 }
 
 /** The columns of one table; absent where rows are cards. */

@@ -9,31 +9,42 @@ import type { Item, RowItem } from './book/items.ts';
 import { groupLabel } from './book/labels.ts';
 import type { FrameLine, FrameRun } from './frame-types.ts';
 
-const equivalents: Readonly<Record<string, string>> = {
-  '’': "'",
-  '‘': "'",
-  '“': '"',
-  '”': '"',
-  '\u00a0': ' ',
-  '\u202f': ' ',
-  '⍽': ' ',
-  '␣': ' ',
-  '\n': ' ',
-  '‑': '-',
-  '‐': '-',
-};
+const equivalents: ReadonlyMap<string, string> = new Map([
+  ['’', "'"],
+  ['‘', "'"],
+  ['“', '"'],
+  ['”', '"'],
+  ['\u00a0', ' '],
+  ['\u202f', ' '],
+  ['⍽', ' '],
+  ['␣', ' '],
+  ['\n', ' '],
+  ['\u2011', '-'],
+  ['\u2010', '-'],
+]);
+
+/** Letters of the West without their accents. */
+const plainLetters: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: 0x250 - 0xc0 }, (_, index) => String.fromCharCode(0xc0 + index)).map((char) => [
+    char,
+    baseOf(char),
+  ]),
+);
+
+function baseOf(char: string): string {
+  const base = char.normalize('NFD').charAt(0);
+  return /[a-z]/.test(base) ? base : char;
+}
 
 /** The text as it is compared; as long as the text itself, so that offsets hold. */
 export function foldForSearch(text: string): string {
   const lower = text.toLowerCase();
   const same = lower.length === text.length ? lower : text;
   if (/^[\u0020-\u007e]*$/.test(same)) return same;
-  return same.replace(/[^\u0020-\u007e]/g, (char) => {
-    const known = equivalents[char];
-    if (known !== undefined) return known;
-    const base = char.normalize('NFD').charAt(0);
-    return /[a-z]/.test(base) ? base : char;
-  });
+  return same.replace(
+    /[^\u0020-\u007e]/g,
+    (char) => plainLetters.get(char) ?? equivalents.get(char) ?? baseOf(char),
+  );
 }
 
 /** Ordinals of the items between two that hold the query, in reading order. */

@@ -8,9 +8,10 @@ import type { Sign } from '../../present/layout.ts';
 import { selectChanges } from '../../present/selection.ts';
 import type { Reading } from '../state.ts';
 import { changesOf, type Group, type ItemList, itemsOf } from './items.ts';
+import { RowMemo } from './row-memo.ts';
 import { signOfChange } from './signs.ts';
 import { type TableWidths, tableWidths } from './table-widths.ts';
-import { type Visible, visibleItems } from './visible.ts';
+import { openInVisible, type Range, type Visible, type VisibleOptions, visibleItems } from './visible.ts';
 
 export interface Book extends ItemList {
   readonly view: DiffView;
@@ -21,9 +22,12 @@ export interface Book extends ItemList {
   readonly classes: ReadonlySet<ChangeClass>;
   /** Indexes of the shown changes in reading order. */
   readonly shown: readonly number[];
+  readonly isShown: ReadonlySet<number>;
   readonly text: readonly Visible[];
   readonly table: readonly Visible[];
   readonly outline: readonly OutlineEntry[];
+  /** Rows of this book laid out lately; a memory, not a state. */
+  readonly memo: RowMemo;
   /** By pair of tables. */
   readonly widths: readonly TableWidths[];
 }
@@ -51,16 +55,45 @@ export function bookOf(view: DiffView, wishes: Wishes, last?: Book): Book {
   if (same && same.wishes.reading === wishes.reading && isAlike(same.wishes, wishes)) return same;
   const list = same ?? listOf(view);
   const chosen = same && isAlike(same.wishes, wishes) ? same : chosenOf(list, wishes);
-  const options = { ...wishes.reading, shown: new Set(chosen.shown) };
+  const lists = same === chosen ? openedLists(same, wishes.reading) : undefined;
   return {
     ...list,
     sheet: chosen.sheet,
     classes: chosen.classes,
     shown: chosen.shown,
+    isShown: chosen.isShown,
     outline: chosen.outline,
+    memo: chosen.memo,
     wishes,
-    text: visibleItems(list, [0, list.tablesAt], options),
-    table: visibleItems(list, [list.tablesAt, list.items.length], options),
+    ...(lists ?? visibleLists(list, { ...wishes.reading, shown: chosen.isShown })),
+  };
+}
+
+type Lists = Pick<Book, 'text' | 'table'>;
+
+function visibleLists(list: ItemList, options: VisibleOptions): Lists {
+  const { text, table } = rangesOf(list);
+  return { text: visibleItems(list, text, options), table: visibleItems(list, table, options) };
+}
+
+function rangesOf({ tablesAt, items }: ItemList): Readonly<Record<'text' | 'table', Range>> {
+  return { text: [0, tablesAt], table: [tablesAt, items.length] };
+}
+
+/** The lists of a book with one more span opened; absent where more than that has changed. */
+function openedLists(book: Book, reading: Reading): Lists | undefined {
+  const last = book.wishes.reading;
+  const { opened } = reading;
+  const span = opened.at(-1);
+  const isOneMore =
+    opened.length === last.opened.length + 1 && last.opened.every((one, index) => one === opened[index]);
+  if (!span || !isOneMore || reading.folded !== last.folded || reading.context !== last.context)
+    return undefined;
+  const options = { ...reading, shown: book.isShown };
+  const { text, table } = rangesOf(book);
+  return {
+    text: openInVisible(book, book.text, { span, range: text, options }),
+    table: openInVisible(book, book.table, { span, range: table, options }),
   };
 }
 
@@ -74,7 +107,7 @@ function isAlike(one: Wishes, other: Wishes): boolean {
 }
 
 type List = ItemList & Pick<Book, 'view' | 'widths'>;
-type Chosen = Pick<Book, 'sheet' | 'classes' | 'shown' | 'outline'>;
+type Chosen = Pick<Book, 'sheet' | 'classes' | 'shown' | 'isShown' | 'outline' | 'memo'>;
 
 function listOf(view: DiffView): List {
   return { ...itemsOf(view), view, widths: view.diff.tables.map((_, pair) => tableWidths(view, pair)) };
@@ -84,11 +117,14 @@ function chosenOf(list: List, wishes: Wishes): Chosen {
   const { view, changeAt } = list;
   const classes = wishes.reading.classes ?? defaultClasses(view);
   const chosen = view.diff.changes.flatMap((change, index) => (classes.has(change.class) ? [index] : []));
+  const isShown = new Set(chosen);
   return {
     sheet: makeSheet(view, classes, wishes),
     classes,
     shown: chosen.sort((x, y) => (changeAt[x] ?? 0) - (changeAt[y] ?? 0) || x - y),
-    outline: outlineOf(list, view.diff.changes, new Set(chosen)),
+    isShown,
+    outline: outlineOf(list, view.diff.changes, isShown),
+    memo: new RowMemo(),
   };
 }
 

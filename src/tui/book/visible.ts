@@ -17,21 +17,39 @@ export interface VisibleOptions {
   readonly opened: readonly Span[];
 }
 
-/** The entries between two ordinals, the last not included. */
-export function visibleItems(
-  list: ItemList,
-  [from, to]: readonly [number, number],
-  options: VisibleOptions,
-): Visible[] {
-  const near = nearItems(list.items.slice(from, to), from, options);
+/** First ordinal, and the one after the last. */
+export type Range = readonly [from: number, to: number];
+
+/** The entries of a range that begins where a group does. */
+export function visibleItems(list: ItemList, [from, to]: Range, options: VisibleOptions): Visible[] {
+  const near = nearItems(list.items, [from, to], options);
   const visible: Visible[] = [];
   let at = from;
   while (at < to) {
     const end = groupEnd(list.items, at, to);
-    visible.push(...visibleGroup(list.items, [at, end], { near, from, shown: options.shown }));
+    addGroup(visible, list.items, { range: [at, end], near, from, shown: options.shown });
     at = end;
   }
   return visible;
+}
+
+/** The same entries with one more span opened: only the group in which it begins is worked out anew. */
+export function openInVisible(
+  list: ItemList,
+  visible: readonly Visible[],
+  { span, range, options }: { readonly span: Span; readonly range: Range; readonly options: VisibleOptions },
+): readonly Visible[] {
+  if (span[0] < range[0] || span[0] >= range[1]) return visible;
+  const start = Math.max(range[0], list.groups[findVisible(list.groups, span[0])]?.at ?? 0);
+  const from = start <= span[0] ? start : range[0];
+  const end = groupEnd(list.items, from, range[1]);
+  const first = findVisible(visible, from);
+  const last = findVisible(visible, end - 1);
+  return [
+    ...visible.slice(0, first),
+    ...visibleItems(list, [from, end], options),
+    ...visible.slice(last + 1),
+  ];
 }
 
 /** The next heading after `at`. */
@@ -42,57 +60,59 @@ function groupEnd(items: readonly Item[], at: number, to: number): number {
 }
 
 interface GroupOptions {
-  readonly near: readonly boolean[];
+  readonly range: Range;
+  /** By ordinal, counted from `from`. */
+  readonly near: Uint8Array;
   readonly from: number;
   readonly shown: ReadonlySet<number>;
 }
 
-function visibleGroup(items: readonly Item[], [at, end]: Span, options: GroupOptions): Visible[] {
+function addGroup(
+  visible: Visible[],
+  items: readonly Item[],
+  { range: [at, end], near, from, shown }: GroupOptions,
+): void {
   const headed = items[at]?.kind === 'heading';
   const first = headed ? at + 1 : at;
-  const isNear = (ordinal: number): boolean => options.near[ordinal - options.from] ?? false;
-  const countHidden = (start: number, stop: number): number => {
-    let count = 0;
-    for (let ordinal = start; ordinal < stop; ordinal += 1)
-      count += changesOf(items[ordinal]).filter((change) => !options.shown.has(change)).length;
-    return count;
-  };
-  const visible: Visible[] = [];
+  if (headed) visible.push({ kind: 'item', at });
   let ordinal = first;
   while (ordinal < end) {
     let stop = ordinal;
-    while (stop < end && !isNear(stop)) stop += 1;
-    if (stop > ordinal)
-      visible.push({ kind: 'fold', at: ordinal, to: stop - 1, hidden: countHidden(ordinal, stop) });
-    else {
+    while (stop < end && near[stop - from] === 0) stop += 1;
+    if (stop === ordinal) {
       visible.push({ kind: 'item', at: ordinal });
-      stop += 1;
+      ordinal += 1;
+      continue;
     }
+    const hidden = countHidden(items, [ordinal, stop], shown);
+    if (headed && ordinal === first && stop === end)
+      visible[visible.length - 1] = { kind: 'quiet', at, to: stop - 1, hidden };
+    else visible.push({ kind: 'fold', at: ordinal, to: stop - 1, hidden });
     ordinal = stop;
   }
-  if (!headed) return visible;
-  const [only, ...others] = visible;
-  if (only?.kind === 'fold' && others.length === 0) return [{ ...only, kind: 'quiet', at }];
-  return [{ kind: 'item', at }, ...visible];
+}
+
+function countHidden(items: readonly Item[], [from, to]: Range, shown: ReadonlySet<number>): number {
+  let count = 0;
+  for (let at = from; at < to; at += 1)
+    for (const change of changesOf(items[at])) if (!shown.has(change)) count += 1;
+  return count;
 }
 
 /** Whether each item is a shown change, within the context of one, opened, or never folded. */
-function nearItems(items: readonly Item[], from: number, options: VisibleOptions): boolean[] {
-  if (!options.folded) return items.map(() => true);
-  const marked = items.map((item) => changesOf(item).some((change) => options.shown.has(change)));
-  const near = items.map((item, index) => isNeverFolded(item) || marked[index] === true);
-  if (options.context > 0) {
-    const before = distances(marked);
-    const after = distances(marked.toReversed()).toReversed();
-    near.forEach((_, index) => {
-      if (Math.min(before[index] ?? Infinity, after[index] ?? Infinity) <= options.context)
-        near[index] = true;
-    });
+function nearItems(items: readonly Item[], [from, to]: Range, options: VisibleOptions): Uint8Array {
+  const near = new Uint8Array(to - from);
+  if (!options.folded) return near.fill(1);
+  const { context, shown } = options;
+  const stop = Math.min(items.length, to + context);
+  for (let at = Math.max(0, from - context); at < stop; at += 1) {
+    const item = items[at];
+    if (item && changesOf(item).some((change) => shown.has(change)))
+      near.fill(1, Math.max(0, at - context - from), Math.max(0, at + context + 1 - from));
+    else if (item && isNeverFolded(item) && at >= from && at < to) near[at - from] = 1;
   }
-  for (const [first, last] of options.opened) {
-    const stop = Math.min(last - from, items.length - 1);
-    for (let index = Math.max(0, first - from); index <= stop; index += 1) near[index] = true;
-  }
+  for (const [first, last] of options.opened)
+    near.fill(1, Math.max(0, first - from), Math.max(0, Math.min(last, to - 1) + 1 - from));
   return near;
 }
 
@@ -100,22 +120,18 @@ function isNeverFolded({ kind }: Item): boolean {
   return kind === 'notice' || kind === 'table';
 }
 
-/** How many items ago the last true was. */
-function distances(flags: readonly boolean[]): number[] {
-  let distance = Number.POSITIVE_INFINITY;
-  return flags.map((flag) => {
-    distance = flag ? 0 : distance + 1;
-    return distance;
-  });
-}
-
 /** Index of the last entry that begins at or before the ordinal. */
 export function findVisible(visible: readonly { readonly at: number }[], at: number): number {
+  return findLast(visible.length, (index) => visible[index]?.at ?? 0, at);
+}
+
+/** Index of the last of some rising numbers that is at most `at`; 0 where none is. */
+export function findLast(count: number, numberOf: (index: number) => number, at: number): number {
   let low = 0;
-  let high = visible.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((visible[middle]?.at ?? 0) <= at) low = middle + 1;
+    if (numberOf(middle) <= at) low = middle + 1;
     else high = middle;
   }
   return Math.max(0, low - 1);

@@ -1,7 +1,7 @@
 /** Searching: typing a query, the matches of a screen, and going from one to the next around its end. */
 import { takeCells } from '../../text/width.ts';
 import { changesOf } from '../book/items.ts';
-import { findVisible } from '../book/visible.ts';
+import { findLast, findVisible } from '../book/visible.ts';
 import { goTo } from '../pane.ts';
 import { mainPane } from '../screen.ts';
 import { findMatches, foldForSearch } from '../search.ts';
@@ -88,10 +88,7 @@ function placeIn(state: UiState): number {
 
 /** The next match on that side, around the end; `0` takes one under the cursor too. */
 function nextIn(matches: readonly number[], at: number, by: -1 | 0 | 1): number | undefined {
-  const last = findVisible(
-    matches.map((match) => ({ at: match })),
-    at,
-  );
+  const last = findLast(matches.length, (index) => matches[index] ?? 0, at);
   const here = matches[last];
   if (here === undefined) return undefined;
   if (by >= 0) {

@@ -11,7 +11,7 @@ import { signOfChange } from '../book/signs.ts';
 import type { FrameLine } from '../frame-types.ts';
 import { type Blocks, makeBlocks } from '../pane.ts';
 import { sideRuns, signRun } from './change-rows.ts';
-import { type Drawing, sheetFor } from './drawing.ts';
+import { type Drawing, remembered, sheetFor } from './drawing.ts';
 import { beside, flatRun, gutter, run, withGutter, wrap } from './lines.ts';
 import { sideWidths } from './sides.ts';
 import { barWidth } from './text.ts';
@@ -20,7 +20,11 @@ const between = 3;
 
 export function detailBlocks(index: number, drawing: Drawing): Blocks {
   const change = drawing.book.view.diff.changes[index];
-  const rows = change ? detailRows(change, { index, drawing }) : [];
+  const rows = change
+    ? remembered(drawing, { at: index, name: 'detail', form: [] }, () =>
+        detailRows(change, { index, drawing }),
+      )
+    : [];
   return makeBlocks(
     rows.length,
     (row) => row,

@@ -2,6 +2,7 @@
 import { type TuiMessages, tuiMessages } from '../../messages/tui.ts';
 import type { Sheet } from '../../present/diff-parts.ts';
 import type { Book } from '../book/book.ts';
+import type { FrameLine } from '../frame-types.ts';
 import { type Layout, layoutOf } from '../layout.ts';
 import type { Span, UiState } from '../state.ts';
 
@@ -28,6 +29,29 @@ export function drawingOf(state: UiState, book: Book): Drawing {
     opened: state.reading.opened,
     folded: state.reading.folded,
   };
+}
+
+export interface Remembered {
+  /** Ordinal of the first item, or whatever stands for it. */
+  readonly at: number;
+  /** The screen. */
+  readonly name: string;
+  /** What else the rows depend on. */
+  readonly form: readonly (string | number | boolean)[];
+}
+
+/** Rows as they were laid out before, where nothing that they depend on has changed. */
+export function remembered(
+  drawing: Drawing,
+  { at, name, form }: Remembered,
+  lay: () => readonly FrameLine[],
+): readonly FrameLine[] {
+  const { book, layout, query, cursor } = drawing;
+  const scope = JSON.stringify([name, layout, query]);
+  // Only what was searched for looks different under the cursor.
+  const here = query !== '' && at === cursor;
+  const key = [at, here, ...form].join(' ');
+  return book.memo.rows(scope, key, lay);
 }
 
 export function queryOf({ prompt, search }: Pick<UiState, 'prompt' | 'search'>): string {

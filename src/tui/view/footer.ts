@@ -3,7 +3,7 @@ import { diffMessages } from '../../messages/diff.ts';
 import { tuiMessages } from '../../messages/tui.ts';
 import type { ChangeClass } from '../../model/charter.ts';
 import type { CommandName } from '../action.ts';
-import { findVisible } from '../book/visible.ts';
+import { findLast } from '../book/visible.ts';
 import { comparisonScreen } from '../current.ts';
 import type { FrameLine, FrameRun } from '../frame-types.ts';
 import { keymap, scopeOf } from '../keymap.ts';
@@ -65,10 +65,7 @@ function matchLine(state: UiState): FrameLine {
     search.screen === 'overview'
       ? state.overview.at
       : state.position[search.screen === 'table' ? 'table' : 'text'].at;
-  const index = findVisible(
-    search.matches.map((match) => ({ at: match })),
-    at,
-  );
+  const index = findLast(search.matches.length, (one) => search.matches[one] ?? 0, at);
   if (search.matches[index] !== at) return [];
   const messages = tuiMessages[state.settings.language];
   const text = messages.match(index + 1, search.matches.length, search.query);

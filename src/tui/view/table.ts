@@ -12,21 +12,30 @@ import type { FrameLine } from '../frame-types.ts';
 import { type Blocks, makeBlocks } from '../pane.ts';
 import { markMatches } from '../search.ts';
 import { signRun } from './change-rows.ts';
-import { type Drawing, isWhole, sheetFor } from './drawing.ts';
+import { type Drawing, isWhole, remembered, sheetFor } from './drawing.ts';
 import { type Grid, gridRows } from './grid.ts';
 import { addTag, cells, cut, flatRun, gutter, justify, run, withGutter, wrap } from './lines.ts';
 import { type RowCells, rowCells } from './row-cells.ts';
 import { barWidth, foldText } from './text.ts';
 
 /** `grid` where rows are laid out in columns. */
-export function tableBlocks(drawing: Drawing, gridOf: (pair: number) => Grid | undefined): Blocks {
+export function tableBlocks(
+  drawing: Drawing,
+  gridOf: (pair: number) => Grid | undefined,
+  column: number,
+): Blocks {
   const { table } = drawing.book;
   return makeBlocks(
     table.length,
     (index) => table[index]?.at ?? 0,
     (index) => {
       const entry = table[index];
-      return entry ? layVisible(entry, index === 0, { drawing, gridOf }) : [];
+      if (!entry) return [];
+      const { kind, at } = entry;
+      const form = [kind, kind === 'item' ? isWhole(drawing, at) : entry.to, index === 0];
+      return remembered(drawing, { at, name: `table ${column}`, form }, () =>
+        layVisible(entry, index === 0, { drawing, gridOf }),
+      );
     },
   );
 }

@@ -8,7 +8,7 @@ import type { FrameLine, UiStyle } from '../frame-types.ts';
 import { type Blocks, makeBlocks } from '../pane.ts';
 import { blockText, markMatches } from '../search.ts';
 import { changeRows } from './change-rows.ts';
-import type { Drawing } from './drawing.ts';
+import { type Drawing, isWhole, remembered } from './drawing.ts';
 import { cut, flatRun, gutter, justify, run, withGutter, wrap } from './lines.ts';
 import { sidesOf } from './sides.ts';
 
@@ -23,9 +23,15 @@ export function textBlocks(drawing: Drawing): Blocks {
     (index) => {
       const entry = text[index];
       if (!entry) return [];
-      const compact = entry.kind === 'quiet' && text[index - 1]?.kind === 'quiet';
-      const rows = layVisible(entry, index === 0 || compact, drawing);
-      return isApart(entry, text[index + 1], drawing) ? [...rows, []] : rows;
+      const { kind, at } = entry;
+      // Sections folded as a whole stand close together.
+      const close = index === 0 || (kind === 'quiet' && text[index - 1]?.kind === 'quiet');
+      const apart = isApart(entry, text[index + 1], drawing);
+      const form = [kind, kind === 'item' ? isWhole(drawing, at) : entry.to, close, apart];
+      return remembered(drawing, { at, name: 'text', form }, () => {
+        const rows = layVisible(entry, close, drawing);
+        return apart ? [...rows, []] : rows;
+      });
     },
   );
 }
