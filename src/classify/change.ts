@@ -3,9 +3,11 @@
 import { assertNever } from '../model/assert.ts';
 import type { Change, Edit, RawChange, RuleId, SentencePair, WordOp } from '../model/change.ts';
 import { type ChangeClass, changeClasses } from '../model/charter.ts';
+import { findUnits } from '../text/durations.ts';
+import { plainText } from '../text/inline.ts';
 import { holdsWord } from '../text/letters.ts';
 import { type CellJudgement, judgeCell, judgeEdit, needsPurpose } from './cells.ts';
-import { type PairText, readPair } from './edit-spans.ts';
+import { type EditSpan, type PairText, readPair } from './edit-spans.ts';
 import { classifySentence, type SentenceContext, type SentenceVerdicts, type Verdict } from './sentence.ts';
 
 export interface ChangeContext extends Omit<SentenceContext, 'reworded' | 'heading'> {
@@ -62,6 +64,10 @@ function judgeSentences(
     const whole = wholeVerdict(raw, sentence, context);
     return whole ? uniform(sentence, whole) : classifySentence(sentence, own);
   });
+  if (raw.kind === 'column-renamed' && unitsDiffer(raw)) {
+    const verdict: Verdict = { class: 'substantive', rule: 'duration-changed' };
+    return raiseFirst(sentences, verdict, ({ textA, textB }) => findUnits(`${textA} ${textB}`).length > 0);
+  }
   if (raw.kind !== 'cell-changed') return sentences;
   const language = { a: context.a.language, b: context.b.language };
   const judged = sentences.map((one) => ({
@@ -73,21 +79,33 @@ function judgeSentences(
       ]),
     ),
   }));
-  return needsPurpose(judgement, judged) ? raiseFirst(judged) : judged;
+  const purpose: Verdict = { class: 'substantive', rule: 'purpose-changed' };
+  return needsPurpose(judgement, judged) ? raiseFirst(judged, purpose, () => true) : judged;
 }
 
-/** Gives the first edit that is not mere form, else the first of all, to the purpose. */
-function raiseFirst(sentences: readonly SentenceVerdicts[]): SentenceVerdicts[] {
-  const verdict: Verdict = { class: 'substantive', rule: 'purpose-changed' };
-  const at = sentences.findIndex(({ verdicts }) =>
-    [...verdicts.values()].some((one) => one.class !== 'typographic'),
+/** Under a head with another unit every number of the column says another length of time. */
+function unitsDiffer({ address, a, b }: RawChange): boolean {
+  const [unitsA, unitsB] = [a, b].map((head) => (typeof head === 'string' ? findUnits(plainText(head)) : []));
+  const told = address.b?.column === 'duration' || (unitsA?.length !== 0 && unitsB?.length !== 0);
+  return told && unitsA?.join() !== unitsB?.join();
+}
+
+/** Gives the first wanted edit that is not mere form, else the first such edit, this verdict. */
+function raiseFirst(
+  sentences: readonly SentenceVerdicts[],
+  verdict: Verdict,
+  wanted: (edit: EditSpan) => boolean,
+): SentenceVerdicts[] {
+  const edits = sentences.flatMap(({ pair, verdicts }) =>
+    pair.edits.filter(({ index }) => (verdicts.get(index) ?? calm).class !== 'typographic'),
   );
-  return sentences.map((sentence, index) => {
-    if (index !== at) return sentence;
-    const first = [...sentence.verdicts].find(([, one]) => one.class !== 'typographic')?.[0];
-    if (first === undefined) return sentence;
-    return { ...sentence, verdicts: new Map([...sentence.verdicts, [first, verdict]]) };
-  });
+  const raised = edits.find(wanted) ?? edits[0];
+  if (!raised) return [...sentences];
+  return sentences.map((sentence) =>
+    sentence.pair.edits.includes(raised)
+      ? { ...sentence, verdicts: new Map([...sentence.verdicts, [raised.index, verdict]]) }
+      : sentence,
+  );
 }
 
 function isHeading({ kind, address }: RawChange, context: ChangeContext): boolean {

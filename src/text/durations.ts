@@ -145,6 +145,19 @@ function findKind(
   }
 }
 
+/** An abbreviation that stands for a unit alone: in brackets, or after a small word. */
+const shortUnit = /(?:\s\(|\s(?:en|in)\s)([a-z]{1,2})(?=[)\s]|$)/g;
+
+/** The units of time that a column's head names, each once, in a fixed order: `1m0s` for months. */
+export function findUnits(head: string): readonly string[] {
+  const small = smallLetters(head);
+  const names = [
+    ...(small.match(new RegExp(unitName.source, 'g')) ?? []).map((name) => prose.get(name)),
+    ...[...small.matchAll(shortUnit)].map(([, name = '']) => cell.get(name)),
+  ];
+  return [...new Set(names.flatMap((length) => (length ? durationKey(length) : [])))].sort();
+}
+
 const joint = /^[\s\u00a0,]*(?:et|and|und|&|y|e)?[\s\u00a0]*$/i;
 
 /** `1 an et 1 mois` is one duration: each part shorter than the one before. */

@@ -102,6 +102,22 @@ describe('rows and columns', () => {
     expect(verdicts(more('13 mois'), full)).toEqual(['column-removed substantive column-removed']);
   });
 
+  test.each([
+    ['duration', 'Durée (mois)', 'Durée (jours)', 'substantive duration-changed'],
+    ['duration', 'Durée de vie en mois', 'Conservation en jours', 'substantive duration-changed'],
+    ['duration', 'Durée (j)', 'Durée (m)', 'substantive duration-changed'],
+    ['duration', 'Durée', 'Durée (mois)', 'substantive duration-changed'],
+    ['duration', 'Durée (mois)', 'Lifetime (months)', 'wording head-reworded'],
+    ['duration', "Durée d'expiration", 'Durée de vie', 'wording head-reworded'],
+    ['frequency', 'Fréquence par mois', 'Fréquence par jour', 'substantive duration-changed'],
+    ['name', 'Nom du tag', 'Nom du cookie', 'wording head-reworded'],
+  ])('the head of %s « %s » that becomes « %s » is %s', (key, a, b, verdict) => {
+    const headed = (head: string): Sketch => ({
+      tables: [{ id: 'cookies', columns: [{ key, head }], rows: [{ cells: ['13'] }] }],
+    });
+    expect(verdicts(headed(a), headed(b))).toEqual([`column-renamed ${verdict}`]);
+  });
+
   test('a head in other words is wording', () => {
     const renamed = table(keys, ...rows);
     const columns = renamed.columns.map((column) =>
