@@ -33,10 +33,10 @@ const pictures: readonly Picture[] = [
 export async function drawScreens({ program, root, target }: DrawOptions): Promise<void> {
   for (const { name, columns, rows, words, keys } of pictures) {
     const terminal = new PseudoTerminal([process.execPath, program, ...words], { columns, rows, cwd: root });
-    await terminal.until(() => terminal.screen === 'alternate');
+    await terminal.until((text) => terminal.screen === 'alternate' && !text.includes('Comparing'));
     await terminal.settle();
     for (const key of keys) await terminal.press(key);
-    writeFileSync(join(target, `${name}.svg`), renderSvg(terminal.emulator));
+    writeFileSync(join(target, `${name}.svg`), renderSvg(terminal.emulator, `charter ${words.join(' ')}`));
     terminal.send('q');
     await terminal.ended;
     terminal.close();

@@ -23,13 +23,14 @@ interface Stretch extends Look {
   cells: number;
 }
 
-export function renderSvg(terminal: Terminal): string {
+export function renderSvg(terminal: Terminal, title: string): string {
   const [width, height] = [terminal.cols * cell.width, terminal.rows * cell.height];
   const rows = Array.from({ length: terminal.rows }, (_, row) => renderRow(stretchesOf(terminal, row), row));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width + 16)} ${round(height + 16)}" font-family="${fonts}" font-size="${cell.size}">`,
     `<rect width="100%" height="100%" rx="6" fill="${ground}"/>`,
-    '<g transform="translate(8 8)" style="white-space:pre">',
+    `<title>${escapeXml(title)}</title>`,
+    '<g transform="translate(8 8)">',
     ...rows.flat(),
     '</g>',
     '</svg>',
@@ -77,9 +78,12 @@ function renderRow(stretches: readonly Stretch[], row: number): string[] {
   const texts = stretches
     .filter(({ text, attributes }) => text.trim() !== '' || attributes.includes('decoration'))
     .map(({ column, cells, text, color, attributes }) => {
-      const place = `x="${round(column * cell.width)}" y="${round(top + cell.drop)}"`;
-      const length = `textLength="${round(cells * cell.width)}"`;
-      return `<text ${place} ${length} fill="${color}"${attributes}>${escapeXml(text)}</text>`;
+      // Renderers drop white space at the ends of a text, whatever its style asks for.
+      const blank = text.length - text.trimStart().length;
+      const shown = text.trim();
+      const place = `x="${round((column + blank) * cell.width)}" y="${round(top + cell.drop)}"`;
+      const length = `textLength="${round((cells - (text.length - shown.length)) * cell.width)}"`;
+      return `<text ${place} ${length} fill="${color}"${attributes}>${escapeXml(shown).replaceAll(' ', '\u00a0')}</text>`;
     });
   return [...backs, ...texts];
 }
