@@ -28,8 +28,8 @@ export function renderSvg(terminal: Terminal, title: string): string {
   const rows = Array.from({ length: terminal.rows }, (_, row) => renderRow(stretchesOf(terminal, row), row));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width + 16)} ${round(height + 16)}" font-family="${fonts}" font-size="${cell.size}">`,
-    `<rect width="100%" height="100%" rx="6" fill="${ground}"/>`,
     `<title>${escapeXml(title)}</title>`,
+    `<rect width="100%" height="100%" rx="6" fill="${ground}"/>`,
     '<g transform="translate(8 8)">',
     ...rows.flat(),
     '</g>',
