@@ -30,6 +30,7 @@ export function judgeChange(raw: RawChange, context: ChangeContext): Judged {
   const gathered = gatherEdits(sentences);
   const added = ownEdits(raw, context, gathered.edits);
   const edits = [...gathered.edits, ...added];
+  const words = raw.sentences.length > 0 ? gathered.words : wholeWords(raw);
   const strongest = edits.reduce(
     (best, edit) => (rank(edit.class) > rank(best.class) ? edit : best),
     edits[0] ?? calm,
@@ -41,7 +42,7 @@ export function judgeChange(raw: RawChange, context: ChangeContext): Judged {
       : sentences.flatMap((sentence) => sentence.equivalents)),
   ];
   return {
-    change: { ...rest, class: strongest.class, rule: strongest.rule, edits, words: gathered.words },
+    change: { ...rest, class: strongest.class, rule: strongest.rule, edits, words },
     equivalents,
     unknownLanguages: sentences.flatMap(({ unknownLanguage }) => unknownLanguage ?? []),
   };
@@ -180,6 +181,14 @@ function gatherEdits(sentences: readonly SentenceVerdicts[]): { edits: Edit[]; w
     }
   }
   return { edits, words };
+}
+
+/** One text on either side whose words were not compared: both rebuild all the same. */
+function wholeWords({ a = '', b = '' }: RawChange): WordOp[] {
+  if (typeof a !== 'string' || typeof b !== 'string') return [];
+  if (a === b) return a === '' ? [] : [{ op: 'equal', text: a }];
+  const gone: WordOp[] = a === '' ? [] : [{ op: 'delete', text: a, edit: 0 }];
+  return b === '' ? gone : [...gone, { op: 'insert', text: b, edit: 0 }];
 }
 
 function numberFrom(pair: PairText, start: number): Map<number, number> {

@@ -33,6 +33,7 @@ export function typographicEdits(pair: PairText, options: FormOptions): Map<numb
 
 /** A statement that becomes a question, or a question a statement. */
 function turnsQuestion({ textA, textB }: EditSpan): boolean {
+  if (textA.includes('?') === textB.includes('?')) return false;
   const ends = [textA, textB].map((text) => /([.?])[^\p{L}\p{N}.?]*$/u.exec(text)?.[1] ?? '');
   return ends.includes('.') && ends.includes('?');
 }

@@ -46,6 +46,8 @@ function changeJson(change: Change): object {
     rule: change.rule,
     address: { a: a && addressJson(a), b: b && addressJson(b) },
     moved: change.moved,
+    acrossSections: change.acrossSections,
+    contexts: change.contexts && { a: change.contexts.a, b: change.contexts.b },
     a: change.a,
     b: change.b,
     edits: change.edits.map((edit) => ({ class: edit.class, rule: edit.rule, a: edit.a, b: edit.b })),

@@ -5,7 +5,7 @@ import { diffDocuments } from '../../src/diff/documents.ts';
 import { ruleMessages } from '../../src/messages/rules.ts';
 import type { Change } from '../../src/model/change.ts';
 import { changeClasses } from '../../src/model/charter.ts';
-import { charter, classify, paragraphs } from './documents.ts';
+import { charter, classify, paragraphs, type Sketch } from './documents.ts';
 import { englishPairs } from './pairs-english.ts';
 import { frenchPairs, type Pair } from './pairs-french.ts';
 import { englishTraps, frenchTraps } from './pairs-traps.ts';
@@ -15,6 +15,33 @@ const pairs: readonly (readonly [string, Pair])[] = [
   ...[...englishPairs, ...englishTraps].map((pair) => ['en', pair] as const),
 ];
 const anyPair = fc.constantFrom(...pairs);
+const word = fc.constantFrom('cookies', 'de mesure', 'Nom', '13 mois', '{{url}}', '_ga', '', ' ', 'Fin.');
+const anyText = fc.array(word, { maxLength: 5 }).map((words) => words.join(' ').trim());
+const anyColumns = fc.uniqueArray(fc.constantFrom('provider', 'name', 'purpose', 'duration', 'type'), {
+  minLength: 1,
+});
+/** Documents in which everything may differ: titles, addresses, paragraphs, columns, heads and cells. */
+const anySketch: fc.Arbitrary<Sketch> = fc
+  .record({
+    title: anyText,
+    url: fc.constantFrom('https://a.fr', 'https://b.fr'),
+    texts: fc.array(anyText, { maxLength: 5 }),
+    columns: anyColumns,
+    cells: fc.array(fc.array(anyText, { minLength: 5, maxLength: 5 }), { maxLength: 4 }),
+    head: anyText,
+  })
+  .map(({ title, url, texts: body, columns, cells, head }) => ({
+    title,
+    variables: { url },
+    body: paragraphs(...body),
+    tables: [
+      {
+        id: 'cookies',
+        columns: columns.map((key, index) => ({ key, head: index === 0 ? head : key })),
+        rows: cells.map((row) => ({ cells: row.slice(0, columns.length) })),
+      },
+    ],
+  }));
 const rank = (change: Pick<Change, 'class'>): number => changeClasses.indexOf(change.class);
 
 function strongest(changes: readonly Change[]): number {
@@ -59,6 +86,19 @@ describe('laws of the classes', () => {
       }
     },
   );
+
+  property.prop([anySketch, anySketch])('both sides of every text rebuild from the words', (a, b) => {
+    for (const change of classify(charter(a), charter(b)).changes) {
+      for (const [value, other] of [
+        [change.a, 'insert'],
+        [change.b, 'delete'],
+      ] as const) {
+        if (value === undefined || (typeof value === 'object' && !Array.isArray(value))) continue;
+        const words = change.words.filter((word) => word.op !== other).map((word) => word.text);
+        expect([change.kind, words.join('')]).toEqual([change.kind, [value].flat().join('\n\n')]);
+      }
+    }
+  });
 
   property.prop([anyPair])(
     'no rule gives a class that its explanation does not name',
