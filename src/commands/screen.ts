@@ -51,7 +51,7 @@ async function load(
     if (!(cause instanceof Failure)) throw cause;
     const { renderFailure } = await import('./failure-text.ts');
     const message = renderFailure(cause, { language: context.language, debug: false });
-    return { type: 'load-failed', entry, swapped, message: message.trim() };
+    return { type: 'load-failed', entry, swapped, message: message.trim().replace(/\s*\n\s*/g, ' ') };
   }
 }
 

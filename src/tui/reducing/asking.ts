@@ -145,7 +145,8 @@ export function takeLoaded(state: UiState, action: Action & { type: 'loaded' }):
 
 export function takeFailure(state: UiState, action: Action & { type: 'load-failed' }): UiState {
   const { entry, swapped, message } = action;
-  if (swapped) {
+  // A comparison that was there before, as of a file that was edited since, stays.
+  if (swapped || state.session.entries[entry]?.view) {
     const { swapping: _swapping, ...rest } = state;
     return { ...rest, notice: { code: 'message', text: message } };
   }

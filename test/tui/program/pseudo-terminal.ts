@@ -1,4 +1,5 @@
 /** Runs a program in a real pseudo-terminal behind a real terminal emulator, and tells what stands on its screen. */
+import { readFileSync } from 'node:fs';
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 
@@ -123,14 +124,27 @@ export class PseudoTerminal {
     throw new Error(`The screen never showed ${String(wanted)}:\n${this.text()}`);
   }
 
-  /** Waits until nothing more comes. */
+  /** Waits until nothing more comes, and the program has nothing more to do. */
   async settle(): Promise<string> {
-    for (;;) {
+    let last = this.#work();
+    for (let still = performance.now(); ; ) {
       await pause(20);
-      if (performance.now() - this.#last > quiet) break;
+      const work = this.#work();
+      if (work !== last) still = performance.now();
+      last = work;
+      if (performance.now() - Math.max(still, this.#last) > quiet) break;
     }
     await this.flush();
     return this.text();
+  }
+
+  /** The time that the program has computed, where the system tells; a loaded machine is slow, not done. */
+  #work(): string {
+    try {
+      return readFileSync(`/proc/${this.#pty.pid}/stat`, 'utf8').split(' ').slice(13, 15).join(' ');
+    } catch {
+      return '';
+    }
   }
 
   /** Sends keys and gives the screen that answers them. */

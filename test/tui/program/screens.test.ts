@@ -293,7 +293,8 @@ describe('keys', () => {
       const key = keys[0] ?? '';
       if (key.length === 1) expect(text, key).toContain(key);
     }
-    expect(await terminal.press('\u001b')).toContain('normandie → pays-de-la-loire');
+    terminal.send('\u001b');
+    await terminal.until('normandie → pays-de-la-loire');
   });
 
   test('end it with q, and never with escape', async () => {
@@ -357,6 +358,18 @@ describe('what leaves the UI', () => {
     expect(settings).toMatch(/ icanon/);
     expect(terminal.screen).toBe('alternate');
     place.write('charters/nouveau.yaml', cookies('nouveau', '25 mois', 'Suivre la langue'));
+  });
+
+  test('e that leaves a file that cannot be read says so, and the screen stays', async () => {
+    const script = join(place.root, 'breaker.sh');
+    writeFileSync(script, '#!/bin/sh\necho "<<<<<<< ours" >> "$2"\n', { mode: 0o755 });
+    const terminal = await start(table, { size: [120, 40], env: { VISUAL: script } });
+    await terminal.press('e');
+    await terminal.until('charters/nouveau.yaml');
+    expect(terminal.text()).toContain('ancien → nouveau');
+    place.write('charters/nouveau.yaml', cookies('nouveau', '25 mois', 'Suivre la langue'));
+    terminal.send('q');
+    expect(await terminal.ended).toEqual({ status: 0, signal: undefined });
   });
 
   test('e says what is missing where no editor is set', async () => {
