@@ -4,7 +4,7 @@ import { sideName } from '../present/diff-view.ts';
 import { truncate } from '../text/width.ts';
 import type { Book } from './book/book.ts';
 import type { Frame, FrameLine } from './frame-types.ts';
-import { isTooSmall, type Layout, layoutOf } from './layout.ts';
+import { isInOutline, isTooSmall, type Layout, layoutOf } from './layout.ts';
 import { glimpse } from './pane.ts';
 import { currentPair, gridFor, mainPane, outlinePane, type Pane } from './screen.ts';
 import type { UiState } from './state.ts';
@@ -49,11 +49,11 @@ function bodyLines(state: UiState, layout: Layout): FrameLine[] {
   const needsBook = screen !== 'overview' && screen !== 'help';
   if (needsBook && !book) return waitingLines(state);
   const pane = mainPane(state);
-  const main = [...headLines(state, layout), ...paneLines(pane, state.focus === 'main')];
+  const main = [...headLines(state, layout), ...paneLines(pane, !isInOutline(state))];
   if (!book || layout.outline === 'none') return main;
   const outline = [
     outlineTitle(drawingOf(state, book)),
-    ...paneLines(outlinePane(state, book), state.focus === 'outline'),
+    ...paneLines(outlinePane(state, book), isInOutline(state)),
   ];
   return layout.outline === 'beside'
     ? withOutline(outline, main, layout)

@@ -33,7 +33,7 @@ export function isTooSmall({ columns, rows }: Terminal): boolean {
   return columns < smallest.columns || rows < smallest.rows;
 }
 
-export function layoutOf(state: Pick<UiState, 'terminal' | 'layout' | 'outline' | 'screens'>): Layout {
+export function layoutOf(state: Pick<UiState, 'terminal' | 'layout' | OutlineKeys>): Layout {
   const { columns, rows } = state.terminal;
   const outline = outlineOf(state);
   const outlineWidth =
@@ -55,14 +55,20 @@ function choose(layout: LayoutChoice, auto: boolean): boolean {
   return layout === 'auto' ? auto : layout === 'split';
 }
 
-function outlineOf({
-  terminal,
-  outline,
-  screens,
-}: Pick<UiState, 'terminal' | 'outline' | 'screens'>): Layout['outline'] {
+type OutlineKeys = 'outline' | 'focus' | 'screens';
+
+/** What has the focus is always shown. */
+function outlineOf(state: Pick<UiState, 'terminal' | OutlineKeys>): Layout['outline'] {
+  const { terminal, outline, screens } = state;
   if (!isReading(screens.at(-1))) return 'none';
-  if (terminal.columns < roomForOutline) return outline.over ? 'over' : 'none';
-  return outline.beside ? 'beside' : 'none';
+  const focused = isInOutline(state);
+  if (terminal.columns < roomForOutline) return outline.over || focused ? 'over' : 'none';
+  return outline.beside || focused ? 'beside' : 'none';
+}
+
+/** Whether keys go to the outline rather than to the text. */
+export function isInOutline({ focus, screens }: Pick<UiState, 'focus' | 'screens'>): boolean {
+  return focus === 'outline' && isReading(screens.at(-1));
 }
 
 /** Screens that have an outline. */

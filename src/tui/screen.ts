@@ -5,8 +5,9 @@ import { plainText } from '../text/inline.ts';
 import { displayWidth } from '../text/width.ts';
 import type { Book } from './book/book.ts';
 import { groupAt } from './book/labels.ts';
+import { findVisible } from './book/visible.ts';
 import { currentChange } from './current.ts';
-import { type Layout, layoutOf } from './layout.ts';
+import { isInOutline, type Layout, layoutOf } from './layout.ts';
 import { type Blocks, makeBlocks } from './pane.ts';
 import type { Place, UiState } from './state.ts';
 import { detailBlocks } from './view/detail.ts';
@@ -17,7 +18,7 @@ import { gutter } from './view/lines.ts';
 import { outlineBlocks } from './view/outline.ts';
 import { overviewBlocks } from './view/overview.ts';
 import { tableBlocks, tableWidth } from './view/table.ts';
-import { barWidth, textBlocks } from './view/text.ts';
+import { textBlocks } from './view/text.ts';
 
 /** A list, the reader's place in it, and the rows in which it is shown. */
 export interface Pane {
@@ -107,10 +108,11 @@ export function currentPair({ position }: Pick<UiState, 'position'>, book: Book)
   return group?.kind === 'table' ? group.pair : 0;
 }
 
+/** Where it has not the focus, it follows the reader. */
 export function outlinePane(state: UiState, book: Book): Pane {
-  const layout = layoutOf(state);
-  const blocks = outlineBlocks(drawingOf(state, book));
-  return { blocks, place: state.outline.place, height: Math.max(1, layout.body - 1), heads: 1 };
+  const height = Math.max(1, layoutOf(state).body - 1);
+  const drawing = drawingOf(state, book);
+  const here = { at: findVisible(book.outline, drawing.cursor), portion: 0, lead: Math.floor(height / 2) };
+  const place = isInOutline(state) ? state.outline.place : here;
+  return { blocks: outlineBlocks(drawing), place, height, heads: 1 };
 }
-
-export { barWidth };

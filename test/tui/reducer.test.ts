@@ -136,6 +136,16 @@ describe('what is shown', () => {
     expect(screenOf(opened)).toContain('⋯ 1 paragraph unchanged');
   });
 
+  test('what has the focus is shown at every width, and help takes the keys from it', async () => {
+    const view = await realView('normandie', 'pays-de-la-loire');
+    const focused = type(stateOf([view], { size: [120, 30] }), '\t');
+    expect(screenOf(resize(focused, 80, 24))).toMatch(/^ Outline +│/m);
+    expect(type(resize(focused, 80, 24), '\u001b').focus).toBe('main');
+    const helped = type(focused, '?jj');
+    expect(underCursor(helped)).toMatch(/^k ↑/);
+    expect(type(helped, '\u001b').screens).toEqual(['text']);
+  });
+
   test('under 60 × 15 it says so, and recovers with the place kept', async () => {
     const view = await realView('normandie', 'pays-de-la-loire');
     const state = type(stateOf([view], { size: [80, 24] }), ']]]j');

@@ -2,6 +2,7 @@
 import type { Book } from '../book/book.ts';
 import { findVisible } from '../book/visible.ts';
 import { comparisonScreen, currentChange, firstAt } from '../current.ts';
+import { isInOutline } from '../layout.ts';
 import { goTo } from '../pane.ts';
 import { outlinePane } from '../screen.ts';
 import type { UiState } from '../state.ts';
@@ -33,7 +34,7 @@ function nextRank(state: UiState, book: Book, by: -1 | 1): number {
 export function jumpToSection(state: UiState, by: -1 | 1): UiState {
   const { book } = state;
   if (!book) return state;
-  if (state.focus === 'outline') {
+  if (isInOutline(state)) {
     const { blocks, place, height } = outlinePane(state, book);
     const next = goTo(blocks, place, { height, index: place.at + by });
     return { ...state, outline: { ...state.outline, place: next } };

@@ -1,4 +1,5 @@
 /** Moving the cursor: by rows, pages and to the ends, in the list that has the focus. */
+import { isInOutline } from '../layout.ts';
 import { goTo, goToEnd, moveBy, scrollBy } from '../pane.ts';
 import { currentPair, gridFor, mainPane, outlinePane, type Pane } from '../screen.ts';
 import type { Place, UiState } from '../state.ts';
@@ -8,7 +9,7 @@ import { setPlace } from './places.ts';
 export type Move = 'up' | 'down' | 'page-up' | 'page-down' | 'half-up' | 'half-down' | 'top' | 'bottom';
 
 export function move(state: UiState, how: Move): UiState {
-  if (state.focus === 'outline' && state.book) {
+  if (isInOutline(state) && state.book) {
     const place = moved(outlinePane(state, state.book), how);
     return { ...state, outline: { ...state.outline, place } };
   }

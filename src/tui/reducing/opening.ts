@@ -4,6 +4,7 @@ import { changesOf } from '../book/items.ts';
 import type { Visible } from '../book/visible.ts';
 import { findVisible } from '../book/visible.ts';
 import { currentChange } from '../current.ts';
+import { isInOutline, layoutOf } from '../layout.ts';
 import { loadVisible } from '../loading.ts';
 import type { ScreenName, Span, UiState } from '../state.ts';
 import { shownView, withBook } from './book-of-state.ts';
@@ -11,7 +12,7 @@ import { jumpToOutline } from './jumping.ts';
 import { atStart, firstPlace, goToItem } from './places.ts';
 
 export function open(state: UiState): UiState {
-  if (state.focus === 'outline') return jumpToOutline(state);
+  if (isInOutline(state)) return jumpToOutline(state);
   const screen = state.screens.at(-1);
   if (screen === 'overview') return openEntry(state);
   const { book } = state;
@@ -74,7 +75,7 @@ export function openSpan(state: UiState, [from, to]: Span): UiState {
 }
 
 export function back(state: UiState): UiState {
-  if (state.focus === 'outline' || state.outline.over)
+  if (layoutOf(state).outline === 'over' || isInOutline(state))
     return { ...state, focus: 'main', outline: { ...state.outline, over: false } };
   if (state.search) {
     const { search: _search, ...rest } = state;

@@ -61,7 +61,7 @@ function focusOutline(state: UiState): UiState {
   return {
     ...state,
     focus: 'outline',
-    outline: { ...state.outline, place: { at, portion: 0, lead: state.outline.place.lead } },
+    outline: { ...state.outline, place: { at, portion: 0, lead: Math.floor(layoutOf(state).body / 2) } },
   };
 }
 

@@ -7,6 +7,7 @@ import { findLast } from '../book/visible.ts';
 import { comparisonScreen } from '../current.ts';
 import type { FrameLine, FrameRun } from '../frame-types.ts';
 import { keymap, scopeOf } from '../keymap.ts';
+import { isInOutline } from '../layout.ts';
 import type { UiState } from '../state.ts';
 import { keyLabel } from './help.ts';
 import { cells, cut, flatRun, run } from './lines.ts';
@@ -87,7 +88,7 @@ function hintsLine(state: UiState, columns: number): FrameLine {
 function wantedHere(state: UiState): readonly CommandName[] {
   const screen = state.screens.at(-1) ?? 'overview';
   const back: readonly CommandName[] = state.screens.length > 1 ? ['back'] : [];
-  if (state.focus === 'outline') return ['open', 'down', 'up', 'focus', 'outline'];
+  if (isInOutline(state)) return ['open', 'down', 'up', 'focus', 'outline'];
   switch (screen) {
     case 'overview':
       return ['open', 'down', 'up', 'search', 'palette'];

@@ -67,11 +67,6 @@ export function gridOf({ columns, pinned }: TableWidths, { width, first, tag, he
   };
 }
 
-/** How many columns cannot be in sight at once. */
-export function hiddenColumns({ before, after }: Grid): number {
-  return before + after;
-}
-
 /** Takes from the widest until all fit: from columns in which nothing changed before those in which something did. */
 function share(columns: readonly GridColumn[], room: number): GridColumn[] {
   const widths = columns.map(({ width }) => width);
