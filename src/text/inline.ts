@@ -3,6 +3,8 @@
  * names stay whole. Offsets point into the source, and formatting what was parsed gives an equal tree.
  */
 
+import { createFinder, type Finder, lastUpTo, matching } from './inline-partners.ts';
+
 export type InlineNode =
   | { readonly kind: 'text'; readonly value: string; readonly from: number; readonly to: number }
   | { readonly kind: 'break'; readonly from: number; readonly to: number }
@@ -37,17 +39,18 @@ type Draft = {
 const sign = /[\n`<[*\\]/g;
 const punctuation = /[!-/:-@[-`{-~]/;
 const autolink =
-  /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+|\{\{[a-z][a-z0-9-]*\}\})>/iy;
+  /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>@](?=[^\s<>@]+>)[^\s<>@]*?\.[^\s<>@]+|\{\{[a-z][a-z0-9-]*\}\})>/iy;
 /** Emphasis and links nested deeper stay plain characters, and so do all `*` of a text with more pieces than this. */
 const maxDepth = 16;
 const maxDrafts = 4000;
 
 /** Reads `*em*`, `**strong**`, `` `code` ``, `[text](target)`, `<target>`, `\*` escapes, and `\n` as a hard break. */
 export function parseInline(source: string): InlineNode[] {
-  return parseRange(source, 0, source.length, 0);
+  return parseRange(createFinder(source), 0, source.length, 0);
 }
 
-function parseRange(source: string, start: number, end: number, depth: number): InlineNode[] {
+function parseRange(finder: Finder, start: number, end: number, depth: number): InlineNode[] {
+  const { source } = finder;
   const drafts: Draft[] = [];
   let text = '';
   let textFrom = start;
@@ -76,7 +79,7 @@ function parseRange(source: string, start: number, end: number, depth: number): 
       continue;
     }
     const char = source.charAt(index);
-    const special = readSpecial(source, { index, end, depth });
+    const special = readSpecial(finder, { index, end, depth });
     if (special) {
       place({ node: special, from: index, to: special.to });
     } else if (char === '*') {
@@ -102,13 +105,14 @@ function nextSign(source: string, from: number, end: number): number {
 }
 
 function readSpecial(
-  source: string,
+  finder: Finder,
   at: { index: number; end: number; depth: number },
 ): InlineNode | undefined {
   const { index, end, depth } = at;
+  const { source } = finder;
   const char = source.charAt(index);
   if (char === '\n') return { kind: 'break', from: index, to: index + 1 };
-  if (char === '`') return readCode(source, index, end);
+  if (char === '`') return readCode(finder, index, end);
   if (char === '<') {
     autolink.lastIndex = index;
     const target = autolink.exec(source)?.[1];
@@ -117,34 +121,32 @@ function readSpecial(
     const label: InlineNode = { kind: 'text', value: target, from: index + 1, to: to - 1 };
     return { kind: 'link', target, auto: true, children: [label], from: index, to };
   }
-  return char === '[' && depth < maxDepth ? readLink(source, at) : undefined;
+  return char === '[' && depth < maxDepth ? readLink(finder, at) : undefined;
 }
 
-function readCode(source: string, from: number, end: number): InlineNode | undefined {
-  let ticks = from;
-  while (ticks < end && source.charAt(ticks) === '`') ticks += 1;
-  const fence = source.slice(from, ticks);
-  let close = source.indexOf(fence, ticks);
-  while (close >= 0 && close < end && source.charAt(close + fence.length) === '`') {
-    let past = close;
-    while (source.charAt(past) === '`') past += 1;
-    close = source.indexOf(fence, past);
-  }
-  if (close < 0 || close + fence.length > end || close === ticks) return undefined;
+function readCode({ source, runs }: Finder, from: number, end: number): InlineNode | undefined {
+  const { ends, starts } = runs();
+  const run = lastUpTo(starts.all, from);
+  const ticks = Math.min(ends[run] ?? from, end);
+  const size = ticks - from;
+  const closers = starts.ofSize.get(size) ?? [];
+  const close = closers[lastUpTo(closers, ticks) + 1];
+  if (close === undefined || close + size > end) return undefined;
   const raw = source.slice(ticks, close);
   const padded = raw.startsWith(' ') && raw.endsWith(' ') && raw.trim() !== '';
-  return { kind: 'code', value: padded ? raw.slice(1, -1) : raw, from, to: close + fence.length };
+  return { kind: 'code', value: padded ? raw.slice(1, -1) : raw, from, to: close + size };
 }
 
-function readLink(source: string, at: { index: number; end: number; depth: number }): InlineNode | undefined {
-  const close = matching(source, at.index, at.end, '[', ']');
+function readLink(finder: Finder, at: { index: number; end: number; depth: number }): InlineNode | undefined {
+  const { source } = finder;
+  const close = matching(finder.brackets(), at.index, at.end);
   if (close < 0 || source.charAt(close + 1) !== '(') return undefined;
   if (source.slice(at.index, close).includes('](')) return undefined;
-  const paren = matching(source, close + 1, at.end, '(', ')');
+  const paren = matching(finder.parentheses(), close + 1, at.end);
   if (paren < 0) return undefined;
   const raw = source.slice(close + 2, paren);
   if (/\s/.test(raw)) return undefined;
-  const children = parseRange(source, at.index + 1, close, at.depth + 1);
+  const children = parseRange(finder, at.index + 1, close, at.depth + 1);
   if (holdsLink(children)) return undefined;
   return {
     kind: 'link',
@@ -154,20 +156,6 @@ function readLink(source: string, at: { index: number; end: number; depth: numbe
     from: at.index,
     to: paren + 1,
   };
-}
-
-function matching(source: string, from: number, end: number, open: string, close: string): number {
-  let level = 0;
-  for (let index = from; index < end && index < from + 4096; index += 1) {
-    const char = source.charAt(index);
-    if (char === '\\') index += 1;
-    else if (char === open) level += 1;
-    else if (char === close) {
-      level -= 1;
-      if (level === 0) return index;
-    }
-  }
-  return -1;
 }
 
 function holdsLink(nodes: readonly InlineNode[]): boolean {

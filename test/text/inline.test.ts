@@ -97,4 +97,17 @@ describe('inline texts', () => {
     const written = formatInline(nodes);
     expect(plainText(written)).toBe(nodes.map((node) => ('value' in node ? node.value : '')).join(''));
   });
+
+  it.each([
+    ['backticks of growing length', Array.from({ length: 600 }, (_, size) => '`'.repeat(size)).join(' ')],
+    ['one run of backticks', `${'`'.repeat(200_000)}x`],
+    ['open brackets', '['.repeat(200_000)],
+    ['brackets and targets', '['.repeat(50_000) + '](x)'.repeat(50_000)],
+    ['a mail address that never ends', `<a@${'.'.repeat(200_000)}`],
+    ['autolinks that never end', '<http:'.repeat(50_000)],
+  ])('%s cost time in proportion', (_name, source) => {
+    const start = performance.now();
+    parseInline(source);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
 });
