@@ -29,9 +29,21 @@ function surroundings(): Surroundings {
       read: async () => (await import('./store/stdin.ts')).readStandardInput(),
     },
     stdout: { terminal, ...(columns ? { columns } : {}) },
-    host: () => ({ input: process.stdin as ReadStream, output: process.stdout, process }),
+    host: () => {
+      hearSignals();
+      return { input: process.stdin as ReadStream, output: process.stdout, process };
+    },
     tell: (text) => void writeStream(2, text),
   };
+}
+
+/**
+ * Only where the terminal must be given back at the exit: a handler waits for the work in hand, and a plain command
+ * is to stop at once.
+ */
+function hearSignals(): void {
+  process.on('SIGINT', () => process.exit(130));
+  process.on('SIGTERM', () => process.exit(143));
 }
 
 /** Files and pipes are told apart before the module that knows terminals is loaded. */
@@ -79,7 +91,5 @@ async function fail(cause: unknown): Promise<never> {
   process.exit(70);
 }
 
-process.on('SIGINT', () => process.exit(130));
-process.on('SIGTERM', () => process.exit(143));
 process.on('uncaughtException', (cause) => void fail(cause));
 main().catch(fail);

@@ -69,6 +69,8 @@ const english: FailureTexts = {
     'missing-folder': (v) => `there is no folder ${v.file}.`,
     'not-a-folder': (v) => `${v.file} is a file; a folder is expected.`,
     'is-a-directory': (v) => `${v.file} is a folder; a file is expected.`,
+    'not-a-regular-file': (v) =>
+      `${v.file} is a pipe or a device; a file is expected. To import what a program writes: … | charter import - --portal ID`,
     'unreadable-file': (v) => `${v.file} cannot be read (${v.reason}).`,
     'unwritable-file': (v) => `${v.file} cannot be written (${v.reason}). Nothing was changed.`,
     'disk-full': (v) => `there is no room left to write ${v.file}. The file was left as it was.`,
@@ -155,6 +157,8 @@ const french: FailureTexts = {
     'missing-folder': (v) => fr`il n'y a pas de dossier ${v.file}.`,
     'not-a-folder': (v) => fr`${v.file} est un fichier ; un dossier est attendu.`,
     'is-a-directory': (v) => fr`${v.file} est un dossier ; un fichier est attendu.`,
+    'not-a-regular-file': (v) =>
+      fr`${v.file} est un tube ou un périphérique ; un fichier est attendu. Pour importer ce qu'écrit un programme : … | charter import - --portal ID`,
     'unreadable-file': (v) => fr`${v.file} ne peut pas être lu (${v.reason}).`,
     'unwritable-file': (v) => fr`${v.file} ne peut pas être écrit (${v.reason}). Rien n'a été modifié.`,
     'disk-full': (v) => fr`il n'y a plus de place pour écrire ${v.file}. Le fichier est resté tel quel.`,

@@ -1,6 +1,6 @@
 /** Reads files within bounds: what cannot be read, or is not UTF-8, is told with its place. */
 import { isUtf8 } from 'node:buffer';
-import { closeSync, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { Failure } from '../model/failure.ts';
 import { errorCode } from './error-code.ts';
@@ -8,18 +8,20 @@ import { errorCode } from './error-code.ts';
 /** The largest file that is read at all: 32 MiB. */
 export const maxFileBytes = 32 * 1024 * 1024;
 
-/** `shown` is the path as the user knows it. Fails with status 4 where the file cannot be read, 3 where it is too large. */
+/** `shown` is the path as the user knows it. Fails with status 4 where it is no file or cannot be read, 3 where it is too large. */
 export function readBytes(path: string, shown: string = path): Buffer {
   let file: number;
   try {
-    file = openSync(path, 'r');
+    // A pipe without a writer would keep us waiting for ever.
+    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (cause) {
     throw readFailure(cause, shown);
   }
   try {
     const stat = fstatSync(file);
     if (stat.isDirectory()) throw new Failure('is-a-directory', 4, { values: { file: shown } });
-    return readAll(file, shown, stat.isFile() ? stat.size : 0);
+    if (!stat.isFile()) throw new Failure('not-a-regular-file', 4, { values: { file: shown } });
+    return readAll(file, shown, stat.size);
   } catch (cause) {
     throw cause instanceof Failure ? cause : readFailure(cause, shown);
   } finally {

@@ -25,6 +25,7 @@ import { exists, relativeTo } from './files.ts';
  */
 export function writeWhole(path: string, data: string | Uint8Array, root: string = dirname(path)): void {
   const shown = relativeTo(root, path);
+  holdSignals();
   try {
     const target = safeTarget(resolve(path), root, shown);
     const mode = lstatSync(target, { throwIfNoEntry: false })?.mode;
@@ -43,6 +44,25 @@ export function writeWhole(path: string, data: string | Uint8Array, root: string
   } catch (cause) {
     throw cause instanceof Failure ? cause : writeFailure(cause, shown);
   }
+}
+
+/**
+ * An interrupt waits until the files of one turn are whole and no temporary one is left, then it acts as it would
+ * have: the listeners are off again once the event loop has had time to hand over a signal that came meanwhile.
+ */
+function holdSignals(): void {
+  if (process.listeners('SIGINT').includes(actLate)) return;
+  process.on('SIGINT', actLate).on('SIGTERM', actLate);
+  setImmediate(() => setImmediate(letSignals));
+}
+
+function letSignals(): void {
+  process.off('SIGINT', actLate).off('SIGTERM', actLate);
+}
+
+function actLate(signal: NodeJS.Signals): void {
+  letSignals();
+  process.kill(process.pid, signal);
 }
 
 /** Makes a folder and those above it. */

@@ -1,6 +1,7 @@
 /** The program writes to the last byte, or says why it could not; signals end it with their status. */
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { Place } from './transcript.ts';
@@ -86,10 +87,37 @@ describe('an interrupt', () => {
     });
     child.stdin.write('Charte cookies\n\nUn texte');
     await new Promise((resolve) => setTimeout(resolve, 1500));
-    const ended = new Promise((resolve) => child.on('exit', (code) => resolve(code)));
+    const ended = new Promise((resolve) =>
+      child.on('exit', (code, by) => resolve(code ?? 128 + (by === null ? 0 : constants.signals[by]))),
+    );
     child.kill(signal);
     expect(await ended).toBe(expected);
     expect(place.state()).toEqual(before);
+  });
+});
+
+test('long work ends at the signal, not after it', () => {
+  const words = Array.from({ length: 60_000 }, (_, index) => `mot${index}`).join(' ');
+  place.write('one.md', `# T\n\n${words}\n`);
+  place.write('two.md', `# T\n\n${[...words].reverse().join('')}\n`);
+  const { stdout } = shell(
+    '"$NODE" "$CHARTER" diff ./one.md ./two.md > /dev/null & sleep 0.6; kill -TERM $!; wait $!; echo $?',
+  );
+  expect(stdout).toBe('143\n');
+});
+
+describe('a named pipe where a charter is expected', () => {
+  test.each([
+    ['lint', 1],
+    ['list', 4],
+    ['show pipe', 4],
+    ['import charters/pipe.yaml --portal pipe', 4],
+  ])('does not keep %s waiting', (command, expected) => {
+    const { status, stderr, stdout } = shell(
+      `mkfifo charters/pipe.yaml; trap 'rm charters/pipe.yaml' EXIT; timeout 10 "$NODE" "$CHARTER" ${command}`,
+    );
+    expect(status).toBe(expected);
+    expect(`${stdout}${stderr}`).toContain('pipe or a device');
   });
 });
 
