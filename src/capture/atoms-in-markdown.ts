@@ -10,6 +10,8 @@ interface Shield {
   readonly restore: (text: string) => string;
   /** Names that Markdown's own rules would have eaten, with their lines. */
   readonly kept: readonly { readonly name: string; readonly line: number }[];
+  /** Lines, from 1, where passages begin whose marks are beyond any real text and stay characters. */
+  readonly dense: readonly number[];
 }
 
 /** Marks that the parser must not see, each under a private character of its own. */
@@ -46,7 +48,8 @@ export function shieldNames(text: string): Shield {
     return /[_*]/.test(line) ? shieldLine(line, index, shielding) : line;
   });
   const { marks, kept } = shielding;
-  return { source: calm(out, marks).join('\n'), restore: (value) => unshield(value, marks), kept };
+  const { calmed, dense } = calm(out, marks);
+  return { source: calmed.join('\n'), restore: (value) => unshield(value, marks), kept, dense };
 }
 
 function shieldLine(line: string, index: number, shielding: Shielding): string {
@@ -164,25 +167,27 @@ function emphasisedWords(lines: readonly string[]): Set<string> {
   return found;
 }
 
+const deepMarks = /^(?:[ \t]{0,8}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){32,}/;
+
 /** Shields every mark of paragraphs that hold more of them than any text, and cuts nesting deeper than any list. */
-function calm(lines: readonly string[], marks: string): string[] {
+function calm(lines: readonly string[], marks: string): { calmed: string[]; dense: number[] } {
   const out = [...lines];
+  const dense: number[] = [];
   let start = 0;
   for (let index = 0; index <= out.length; index += 1) {
     if (index < out.length && out[index]?.trim() !== '') continue;
     let count = 0;
     for (let place = start; place < index; place += 1)
       count += out[place]?.match(/[*_[\]<`&!\\]/g)?.length ?? 0;
-    if (count > mostMarks)
+    if (count > mostMarks) {
+      dense.push(start + 1);
       for (let place = start; place < index; place += 1) out[place] = shield(out[place] ?? '', marks);
+    }
     start = index + 1;
   }
-  return out.map((line) =>
-    line
-      .replace(/^[ \t]{65,}/, ' '.repeat(64))
-      .replace(
-        /^(?:[ \t]{0,8}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){32,}/,
-        (run) => `${run.slice(0, 31)}\\`,
-      ),
-  );
+  const calmed = out.map((line, index) => {
+    if (deepMarks.test(line)) dense.push(index + 1);
+    return line.replace(/^[ \t]{65,}/, ' '.repeat(64)).replace(deepMarks, (run) => `${run.slice(0, 31)}\\`);
+  });
+  return { calmed, dense };
 }

@@ -46,11 +46,29 @@ export function noteOutside(node: Hast.Element, main: Hast.Element, log: Log): v
 }
 
 export function note(node: Hast.Nodes, log: Log, subject: string): void {
-  const before = textOf(node)
-    .replace(/[ \t\n\r\f]+/g, ' ')
-    .trim();
+  const before = wordsOf(node);
   if (before !== '' && /[\p{L}\p{N}]/u.test(before))
     log.repairs.push({ rule: 'chrome-removed', line: lineOf(node), subject, before });
+}
+
+function wordsOf(node: Hast.Nodes): string {
+  return textOf(node)
+    .replace(/[ \t\n\r\f]+/g, ' ')
+    .trim();
+}
+
+/** What a page crosses out, it does not say. */
+export function isStruck(node: Hast.Element): boolean {
+  const style = node.properties['style'];
+  return (
+    /^(?:del|s|strike)$/.test(node.tagName) ||
+    (typeof style === 'string' && /text-decoration(?:-line)?\s*:[^;]*line-through/i.test(style))
+  );
+}
+
+export function noteStruck(node: Hast.Element, log: Log): void {
+  const before = wordsOf(node);
+  if (before !== '') log.repairs.push({ rule: 'struck-removed', line: lineOf(node), before });
 }
 
 export function lineOf(node: Hast.Nodes): number {

@@ -1,6 +1,7 @@
 /** An HTML table as a grid: spans are filled and recorded, several head rows are one, a cell keeps its own breaks. */
 import type * as Hast from 'hast';
-import type { GridPiece, GridRow, Log } from './reading.ts';
+import { isStruck, noteStruck } from './html-chrome.ts';
+import { type GridPiece, type GridRow, type Log, warn } from './reading.ts';
 
 const mostColumns = 64;
 /** Characters that spans may add to one table. */
@@ -39,26 +40,22 @@ export function tableGrid(
   log: Log,
   cellText: (cell: Hast.Element) => string,
 ): GridPiece | undefined {
-  const sources = rowsOf(table);
+  const sources = rowsOf(table).filter(({ node }) => !isStruck(node));
   const cells = sources.map(({ node }) => cellsOf(node));
   if (!cells.some((row) => row.length > 1)) return undefined;
+  for (const { node } of rowsOf(table)) if (isStruck(node)) noteStruck(node, log);
   const spans: (Span | undefined)[] = [];
   const others = sources.findIndex(({ head, node }) => !head && !allHeads(node));
   const headRows = others < 0 ? Math.min(1, sources.length) : others;
   const budget = { left: mostFilled };
-  const rows = cells.map((row, index) =>
-    layRow(
-      row.map((node) => readCell(node, cellText)),
-      {
-        spans,
-        log,
-        budget,
-        line: lineOf(sources[index]?.node ?? table),
-        head: index < headRows,
-        grouped: index < headRows - 1,
-      },
-    ),
-  );
+  const rows: GridRow[] = [];
+  cells.forEach((row, index) => {
+    const read = row.map((node) => readCell(node, cellText));
+    const line = lineOf(sources[index]?.node ?? table);
+    const head = index < headRows;
+    if (!head) warnOfSpans(read, { heads: joinHeads(rows.slice(0, Math.max(headRows, 1))).cells, line, log });
+    rows.push(layRow(read, { spans, log, budget, line, head, grouped: index < headRows - 1 }));
+  });
   const caption = table.children.find((child) => child.type === 'element' && child.tagName === 'caption');
   const captionText = caption?.type === 'element' ? cellText(caption) : '';
   return {
@@ -114,6 +111,21 @@ function spanOf(node: Hast.Element, property: string, most: number): number {
   return Number.isInteger(value) && value > 1 ? Math.min(value, most) : 1;
 }
 
+/** Words over several columns belong to all of them or to none; a row of one cell alone is a banner. */
+function warnOfSpans(
+  cells: readonly Cell[],
+  { heads, line, log }: { readonly heads: readonly string[]; readonly line: number; readonly log: Log },
+): void {
+  if (cells.filter(({ text }) => text !== '').length < 2) return;
+  let column = 0;
+  for (const { text, columns } of cells) {
+    const names = heads.slice(column, column + columns).filter((head) => head !== '');
+    if (columns > 1 && text !== '')
+      warn(log, 'cell-spans-columns', { line, values: { cell: text, columns, heads: names.join(', ') } });
+    column += columns;
+  }
+}
+
 /** A spanned cell's text is filled down every row it covers, but stands only in the first of its columns. */
 function layRow(cells: readonly Cell[], at: Laying): GridRow {
   const { spans, log, line, budget } = at;
@@ -141,7 +153,7 @@ function layRow(cells: readonly Cell[], at: Laying): GridRow {
 }
 
 function joinHeads(rows: readonly GridRow[]): GridRow {
-  const width = Math.max(...rows.map((row) => row.cells.length));
+  const width = Math.max(0, ...rows.map((row) => row.cells.length));
   const cells = Array.from({ length: width }, (_, index) => {
     const parts = rows.map((row) => row.cells[index] ?? '').filter((text) => text !== '');
     return [...new Set(parts)].join(' ');

@@ -10,6 +10,8 @@ interface BoundedHtml {
   /** A document begins and does not say that it ends. */
   readonly open: boolean;
   readonly asksPassword: boolean;
+  /** Tags nested too deeply, or attributes too long, were left out. */
+  readonly simplified: boolean;
 }
 
 const deepest = 128;
@@ -39,6 +41,7 @@ interface State {
   depth: number;
   cut: boolean;
   asksPassword: boolean;
+  simplified: boolean;
 }
 
 export function boundHtml(text: string): BoundedHtml {
@@ -51,6 +54,7 @@ export function boundHtml(text: string): BoundedHtml {
     depth: 0,
     cut: false,
     asksPassword: false,
+    simplified: false,
   };
   let index = 0;
   while (index < text.length) {
@@ -62,7 +66,13 @@ export function boundHtml(text: string): BoundedHtml {
   state.out.push(text.slice(index));
   const cut = state.cut || (state.stacks.get('table')?.length ?? 0) > 0;
   const open = /<(?:html|body)[\s>]/.test(state.lower) && !/<\/(?:html|body)\s*>/.test(state.lower);
-  return { html: state.out.join(''), cut, open, asksPassword: state.asksPassword };
+  return {
+    html: state.out.join(''),
+    cut,
+    open,
+    asksPassword: state.asksPassword,
+    simplified: state.simplified,
+  };
 }
 
 function blank(state: State, from: number, to: number): number {
@@ -135,6 +145,7 @@ function afterRaw(state: State, at: { from: number; end: number; name: string })
 function writeTag(state: State, at: { slash: string; name: string; attributes: string }): void {
   const { slash, name } = at;
   const long = at.attributes.length > longestAttributes;
+  if (long) state.simplified = true;
   const attributes = long ? (at.attributes.match(/\n/g) ?? []).join('') : at.attributes;
   if (flat.has(name)) {
     state.out.push(`<${slash}${name}${attributes}>`);
@@ -146,6 +157,7 @@ function writeTag(state: State, at: { slash: string; name: string; attributes: s
     const written = state.depth < deepest;
     stack.push(written);
     if (written) state.depth += 1;
+    else state.simplified = true;
     state.out.push(written ? `<${name}${attributes}>` : ' ');
     return;
   }

@@ -1,11 +1,22 @@
 /** HTML to pieces by our own walk over the tree: menus, hidden parts and form controls out (and recorded), tables whole. */
 import type * as Hast from 'hast';
-import { chromeOf, elements, inlineNames, lineOf, mainOf, note, noteOutside, textOf } from './html-chrome.ts';
+import {
+  chromeOf,
+  elements,
+  inlineNames,
+  isStruck,
+  lineOf,
+  mainOf,
+  note,
+  noteOutside,
+  noteStruck,
+  textOf,
+} from './html-chrome.ts';
 import { tableGrid } from './html-tables.ts';
 import { boundHtml } from './html-tags.ts';
-import type { Log, PageReading, Pair, Piece, TextPiece } from './reading.ts';
+import { type Log, type PageReading, type Pair, type Piece, type TextPiece, warn } from './reading.ts';
 import type { Segment } from './segments.ts';
-import { linkTarget, writeLines, writeSegments } from './segments.ts';
+import { isTooDense, linkTarget, losesTarget, writeLines, writeSegments } from './segments.ts';
 
 export type Marks = Pick<Segment, 'strong' | 'emphasis' | 'link'>;
 
@@ -14,7 +25,7 @@ interface Walk {
   readonly log: Log;
   segments: Segment[];
   /** What the next text piece is; an item turns back into paragraphs after its first text. */
-  role: Pick<TextPiece, 'role' | 'level' | 'depth' | 'ordered'>;
+  role: Pick<TextPiece, 'role' | 'level' | 'depth' | 'ordered' | 'number'>;
   depth: number;
   line: number;
   /** Inside a table cell, where a text is never parted. */
@@ -25,6 +36,7 @@ export async function readHtml(text: string, log: Log): Promise<PageReading> {
   const { fromHtml } = await import('hast-util-from-html');
   const bounded = boundHtml(text);
   const root = fromHtml(bounded.html, { fragment: false });
+  if (bounded.simplified) warn(log, 'markup-too-dense');
   const html = childElement(root, 'html');
   const body = html === undefined ? undefined : childElement(html, 'body');
   const head = html === undefined ? undefined : childElement(html, 'head');
@@ -75,15 +87,21 @@ function walkElement(node: Hast.Element, marks: Marks, walk: Walk): void {
   const chrome = chromeOf(node, walk.role.role === 'heading');
   const name = node.tagName;
   if (chrome !== undefined) note(node, walk.log, chrome);
+  else if (isStruck(node)) passStruck(node, walk);
   else if (name === 'br') walk.segments.push({ kind: 'break', value: '\n' });
   else if (name === 'img') addImage(node, marks, walk);
   else if (name === 'code' || name === 'kbd' || name === 'samp') addCode(node, marks, walk);
-  else if (inlineNames.has(name)) walkBlock(node.children, marksOf(node, marks), walk);
+  else if (inlineNames.has(name)) walkBlock(node.children, marksOf(node, marks, walk.log), walk);
   else {
     flush(walk);
     walkBlockElement(node, marks, walk);
     flush(walk);
   }
+}
+
+function passStruck(node: Hast.Element, walk: Walk): void {
+  if (!inlineNames.has(node.tagName)) flush(walk);
+  noteStruck(node, walk.log);
 }
 
 function walkBlockElement(node: Hast.Element, marks: Marks, walk: Walk): void {
@@ -111,6 +129,7 @@ function headingRole(node: Hast.Element): Walk['role'] {
 
 function walkList(node: Hast.Element, walk: Walk): void {
   walk.depth += 1;
+  let number = Number(node.properties['start'] ?? 1);
   for (const child of node.children) {
     if (child.type !== 'element') {
       walkBlock([child], {}, walk);
@@ -118,11 +137,19 @@ function walkList(node: Hast.Element, walk: Walk): void {
     }
     flush(walk);
     const nested = child.tagName === 'ul' || child.tagName === 'ol';
-    const ordered = node.tagName === 'ol' ? { ordered: true as const } : {};
-    if (nested || chromeOf(child, false) !== undefined) walkElement(child, {}, walk);
-    else walkAs(child, { role: 'item', depth: walk.depth, ...ordered }, walk);
+    if (nested || chromeOf(child, false) !== undefined || isStruck(child)) walkElement(child, {}, walk);
+    else {
+      number = Number(child.properties['value'] ?? number);
+      const ordered = node.tagName === 'ol' ? numbered(number) : {};
+      walkAs(child, { role: 'item', depth: walk.depth, ...ordered }, walk);
+    }
+    if (child.tagName === 'li') number += 1;
   }
   walk.depth -= 1;
+}
+
+function numbered(number: number): Pick<TextPiece, 'ordered' | 'number'> {
+  return { ordered: true, ...(Number.isSafeInteger(number) ? { number } : {}) };
 }
 
 function walkDefinitions(node: Hast.Element, walk: Walk): void {
@@ -169,6 +196,10 @@ function walkTable(node: Hast.Element, walk: Walk): void {
 
 /** A cell's text: its blocks and items one under the other, as published breaks. */
 function cellText(cell: Hast.Element, log: Log): string {
+  if (isStruck(cell)) {
+    noteStruck(cell, log);
+    return '';
+  }
   const walk: Walk = {
     pieces: [],
     log,
@@ -194,10 +225,12 @@ function pieceTexts(piece: Piece): string[] {
   ];
 }
 
-function marksOf(node: Hast.Element, marks: Marks): Marks {
+function marksOf(node: Hast.Element, marks: Marks, log: Log): Marks {
   const style = typeof node.properties['style'] === 'string' ? node.properties['style'] : '';
   const { tagName } = node;
   const href = node.properties['href'];
+  if (tagName === 'a' && typeof href === 'string' && losesTarget(href))
+    log.repairs.push({ rule: 'link-dropped', line: lineOf(node), before: href });
   return {
     ...marks,
     ...(tagName === 'b' || tagName === 'strong' || /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style)
@@ -230,6 +263,7 @@ function flush(walk: Walk): void {
   let part: Segment[] = [];
   let parts = 0;
   const close = (): void => {
+    if (isTooDense(part)) warn(walk.log, 'markup-too-dense', { line: walk.line });
     const text = writeSegments(part);
     if (text.trim() !== '') {
       parts += 1;

@@ -1,6 +1,6 @@
 /** Inline Markdown to segments; inline HTML acts where its tags are known and is text where they are not. */
 import type * as Mdast from 'mdast';
-import { linkTarget, type Segment } from './segments.ts';
+import { linkTarget, losesTarget, type Segment } from './segments.ts';
 
 export type Parse = (source: string) => Mdast.Root;
 
@@ -10,11 +10,19 @@ export interface InlineWalk {
   readonly definitions: ReadonlyMap<string, string>;
 }
 
-/** A text that is no block of its own, such as a cell. */
-export function inlineOf(parse: Parse, source: string, restore: (text: string) => string): Segment[] {
+/** A text that is no block of its own, such as a cell; `look` sees its tree. */
+export function inlineOf(
+  parse: Parse,
+  source: string,
+  {
+    restore,
+    look,
+  }: { readonly restore: (text: string) => string; readonly look?: (root: Mdast.Root) => void },
+): Segment[] {
   // A full stop before keeps the cell's own first characters from being read as a list, a heading or a quotation.
   const guard = '.';
   const root = parse(guard + source.replace(/\n/g, ' '));
+  look?.(root);
   const first = root.children[0];
   if (first?.type !== 'paragraph') return [{ kind: 'text', value: restore(source) }];
   const segments = inlineSegments(first.children, { restore, definitions: new Map() });
@@ -96,12 +104,32 @@ function htmlMarks(value: string, at: { outer: Marks; marks: Marks; out: Segment
     return { ...at.marks, strong: closing ? at.outer.strong === true : true };
   if (name === 'i' || name === 'em')
     return { ...at.marks, emphasis: closing ? at.outer.emphasis === true : true };
-  if (name === 'a') {
-    const href = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(attributes);
-    return {
-      ...at.marks,
-      link: closing ? at.outer.link : linkTarget(href?.[1] ?? href?.[2] ?? href?.[3] ?? ''),
-    };
-  }
+  if (name === 'a') return { ...at.marks, link: closing ? at.outer.link : linkTarget(hrefOf(attributes)) };
   return at.marks;
+}
+
+function hrefOf(attributes: string): string {
+  const href = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(attributes);
+  return href?.[1] ?? href?.[2] ?? href?.[3] ?? '';
+}
+
+/** Targets that the links below a node cannot keep. */
+export function lostTargets(
+  root: Mdast.Root,
+  restore: InlineWalk['restore'],
+): { readonly target: string; readonly line: number }[] {
+  const found: { target: string; line: number }[] = [];
+  const queue: Mdast.Nodes[] = [...root.children];
+  for (const node of queue) {
+    const raw = targetOf(node);
+    const target = raw === undefined ? '' : restore(raw);
+    if (losesTarget(target)) found.push({ target, line: node.position?.start.line ?? 1 });
+    if ('children' in node) queue.push(...node.children);
+  }
+  return found;
+}
+
+function targetOf(node: Mdast.Nodes): string | undefined {
+  if (node.type === 'link' || node.type === 'definition') return node.url;
+  return node.type === 'html' && /^<a\s[^<>]*>$/i.test(node.value) ? hrefOf(node.value.slice(2)) : undefined;
 }

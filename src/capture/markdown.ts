@@ -2,9 +2,10 @@
 import type * as Mdast from 'mdast';
 import { shieldNames } from './atoms-in-markdown.ts';
 import type { Heads } from './columns.ts';
-import { type InlineWalk, inlineOf, inlineSegments, type Parse } from './markdown-inline.ts';
-import type { Log, PageReading, Piece, TextPiece } from './reading.ts';
+import { type InlineWalk, inlineOf, inlineSegments, lostTargets, type Parse } from './markdown-inline.ts';
+import { type Log, type PageReading, type Piece, type TextPiece, warn } from './reading.ts';
 import { type Segment, writeLines, writeSegments } from './segments.ts';
+import { dropStruck } from './struck.ts';
 import { findTextTables } from './text-tables.ts';
 
 interface MarkdownContext {
@@ -27,17 +28,31 @@ export async function readMarkdown(text: string, context: MarkdownContext): Prom
   const parse = await loadParser();
   const source = text.split('\n');
   const htmlTables = cutHtmlTables(source);
+  dropStruck(source, log);
   const shield = shieldNames(source.join('\n'));
   for (const { name, line } of shield.kept)
     log.repairs.push({ rule: 'cookie-name-kept', line, subject: name });
+  for (const line of shield.dense) warn(log, 'markup-too-dense', { line });
   const lines = shield.source.split('\n');
+  // A cell may be read more than once.
+  const cells = new Set<string>();
+  const lookAt =
+    (source: string) =>
+    (cellRoot: Mdast.Root): void => {
+      if (cells.has(source)) return;
+      cells.add(source);
+      for (const { target } of lostTargets(cellRoot, shield.restore))
+        log.repairs.push({ rule: 'link-dropped', before: target });
+    };
   const cell = (source: string): string =>
     /[*_`[\]<>\\&!~]/.test(source)
-      ? writeSegments(inlineOf(parse, source, shield.restore))
+      ? writeSegments(inlineOf(parse, source, { restore: shield.restore, look: lookAt(source) }))
       : shield.restore(writeSegments([{ kind: 'text', value: source }]));
   const tables = findTextTables(lines, log, { cell, heads, fences: true });
   for (const { from, to } of tables.regions) lines.fill('', from, to);
   const root = parse(lines.join('\n'));
+  for (const { target, line } of lostTargets(root, shield.restore))
+    log.repairs.push({ rule: 'link-dropped', line, before: target });
   const html = new Map<number, readonly Piece[]>();
   for (const { from, to } of htmlBlocks(root)) {
     const read = await readHtml('\n'.repeat(from - 1) + source.slice(from - 1, to).join('\n'));
@@ -128,7 +143,10 @@ function blockPieces(node: Mdast.Nodes, walk: Walk, depth: number): void {
       addText(walk, { role: 'paragraph', line: lineOf(node) }, inlineSegments(node.children, walk));
       return;
     case 'list':
-      for (const item of node.children) itemPieces(item, node.ordered === true, walk, depth + 1);
+      node.children.forEach((item, index) => {
+        const number = node.ordered ? { ordered: true as const, number: (node.start ?? 1) + index } : {};
+        itemPieces(item, number, { walk, depth: depth + 1 });
+      });
       return;
     case 'code':
       addText(walk, { role: 'paragraph', line: lineOf(node) }, codeSegments(walk.restore(node.value)));
@@ -151,7 +169,11 @@ function blockPieces(node: Mdast.Nodes, walk: Walk, depth: number): void {
 }
 
 /** The first paragraph of an item is the item; what follows in it stands as blocks of its own. */
-function itemPieces(item: Mdast.ListItem, ordered: boolean, walk: Walk, depth: number): void {
+function itemPieces(
+  item: Mdast.ListItem,
+  number: Pick<TextPiece, 'ordered' | 'number'>,
+  { walk, depth }: { readonly walk: Walk; readonly depth: number },
+): void {
   item.children.forEach((child, index) => {
     if (index > 0 || child.type !== 'paragraph') {
       blockPieces(child, walk, depth);
@@ -161,7 +183,7 @@ function itemPieces(item: Mdast.ListItem, ordered: boolean, walk: Walk, depth: n
       role: 'item',
       depth,
       line: lineOf(child),
-      ...(ordered ? { ordered: true as const } : {}),
+      ...number,
     } as const;
     addText(walk, shape, inlineSegments(child.children, walk));
   });

@@ -88,7 +88,7 @@ function itemsOf(lines: readonly string[], line: number): TextPiece[] | undefine
       ...(itemsOf(lines.slice(mark), line + mark) ?? chunkPieces(lines.slice(mark), line + mark)),
     ];
   }
-  const drafts: { indent: number; ordered: boolean; text: string; line: number }[] = [];
+  const drafts: { indent: number; number: number | undefined; text: string; line: number }[] = [];
   lines.forEach((text, index) => {
     const mark = listMark.exec(text);
     const last = drafts.at(-1);
@@ -96,20 +96,20 @@ function itemsOf(lines: readonly string[], line: number): TextPiece[] | undefine
     else if (mark !== null)
       drafts.push({
         indent: (mark[1] ?? '').length,
-        ordered: mark[3] !== undefined,
+        number: mark[3] === undefined ? undefined : Number(mark[3]),
         text: text.slice(mark[0].length),
         line: line + index,
       });
   });
   const indents: number[] = [];
-  return drafts.map(({ indent, ordered, text, line: at }) => {
+  return drafts.map(({ indent, number, text, line: at }) => {
     while (indents.length > 0 && (indents.at(-1) ?? 0) >= indent) indents.pop();
     indents.push(indent);
     return textPiece(text, {
       role: 'item',
       depth: indents.length,
       line: at,
-      ...(ordered ? { ordered: true } : {}),
+      ...(number === undefined ? {} : { ordered: true, number }),
     });
   });
 }

@@ -7,7 +7,7 @@ import { decodeCapture, largestCapture } from './bytes.ts';
 import { removeChrome } from './chrome.ts';
 import { knownHeads } from './columns.ts';
 import { readGlued } from './glued-tables.ts';
-import { inferHeadings, takeTitle } from './headings.ts';
+import { inferHeadings, isAddress, takeTitle } from './headings.ts';
 import { languageOf } from './language.ts';
 import { mediaOf } from './media.ts';
 import { readPlainText } from './plain-text.ts';
@@ -17,6 +17,7 @@ import {
   type Log,
   type Media,
   type PageReading,
+  type TextPiece,
   warn,
 } from './reading.ts';
 import { readRecords } from './records.ts';
@@ -25,6 +26,9 @@ import { type DraftPiece, draftTables, type TableContext } from './table-drafts.
 import { joinTables, templateNames } from './table-joins.ts';
 import { finishTable } from './table-rows.ts';
 import { findAddress } from './variables.ts';
+
+/** A last line of this many words may be a label, a date or a signature. */
+const mostLabelWords = 8;
 
 /** Never throws for what the bytes hold; the same bytes and options give the same reading. */
 export async function readCapture(bytes: Uint8Array, options: CaptureOptions = {}): Promise<CaptureReading> {
@@ -48,7 +52,19 @@ export async function readCapture(bytes: Uint8Array, options: CaptureOptions = {
   if (refusal !== undefined && options.force !== true) return refused(refusal.code, valuesOf(refusal));
   if (refusal !== undefined) warn(log, refusal.code, { values: valuesOf(refusal) });
   if (page.open && refusal === undefined) warn(log, 'page-unfinished');
+  else if (refusal === undefined) checkEnd(pieces, log);
   return finish(pieces, { page, media, encoding, context, options });
+}
+
+/** A last paragraph that is no label and ends in the middle of its sentence. */
+function checkEnd(pieces: readonly DraftPiece[], log: Log): void {
+  const last = pieces.at(-1);
+  if (last?.kind !== 'text' || last.role !== 'paragraph') return;
+  const plain = plainText(last.text).trim();
+  const words = plain.split(/\s+/);
+  const ended = /[.!?\u2026:;\u203a\u00bb\u201d"')\]\u3002\u061f\u0964]$/.test(plain);
+  if (ended || words.length <= mostLabelWords || isAddress(words.at(-1) ?? '')) return;
+  warn(log, 'end-uncertain', { line: last.line, values: { found: words.slice(-4).join(' ') } });
 }
 
 function refused(code: CaptureProblemCode, values: Problem['values'] = {}): CaptureReading {
@@ -134,9 +150,11 @@ function layOut(
 ): { body: Block[]; tables: CookieTable[] } {
   const body: Block[] = [];
   const tables: CookieTable[] = [];
+  const counts: Count[] = [];
   let depth = 0;
   for (const piece of pieces) {
     if (piece.kind === 'pairs') continue;
+    if (piece.kind === 'table' || piece.role !== 'item') counts.length = 0;
     if (piece.kind === 'table') {
       const table = finishTable(
         piece,
@@ -150,9 +168,32 @@ function layOut(
     }
     const { role, text, level, ordered } = piece;
     depth = role === 'item' ? Math.min(piece.depth ?? 1, depth + 1) : 0;
+    if (role === 'item') countItem(piece, counts, { depth, log: context.log });
     if (role === 'paragraph') body.push({ role, text });
     else if (role === 'heading') body.push({ role, ...(level === undefined ? {} : { level }), text });
     else body.push({ role, depth, ...(ordered === undefined ? {} : { ordered }), text });
   }
   return { body, tables };
+}
+
+/** Of one depth: the items so far, and what the page's numbers are ahead of them. */
+interface Count {
+  readonly items: number;
+  readonly ahead: number;
+}
+
+/** Notes where the page's own numbers are not those that counting gives. */
+function countItem(
+  { number, ordered, line }: TextPiece,
+  counts: Count[],
+  { depth, log }: { readonly depth: number; readonly log: Log },
+): void {
+  counts.length = Math.min(counts.length, depth);
+  while (counts.length < depth) counts.push({ items: 0, ahead: 0 });
+  const { items, ahead } = counts[depth - 1] ?? { items: 0, ahead: 0 };
+  const count = items + 1;
+  const published = number ?? count + ahead;
+  if (ordered && published !== count + ahead)
+    log.repairs.push({ rule: 'list-renumbered', line, before: String(published), after: String(count) });
+  counts[depth - 1] = ordered ? { items: count, ahead: published - count } : { items: 0, ahead: 0 };
 }

@@ -43,6 +43,8 @@ export interface TextPiece {
   readonly level?: number;
   readonly depth?: number;
   readonly ordered?: true;
+  /** The number that the page gives to an ordered item. */
+  readonly number?: number;
   readonly text: InlineText;
   /** The same text cut where the capture breaks its lines. */
   readonly lines: readonly InlineText[];

@@ -39,7 +39,7 @@ const mostMarks = 2000;
 export function writeSegments(segments: readonly Segment[]): InlineText {
   const tidy = tidySegments(segments);
   const words = tidy.map((segment) => segment.value).join('');
-  if (segments.length > mostMarks || countMarks(words) > mostMarks) return escapeAll(words);
+  if (isCrowded(segments, words)) return escapeAll(words);
   for (const kept of markChoices) {
     const text = formatInline(tree(tidy, kept));
     if (kept.length === 0 ? plainText(text) === words : sameText(text, tidy, kept)) return text;
@@ -48,6 +48,17 @@ export function writeSegments(segments: readonly Segment[]): InlineText {
     .split('\n')
     .map((line) => formatInline([{ kind: 'text', value: line }]))
     .join('\n');
+}
+
+function isCrowded(segments: readonly Segment[], words: string): boolean {
+  return segments.length > mostMarks || countMarks(words) > mostMarks;
+}
+
+/** Whether `writeSegments` gives up marks, for their number alone. */
+export function isTooDense(segments: readonly Segment[]): boolean {
+  if (!segments.some(({ strong, emphasis, link, kind }) => strong || emphasis || link || kind === 'code'))
+    return false;
+  return isCrowded(segments, segments.map((segment) => segment.value).join(''));
 }
 
 /** The text reads back as the same letters under the same marks. */
@@ -250,4 +261,9 @@ export function linkTarget(raw: string): Link | undefined {
   const target = raw.trim().replace(/\s/g, (space) => encodeURIComponent(space));
   if (target === '' || (/^[a-z][a-z0-9+.-]*:/i.test(target) && !safeScheme.test(target))) return undefined;
   return { target };
+}
+
+/** Whether a link is kept without the target that it has. */
+export function losesTarget(raw: string): boolean {
+  return raw.trim() !== '' && linkTarget(raw) === undefined;
 }

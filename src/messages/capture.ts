@@ -25,6 +25,9 @@ export const captureProblemCodes = [
   'row-too-short',
   'row-too-long',
   'glued-cells',
+  'markup-too-dense',
+  'cell-spans-columns',
+  'end-uncertain',
 ] as const;
 export type CaptureProblemCode = (typeof captureProblemCodes)[number];
 
@@ -77,6 +80,12 @@ const english: CaptureTexts = {
       `The row has ${v.cells} cells for ${v.columns} columns. All its words were kept; check their places.`,
     'glued-cells': () =>
       'This looks like a table whose cells stand without any separator. It cannot be cut with certainty and was kept as text.',
+    'markup-too-dense': () =>
+      'There is more markup here, or deeper nesting, than any text needs. All words were kept, without emphasis and links.',
+    'cell-spans-columns': (v) =>
+      `The cell “${v.cell}” spans ${v.columns} columns (${v.heads}). Its words were kept in the first; the others were left empty.`,
+    'end-uncertain': (v) =>
+      `The capture may be cut short: its last words do not end a sentence (“${v.found}”). Check the end of the page.`,
   },
   repairs: {
     decoded: (r) => `read as ${r.subject ?? 'another encoding'} instead of UTF-8`,
@@ -104,6 +113,10 @@ const english: CaptureTexts = {
     'spanned-cell-filled': (r) => `cell spanning several rows repeated in each: “${r.after ?? ''}”`,
     'tables-joined': () => 'table without head joined to the one above, which it continues',
     'blank-cell-filled': (r) => `blank cell filled with the one above: “${r.after ?? ''}”`,
+    'link-dropped': (r) => `link without its target, which no charter may hold: ${r.before ?? ''}`,
+    'struck-removed': (r) => `left out, as the page strikes it through: “${r.before ?? ''}”`,
+    'list-renumbered': (r) =>
+      `the page numbers this item ${r.before ?? ''}; a charter keeps no numbers and counts it as ${r.after ?? ''}`,
   },
 };
 
@@ -148,6 +161,12 @@ const french: CaptureTexts = {
       fr`La ligne a ${v.cells ?? ''} cellules pour ${v.columns ?? ''} colonnes. Tous ses mots ont été gardés ; vérifiez leur place.`,
     'glued-cells': () =>
       fr`On dirait un tableau dont les cellules se suivent sans séparateur. Il ne peut pas être découpé avec certitude et a été gardé comme texte.`,
+    'markup-too-dense': () =>
+      fr`Il y a ici plus de balisage, ou plus de niveaux imbriqués, qu'il n'en faut à un texte. Tous les mots ont été gardés, sans mise en valeur ni liens.`,
+    'cell-spans-columns': (v) =>
+      fr`La cellule « ${v.cell ?? ''} » s'étend sur ${v.columns ?? ''} colonnes (${v.heads ?? ''}). Ses mots ont été gardés dans la première ; les autres sont restées vides.`,
+    'end-uncertain': (v) =>
+      fr`Le relevé est peut-être tronqué : ses derniers mots ne finissent pas une phrase (« ${v.found ?? ''} »). Vérifiez la fin de la page.`,
   },
   repairs: {
     decoded: (r) => fr`lu en ${r.subject ?? 'un autre codage'} au lieu d'UTF-8`,
@@ -176,6 +195,10 @@ const french: CaptureTexts = {
       fr`cellule étendue sur plusieurs lignes répétée dans chacune : « ${r.after ?? ''} »`,
     'tables-joined': () => fr`tableau sans en-tête joint à celui du dessus, dont il est la suite`,
     'blank-cell-filled': (r) => fr`cellule vide remplie par celle du dessus : « ${r.after ?? ''} »`,
+    'link-dropped': (r) => fr`lien sans sa cible, qu'aucune charte ne peut contenir : ${r.before ?? ''}`,
+    'struck-removed': (r) => fr`laissé de côté, car barré dans la page : « ${r.before ?? ''} »`,
+    'list-renumbered': (r) =>
+      fr`la page donne à cet élément de liste le numéro ${r.before ?? ''} ; une charte ne garde pas les numéros et le compte pour ${r.after ?? ''}`,
   },
 };
 

@@ -102,6 +102,9 @@ export const repairRules = [
   'spanned-cell-filled',
   'tables-joined',
   'blank-cell-filled',
+  'struck-removed',
+  'list-renumbered',
+  'link-dropped',
 ] as const;
 export type RepairRule = (typeof repairRules)[number];
 
