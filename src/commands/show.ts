@@ -19,10 +19,16 @@ export async function runShow(context: Context): Promise<Outcome> {
   const exact = context.format !== 'text' && !context.terminal;
   return {
     status: 0,
-    output: exact ? text : sanitise(text, { keepLines: true }),
+    output: exact ? text : visible(text, context),
     pages: true,
     ...(notes.length === 0 ? {} : { messages: `${notes.join('\n')}\n` }),
   };
+}
+
+/** The tabs of plain text are its tables', never the charter's. */
+function visible(text: string, { format }: Context): string {
+  const show = (part: string): string => sanitise(part, { keepLines: true });
+  return format === 'text' ? text.split('\t').map(show).join('\t') : show(text);
 }
 
 async function render(document: CharterDocument, file: string, { format }: Context): Promise<string> {

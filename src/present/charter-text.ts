@@ -7,10 +7,9 @@ export function renderCharterText(charter: CharterDocument): string {
   const tables = new Map(charter.tables.map((table) => [table.id, table]));
   const blocks = charter.title === undefined ? [] : [plain(charter.title, ' ')];
   let before: Block | undefined;
-  let number = 0;
+  const counts: number[] = [];
   for (const block of charter.body) {
-    number = block.role === 'item' && block.ordered && before?.role === 'item' ? number + 1 : 1;
-    const text = blockText(block, tables, number);
+    const text = blockText(block, tables, countItem(block, counts));
     const last = blocks.at(-1);
     if (block.role === 'item' && before?.role === 'item' && last !== undefined)
       blocks[blocks.length - 1] = `${last}\n${text}`;
@@ -18,6 +17,17 @@ export function renderCharterText(charter: CharterDocument): string {
     before = block;
   }
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+}
+
+/** The number of an ordered item among those of its depth; what is no item ends all lists. */
+function countItem(block: Block, counts: number[]): number {
+  const depth = block.role === 'item' ? block.depth : 0;
+  counts.length = Math.min(counts.length, depth);
+  while (counts.length < depth) counts.push(0);
+  if (block.role !== 'item') return 0;
+  const number = block.ordered ? (counts[depth - 1] ?? 0) + 1 : 0;
+  counts[depth - 1] = number;
+  return number;
 }
 
 function blockText(block: Block, tables: ReadonlyMap<string, CookieTable>, number: number): string {
@@ -47,9 +57,10 @@ function tableText(table: CookieTable): string {
   return [...(table.caption === undefined ? [] : [`${plain(table.caption, ' ')}\n`]), ...lines].join('\n');
 }
 
-/** The words without emphasis; a link's target follows its label where the two differ. */
+/** The words without emphasis, and without tabs: those of the output part cells. A link's target follows its label where the two differ. */
 function plain(text: InlineText, lineBreak: string): string {
-  return /[*`[<\\\n]/.test(text) ? nodesText(parseInline(text), lineBreak) : text;
+  const words = /[*`[<\\\n]/.test(text) ? nodesText(parseInline(text), lineBreak) : text;
+  return words.replace(/\t/g, ' ');
 }
 
 function nodesText(nodes: readonly InlineNode[], lineBreak: string): string {
