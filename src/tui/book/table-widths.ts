@@ -1,5 +1,5 @@
 /** How wide the columns of a pair of tables would like to be, measured once. */
-import type { CharterDiff } from '../../model/change.ts';
+import type { CharterDiff, WordOp } from '../../model/change.ts';
 import type { CharterDocument, CookieTable } from '../../model/charter.ts';
 import type { DiffView } from '../../present/diff-view.ts';
 import { plainText } from '../../text/inline.ts';
@@ -9,7 +9,7 @@ export interface ColumnWidth {
   readonly key: string;
   /** The published head, that of `b` first. */
   readonly head?: string;
-  /** Display cells of the longest cell, at most `widest`. */
+  /** Display cells of the longest cell, that of both sides together where it differs; at most `widest`. */
   readonly width: number;
   /** Some cell of it differs. */
   readonly changed: boolean;
@@ -34,7 +34,7 @@ export function tableWidths({ diff, a, b }: DiffView, pair: number): TableWidths
     table?.columns.forEach(({ key, head }, index) => {
       const known = columns.get(key);
       const text = known?.head ?? head;
-      const width = Math.max(known?.width ?? 0, longest(table, index));
+      const width = Math.max(known?.width ?? 0, changed.get(key) ?? 0, longest(table, index));
       columns.set(key, {
         key,
         width,
@@ -57,13 +57,29 @@ function tableOf({ tables }: CharterDocument, id: string | undefined): CookieTab
   return id === undefined ? undefined : tables.find((table) => table.id === id);
 }
 
-function changedColumns({ changes, tables }: CharterDiff, pair: number): Set<string | undefined> {
+/** Columns of which cells differ, with the width of the longest, old and new words one after the other. */
+function changedColumns({ changes, tables }: CharterDiff, pair: number): Map<string | undefined, number> {
   const found = changes.filter(
     ({ kind, address: { a, b } }) =>
       kind === 'cell-changed' &&
       (b?.table === undefined ? a?.table === tables[pair]?.a : b.table === tables[pair]?.b),
   );
-  return new Set(found.map(({ address }) => (address.b ?? address.a)?.column));
+  const widths = new Map<string | undefined, number>();
+  found.forEach(({ address, words }, index) => {
+    const key = (address.b ?? address.a)?.column;
+    const known = widths.get(key) ?? 0;
+    widths.set(key, index < sample && known < widest ? Math.max(known, widthOf(words)) : known);
+  });
+  return widths;
+}
+
+function widthOf(words: readonly WordOp[]): number {
+  let width = 0;
+  for (const { text } of words) {
+    width += displayWidth(text.slice(0, widest));
+    if (width >= widest) return widest;
+  }
+  return width;
 }
 
 function longest(table: CookieTable, column: number): number {
