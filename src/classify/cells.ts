@@ -3,6 +3,7 @@ import type { RawChange, RuleId } from '../model/change.ts';
 import { durationKey, durationsEquivalent, type FoundDuration, findDurations } from '../text/durations.ts';
 import { plainText } from '../text/inline.ts';
 import { contentStems, differingStems } from './content-words.ts';
+import { splitNames } from './cookie-names.ts';
 import type { EditSpan } from './edit-spans.ts';
 import { vocabularyOf } from './lexicon/languages.ts';
 import { foldWord } from './reading.ts';
@@ -59,13 +60,6 @@ function judgeNames(a: string, b: string): CellJudgement {
     return { verdict: { class: 'typographic', rule: 'names-reordered' }, strict: true };
   }
   return { ...substantive('cookie-name-changed'), strict: true };
-}
-
-function splitNames(text: string): string[] {
-  return text
-    .split(/[\s,;|/]+|(?<=\s)(?:et|ou|and|or)(?=\s)/u)
-    .map((name) => name.replace(/^[`"'«“]+|[`"'»”.]+$/g, ''))
-    .filter((name) => name !== '' && !/^(?:et|ou|and|or)$/.test(name));
 }
 
 /** Equal lengths in another notation are reported, never silently equal; anything else said of them counts. */

@@ -6,6 +6,7 @@ import type { Change, Notice, RawDiff, Summary } from '../model/change.ts';
 import { type CharterDocument, changeClasses } from '../model/charter.ts';
 import type { TextReader } from '../text/reader.ts';
 import { type ChangeContext, judgeChange } from './change.ts';
+import { namesInTables } from './cookie-names.ts';
 import { type DocumentWords, readDocumentWords } from './document-words.ts';
 import { fingerprintChanges } from './fingerprint.ts';
 import type { SideContext } from './sentence.ts';
@@ -53,9 +54,14 @@ function languagesDiffer(a: CharterDocument, b: CharterDocument): Notice {
 
 function contextOf(a: CharterDocument, b: CharterDocument, options: ClassifyOptions): ChangeContext {
   const documents = { a, b };
+  let known: ReadonlySet<string> | undefined;
+  function cookies(): ReadonlySet<string> {
+    known ??= new Set([...namesInTables(a), ...namesInTables(b)]);
+    return known;
+  }
   return {
-    a: sideContext(a),
-    b: sideContext(b),
+    a: sideContext(a, cookies),
+    b: sideContext(b, cookies),
     translated: primaryLanguage(a) !== primaryLanguage(b),
     comparison: options.comparison,
     holdsCells: (side, table, column) => holdsCells(documents[side], table, column),
@@ -68,10 +74,11 @@ function primaryLanguage({ language }: CharterDocument): string {
 }
 
 /** A document's words are only gathered when a sentence names something. */
-function sideContext(document: CharterDocument): SideContext {
+function sideContext(document: CharterDocument, cookies: SideContext['cookies']): SideContext {
   let words: DocumentWords | undefined;
   return {
     language: document.language,
+    cookies,
     words(): DocumentWords {
       words ??= readDocumentWords(document);
       return words;

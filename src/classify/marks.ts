@@ -2,6 +2,7 @@
 import type { RuleId } from '../model/change.ts';
 import { type DurationValue, durationKey } from '../text/durations.ts';
 import { hostOf, normaliseAddress } from './addresses.ts';
+import { findCookieNames } from './cookie-names.ts';
 import type { Vocabulary } from './lexicon/languages.ts';
 import type { ConceptGroup } from './lexicon/lexicon.ts';
 import { matchPhrases } from './lexicon/phrases.ts';
@@ -34,14 +35,21 @@ const groupRules: Readonly<Record<ConceptGroup, readonly [MarkOrder, RuleId]>> =
   anonymity: ['set', 'anonymity-changed'],
   transfer: ['set', 'transfer-changed'],
   storage: ['set', 'storage-changed'],
+  trackers: ['set', 'storage-changed'],
   refusal: ['set', 'refusal-changed'],
+  price: ['set', 'consent-changed'],
   legal: ['set', 'legal-reference-changed'],
   modal: ['list', 'modal-changed'],
   scope: ['count', 'scope-changed'],
   openness: ['set', 'scope-changed'],
 };
 
-export function readMarks(reading: Reading, vocabulary: Vocabulary, names: NameContext): Mark[] {
+export interface MarkContext extends NameContext {
+  /** Cookies that a table of either document names. */
+  cookies(): ReadonlySet<string>;
+}
+
+export function readMarks(reading: Reading, vocabulary: Vocabulary, names: MarkContext): Mark[] {
   const keys = reading.words.map((word) => word.key);
   const matches = matchPhrases(keys, vocabulary.phrases);
   const taken = new Set(matches.flatMap(({ from, to }) => range(from, to)));
@@ -56,6 +64,8 @@ export function readMarks(reading: Reading, vocabulary: Vocabulary, names: NameC
   marks.push(...findNegations(reading, vocabulary, taken));
   marks.push(...countedMarks(reading, vocabulary));
   marks.push(...atomMarks(reading));
+  for (const found of findCookieNames(reading.plain, names.cookies()))
+    marks.push(cookieMark(found.name, sourceRange(reading, found)));
   for (const name of findNames(reading, taken, names)) {
     const place = sourceRange(reading, name);
     marks.push({ order: 'name', rule: 'party-named', value: `name:${name.key}`, ...place });
@@ -113,7 +123,10 @@ function atomMarks(reading: Reading): Mark[] {
       const rule = hostOf(atom.text).includes('.') ? 'party-named' : 'link-target-changed';
       return [{ order: 'address', rule, value, ...place }];
     }
-    const name = atom.text.replace(/`/g, '');
-    return [{ order: 'set', rule: 'cookie-name-changed', value: `cookie:${name}`, ...place }];
+    return [cookieMark(atom.text.replace(/`/g, ''), place)];
   });
+}
+
+function cookieMark(name: string, { from, to }: Range): Mark {
+  return { order: 'set', rule: 'cookie-name-changed', value: `cookie:${name}`, from, to };
 }

@@ -17,6 +17,7 @@ import {
   type SignatureChange,
   touchesMark,
 } from './signature.ts';
+import { findSwaps } from './swaps.ts';
 import { typographicEdits } from './typography.ts';
 
 export interface Verdict {
@@ -27,6 +28,8 @@ export interface Verdict {
 export interface SideContext {
   readonly language: string;
   words(): DocumentWords;
+  /** Cookies that a table of either document names. */
+  cookies(): ReadonlySet<string>;
 }
 
 export interface SentenceContext {
@@ -91,8 +94,13 @@ export function classifySentence(sentence: SentencePair, context: SentenceContex
   return { ...done, equivalents };
 }
 
-/** Forms that make other words: a hyphen or an apostrophe that went. */
-const jointRules: ReadonlySet<RuleId | undefined> = new Set(['spelling-form', 'quotes', 'punctuation']);
+/** Forms that may make other words, or other names. */
+const jointRules: ReadonlySet<RuleId | undefined> = new Set([
+  'spelling-form',
+  'quotes',
+  'punctuation',
+  'letter-case',
+]);
 
 /** What these edits account for and the others do not. */
 function touchedOnly(
@@ -122,17 +130,17 @@ function readSides(pair: PairText, context: SentenceContext): ReadSides | { unkn
   return b ? { a, b } : { unknown: context.b.language };
 }
 
-function readSide(text: string, { language, words }: SideContext): ReadSide | undefined {
+function readSide(text: string, { language, words, cookies }: SideContext): ReadSide | undefined {
   const reading = readSentence(text, { language });
   const plainWords = reading.words.map((word) => word.key).filter(startsWithLetter);
   const vocabulary = vocabularyOfSentence(plainWords, language);
   if (!vocabulary) return undefined;
-  return { reading, vocabulary, marks: readMarks(reading, vocabulary, { own: words, vocabulary }) };
+  return { reading, vocabulary, marks: readMarks(reading, vocabulary, { own: words, cookies, vocabulary }) };
 }
 
 function compareSides(pair: PairText, sides: ReadSides, context: SentenceContext): SignatureChange {
   const other = { a: context.b, b: context.a };
-  return compareSignatures({
+  const signature = compareSignatures({
     a: sides.a.marks,
     b: sides.b.marks,
     regions: readRegions(pair),
@@ -140,6 +148,13 @@ function compareSides(pair: PairText, sides: ReadSides, context: SentenceContext
     isNew: (side, mark) => !other[side].words().all.has(mark.value.slice('name:'.length)),
     addressRule: (side, mark) => addressRule(mark, { side, sides, other: other[side].words() }),
   });
+  const told = (edit: EditSpan): boolean =>
+    signature.changed.some(({ side, mark }) => touchesMark(edit, side, mark));
+  const swaps = findSwaps(
+    pair.edits.filter((edit) => !told(edit)),
+    sides.a.vocabulary,
+  );
+  return { ...signature, changed: [...signature.changed, ...swaps] };
 }
 
 function addressRule(

@@ -102,7 +102,7 @@ export const englishRules: Readonly<Record<RuleId, RuleText>> = {
   'consent-changed': {
     title: 'Consent',
     explanation:
-      'What is said about consent changed: asked for, prior, explicit, implied, by default, not needed. Example: "after your agreement" was dropped.',
+      'What is said about consent changed: asked for, prior, explicit, implied, by default, not needed, free or paid. Example: "after your agreement" was dropped.',
   },
   'data-kinds-changed': {
     title: 'Kinds of data',
@@ -132,7 +132,7 @@ export const englishRules: Readonly<Record<RuleId, RuleText>> = {
   'storage-changed': {
     title: 'Storing and reading',
     explanation:
-      'What is said about placing, storing, reading or collecting changed. Example: "stored" became "read".',
+      'What is said about placing, storing, reading or collecting changed, or about the means: pixel, beacon, local storage, fingerprint, SDK. Example: "stored" became "read".',
   },
   'refusal-changed': {
     title: 'Refusal and withdrawal',

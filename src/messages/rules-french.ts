@@ -90,7 +90,7 @@ export const frenchRules: Readonly<Record<RuleId, RuleText>> = {
   },
   'consent-changed': {
     title: fr`Consentement`,
-    explanation: fr`Ce qui est dit du consentement a changé : demandé, préalable, explicite, implicite, par défaut, non exigé. Exemple : « avec votre accord » a disparu.`,
+    explanation: fr`Ce qui est dit du consentement a changé : demandé, préalable, explicite, implicite, par défaut, non exigé, gratuit ou payant. Exemple : « avec votre accord » a disparu.`,
   },
   'data-kinds-changed': {
     title: fr`Catégories de données`,
@@ -114,7 +114,7 @@ export const frenchRules: Readonly<Record<RuleId, RuleText>> = {
   },
   'storage-changed': {
     title: fr`Dépôt, conservation et lecture`,
-    explanation: fr`Ce qui est dit du dépôt, de la conservation, de la lecture ou de la collecte a changé. Exemple : « conservées » devient « lues ».`,
+    explanation: fr`Ce qui est dit du dépôt, de la conservation, de la lecture ou de la collecte a changé, ou du moyen employé : pixel, balise, stockage local, empreinte, SDK. Exemple : « conservées » devient « lues ».`,
   },
   'refusal-changed': {
     title: fr`Refus et retrait`,

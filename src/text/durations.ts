@@ -72,7 +72,7 @@ function sessionPattern(): RegExp {
 
 function unboundedPattern(): RegExp {
   return new RegExp(
-    `${before}(?:permanente?s?|persistante?s?|persistent|illimitée?s?|indéfini(?:e|es|s|ment)?|unlimited|indefinite(?:ly)?|never${space}expires?|n['’]expirent?${space}(?:pas|jamais)|sans${space}limite(?:${space}de${space}(?:durée|temps))?)${after}`,
+    `${before}(?:permanente?s?|persistante?s?|persistent|illimitée?s?|indéfini(?:e|es|s|ment)?|unlimited|indefinite(?:ly)?|never${space}expires?|n['’]expirent?${space}(?:pas|jamais)|sans${space}limite(?:${space}de${space}(?:durée|temps))?|pour${space}toujours|à${space}(?:tout${space})?jamais|for${space}?ever|perpetual(?:ly)?|perpétuel(?:le|les|s|lement)?)${after}`,
     'g',
   );
 }
@@ -112,7 +112,8 @@ export function findDurations(
   );
 }
 
-const unboundedSign = /perman|persist|limit|ind[eé]f|expire/;
+const unboundedSign =
+  /perman|persist|limit|ind[eé]f|expire|pour\stoujours|à\s(?:tout\s)?jamais|for\s?ever|perp[eé]t/;
 
 /** Amounts before a unit of time. */
 function findLengths(small: string, amounts: readonly FoundAmount[], lengths: Lengths): FoundDuration[] {

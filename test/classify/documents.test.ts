@@ -110,7 +110,7 @@ describe('rows and columns', () => {
     ['duration', 'Durée (mois)', 'Lifetime (months)', 'wording head-reworded'],
     ['duration', "Durée d'expiration", 'Durée de vie', 'wording head-reworded'],
     ['frequency', 'Fréquence par mois', 'Fréquence par jour', 'substantive duration-changed'],
-    ['name', 'Nom du tag', 'Nom du cookie', 'wording head-reworded'],
+    ['name', 'Nom du tag', 'Le nom du tag', 'wording head-reworded'],
   ])('the head of %s « %s » that becomes « %s » is %s', (key, a, b, verdict) => {
     const headed = (head: string): Sketch => ({
       tables: [{ id: 'cookies', columns: [{ key, head }], rows: [{ cells: ['13'] }] }],
@@ -252,6 +252,20 @@ describe('text as a whole', () => {
     expect(classify(charter(a), charter(b)).notices).toEqual([
       { code: 'language-differs', values: { a: 'fr', b: 'en' } },
     ]);
+  });
+
+  test.each([
+    ['Le cookie sessionid est petit.', 'Le cookie session est petit.', 'substantive'],
+    ['Le cookie sessionid est petit.', 'Le cookie session-id est petit.', 'substantive'],
+    ['Le cookie sessionid est petit.', 'Le cookie SessionID est petit.', 'substantive'],
+    ['Le cookie sessionid est petit.', 'Le cookie sessionid est court.', 'wording'],
+  ])("a cookie's name from a table counts letter by letter in prose: %s → %s", (a, b, level) => {
+    const named = (text: string): Sketch => ({
+      body: paragraphs(text),
+      tables: [table(['name', 'purpose'], ['sessionid', 'Se souvenir'])],
+    });
+    const rule = level === 'wording' ? 'text-reworded' : 'cookie-name-changed';
+    expect(verdicts(named(a), named(b))).toEqual([`block-changed ${level} ${rule}`]);
   });
 
   test('an English paragraph in a French charter is read as English', () => {

@@ -26,7 +26,8 @@ export const english: Lexicon = {
         'implicit*, implied, tacit*, deemed, by continuing, continuing to ~ site, continue to browse, continue browsing, continuing to use, continue to use',
       exempt: 'exempt*',
       default: 'by default, pre ticked, preticked, pre checked',
-      enable: 'enable, enabled, enabling, activat*, turn on, turned on',
+      enable:
+        'enable, enabled, enabling, activat*, turn on, turned on, switch on, switched on, ticked, checked',
       'legitimate-interest': 'legitimate interest*',
     },
     data: {
@@ -80,12 +81,16 @@ export const english: Lexicon = {
       aggregated: 'aggregat*',
       identifying:
         'identifiable, re identif*, reidentif*, identify you, identify a person, identify an individual',
+      truncated: 'truncat*, partial*, masked, masking, shortened, redacted',
+      full: 'full ip, full address*, full data, full identifier*, complete ip, complete address*, complete data, complete identifier*, unmasked, untruncated',
       encrypted: 'encrypt*, hashed, hashing',
     },
     transfer: {
       share:
         'share, shares, shared, sharing, transmit*, transmission*, disclos*, transfer*, pass on, passed on, send, sends, sent, sending, communicated',
       sell: 'sell, sells, sold, selling, resell*, resold, sale, sales, monetis*, monetiz*',
+      public: 'public, publicly, publish, publishes, published, made public',
+      private: 'private, privately, confidential*',
       'outside-union':
         'outside the european union, outside of the european union, outside the eu, outside of the eu, outside the eea, outside of the eea, outside the european economic area, outside europe, outside of europe, third countr*, abroad',
       'inside-union': 'european union, eu, eea, european economic area, europe',
@@ -101,16 +106,28 @@ export const english: Lexicon = {
       collect: 'collect, collects, collected, collecting, collection, gather*',
       host: 'host, hosted, hosts, hosting',
     },
+    trackers: {
+      pixel: 'pixel*, clear gif*',
+      beacon: 'web beacon*, beacon*, tag, tags',
+      'local-storage': 'local storage, localstorage, session storage, sessionstorage, web storage, indexeddb',
+      fingerprint: 'fingerprint*',
+      sdk: 'sdk, sdks, software development kit*',
+    },
     refusal: {
       refuse: 'refus*, reject*, declin*, opt out, opting out, opted out, deny, denied',
       withdraw: 'withdr*, revok*, revoc*, change your mind',
       object: 'object to, objection*, object, objecting',
-      block: 'block, blocks, blocked, blocking, disabl*, deactivat*, turn off, turned off, prevent*',
+      block:
+        'block, blocks, blocked, blocking, disabl*, deactivat*, turn off, turned off, switch off, switched off, off, unticked, unchecked, prevent*',
       erase: 'delet*, eras*, remov*, clear your cookies, clear cookies',
       manage: 'manage, manages, managing, configur*, settings, set up your',
       'any-time': 'at any time, at any moment, anytime, any time',
       rights: 'right, rights, rectif*, portability',
       complain: 'complaint*, complain',
+    },
+    price: {
+      free: 'free, free of charge, at no cost, at no charge',
+      paid: 'paid, pay, pays, paying, fee, fees, subscription*, subscriber*',
     },
     legal: {
       gdpr: 'gdpr, general data protection regulation, rgpd',
@@ -127,13 +144,19 @@ export const english: Lexicon = {
     },
     scope: {
       all: 'all, every, each, any, entire, entirety, whole, everything',
-      some: 'some, certain cookies, certain data, certain information, certain features, certain services, certain types, certain categories, certain third',
+      some: 'some, a few, certain cookies, certain data, certain information, certain features, certain services, certain types, certain categories, certain third',
       only: 'only, solely, exclusively, merely, sole, limited to',
       strictly: 'strict, strictly, absolutely, purely',
       except:
         'except, exception*, excepting, unless, other than, excluding, exclude*, exclusion*, save for, apart from, subject to',
       always: 'always, systematically, invariably',
       automatic: 'automat*',
+      often: 'often, frequently',
+      seldom: 'rarely, seldom, hardly, scarcely, barely, infrequently',
+      most: 'most',
+      many: 'many, numerous, ? several, ? multiple, ? various, ? different',
+      few: 'few',
+      failing: 'fail to, fails to, failed to, failing to, refrain from, refrains from, cease to, ceases to',
       sometimes: 'sometimes, occasionally, possibly',
       'at-most':
         'up to, until, at most, maximum, no longer than, not exceeding, no more than, within #, within a period of',
@@ -142,7 +165,9 @@ export const english: Lexicon = {
       'less-than': 'less than #, fewer than #, under #, shorter than',
       about: 'approximately, about #, around #, roughly',
       before: 'before, prior to',
-      after: 'after, once you, as soon as',
+      after: 'after, once you',
+      'at-once': 'as soon as, immediately, straight away',
+      while: 'as long as, so long as',
       condition: 'if, provided that, in case, in the event, on condition, ? when, ? whenever, ? where',
     },
     openness: {
@@ -151,13 +176,14 @@ export const english: Lexicon = {
     },
   },
   neutral:
-    'no doubt, step by step, if you wish, if you want, if you would like, if you have any questions, above all, first of all, at all, not only, all right, after all, take place, takes place, in place, in place of, put in place, any further, in all, so called, that is to say, right now, right away, on the right, as well as, drop down, app store, to place an order',
+    'no doubt, step by step, if you wish, if you want, if you would like, if you have any questions, above all, first of all, at all, not only, all right, after all, take place, takes place, in place, in place of, put in place, any further, in all, so called, that is to say, right now, right away, on the right, as well as, drop down, app store, to place an order, privacy, private life, private lives, private browsing, private mode, private window*, public service*, public sector, public interest, general public, public bod*, public law, the public, log off, sign off, off line, feel free, tick box*, how many, as many, so many, free from, free software, free text, most recent',
   negation: {
     words: 'not, no, never, none, nor, neither, without, nothing, nobody, non, unable',
     particles: '',
     partners: '',
     restrictive: '',
   },
+  persons: { we: 'we, our, ours, us', you: 'you, your, yours' },
   functionWords:
     'the a an of to in on for by with from as at and or but this that these those it its his her their our your my we you they he she i is are was were be been being am has have had do does did will would which who whom whose what how into onto about also such then there here than so us them him me one s t re ve ll d when where while via per if',
   lightWords:

@@ -26,7 +26,8 @@ export const french: Lexicon = {
         'implicit*, tacite*, presume*, repute, reputee*, en poursuivant, en continuant, poursuite de ~ navigation, poursuivez ~ navigation, poursuivre ~ navigation, continuer a naviguer, continuez a naviguer',
       exempt: 'exempt*, dispens*',
       default: 'par defaut, precoch*, pre coch*',
-      enable: 'activer, activez, active, activee*, actives, activation',
+      enable:
+        'activer, activez, active, activee*, actives, activation, coche, cochee*, coches, cocher, cochez',
       'legitimate-interest': 'interet* legitime*',
     },
     data: {
@@ -84,12 +85,17 @@ export const french: Lexicon = {
       aggregated: 'agreg*',
       identifying:
         'identifiable*, reidentifi*, re identifi*, nominati*, retrouver une personne, vous identifier',
+      truncated: 'tronqu*, partiel*, masque*, masquage, raccourci*',
+      full: 'ip complete*, adresse* ~ complete*, donnee* ~ complete*, identifiant* ~ complet*, ip integral*, adresse* ~ integral*, donnee* ~ integral*',
       encrypted: 'chiffree*, chiffrement, chiffrer, crypt*, hache, haches, hachee*, hachage',
     },
     transfer: {
       share:
         'partag*, transm*, communique, communiquer, communiques, communiquee*, communiquons, communiquent, divulgu*, transfer*, envoi*, envoy*, renvoi*, renvoy*, renverr*',
       sell: 'vendre, vendu*, vendons, vendent, revend*, revente, ceder, cede, cedee*, cedes, cedons, cession*, commercialise*, monetis*',
+      public:
+        'public, publics, publique, publiques, publiquement, rendu* public*, rendue* publique*, accessible* a tous',
+      private: 'prive, prives, privee, privees, confidentiel*',
       'outside-union':
         'hors de l union europeenne, hors de l union, hors union europeenne, hors ue, hors de l ue, hors eee, hors de l eee, hors de l espace economique europeen, en dehors de l union europeenne, en dehors de l union, en dehors de l ue, en dehors de l eee, en dehors de l espace economique europeen, hors de france, en dehors de la france, hors d europe, en dehors de l europe, pays tiers, a l etranger',
       'inside-union': 'union europeenne, ue, eee, espace economique europeen, europe',
@@ -106,17 +112,29 @@ export const french: Lexicon = {
       collect: 'collecte*, collectons, recueil*, recuperer vos, recueillies',
       host: 'heberg*',
     },
+    trackers: {
+      pixel: 'pixel*, gif invisible*',
+      beacon: 'balise*, web beacon*, beacon*, tag, tags',
+      'local-storage':
+        'stockage local, stockage web, local storage, localstorage, session storage, sessionstorage, web storage, indexeddb',
+      fingerprint: 'empreinte*, fingerprint*',
+      sdk: 'sdk, sdks, kit de developpement, kits de developpement',
+    },
     refusal: {
       refuse: 'refus*, rejet*, declin*, opt out',
       withdraw: 'retir*, retrait*, revoqu*, revoca*, revenir sur',
       object: 'oppos*',
-      block: 'bloqu*, blocage, desactiv*, empech*',
+      block: 'bloqu*, blocage, desactiv*, decoch*, empech*',
       erase: 'supprim*, suppression*, effac*, purg*',
       manage:
         'gerer, gerez, gestion des cookies, gestion de vos cookies, gestionnaire* de cookies, parametr*, configur*, reglage*',
       'any-time': 'a tout moment, a tout instant, n importe quand, a n importe quel moment',
       rights: 'droit, droits, rectifi*, portabilite, droit* d acces',
       complain: 'reclamation*, plainte*',
+    },
+    price: {
+      free: 'gratuit*, sans frais',
+      paid: 'payant*, abonnement*, abonne, abonnee*, abonnes, abonner, contre remuneration, moyennant finance*',
     },
     legal: {
       gdpr: 'rgpd, reglement general sur la protection des donnees, gdpr',
@@ -140,6 +158,12 @@ export const french: Lexicon = {
         'sauf, excepte, hormis, exception, exceptions, hors, exclure, exclu, exclus, exclue*, exclusion, sous reserve, autre que, autres que, a moins',
       always: 'toujours, systematique*',
       automatic: 'automati*',
+      often: 'souvent, frequemment',
+      seldom: 'rarement, peu souvent, a peine',
+      most: 'la plupart, la majorite, majoritairement',
+      many: 'beaucoup, nombreux, nombreuses, ? plusieurs, ? multiples, ? divers, ? diverses, ? differents, ? differentes',
+      few: 'peu, tres peu',
+      failing: 's abstenir, s abstient, s abstiennent, nous abstenons, omet, omettent, omettre',
       sometimes: 'parfois, peut-etre, occasionnel*, eventuel*',
       'at-most': 'jusqu, maxim*, au plus, au plus tard, plafonn*, dans un delai de, dans les #',
       'at-least': 'au moins, minim*, au minimum',
@@ -147,7 +171,9 @@ export const french: Lexicon = {
       'less-than': 'moins de #, inferieur*',
       about: 'environ, approximativement',
       before: 'avant',
-      after: 'apres, des que',
+      after: 'apres',
+      'at-once': 'des que, des votre, des la, des le, des l, des leur, des son, aussitot, immediatement',
+      while: 'tant que, tant qu, aussi longtemps que, aussi longtemps qu',
       condition:
         'si, s il, s ils, a condition, en cas de, en cas d, dans le cas ou, ? lorsque, ? lorsqu, ? quand, ? des lors',
     },
@@ -157,7 +183,7 @@ export const french: Lexicon = {
     },
   },
   neutral:
-    'sans doute, pas a pas, ci apres, ci avant, si vous souhaitez, si vous desirez, si vous voulez, tout d abord, tout en, tout de suite, tout simplement, tout savoir, du tout, en tout cas, avant tout, mis en place, mise en place, mettre en place, mettons en place, met en place, a la place, en place, non seulement, plus ou moins, si bien que, comme tout, malgre tout, dans la mesure, d apres, c est a dire, ainsi que, a jour, s il vous plait, de suite, par la suite, tableau suivant, droit francais, tout d un coup, suivi de, suivie de, suivis de',
+    'sans doute, pas a pas, ci apres, ci avant, si vous souhaitez, si vous desirez, si vous voulez, tout d abord, tout en, tout de suite, tout simplement, tout savoir, du tout, en tout cas, avant tout, mis en place, mise en place, mettre en place, mettons en place, met en place, a la place, en place, non seulement, plus ou moins, si bien que, comme tout, malgre tout, dans la mesure, d apres, c est a dire, ainsi que, a jour, s il vous plait, de suite, par la suite, tableau suivant, droit francais, tout d un coup, suivi de, suivie de, suivis de, vie privee, vies privees, navigation privee, service* public*, secteur* public*, grand public, interet public, mission publique, organisme* public*, un peu, peu a peu, a peu pres, peu importe, depuis peu, sous peu, case* a cocher, droit prive, droit public, le public',
   negation: {
     words:
       'pas, jamais, aucun, aucune, aucuns, aucunes, aucunement, sans, ni, non, nul, nulle, nuls, nulles, nullement',
@@ -166,6 +192,7 @@ export const french: Lexicon = {
       'pas, jamais, plus, aucun, aucune, aucuns, aucunes, aucunement, rien, personne, guere, point, nul, nulle, nullement, ni',
     restrictive: 'que, qu',
   },
+  persons: { we: 'nous, notre, nos', you: 'vous, votre, vos' },
   functionWords:
     'le la les l un une des de d du au aux a en et ou mais donc or ni car que qu qui quoi dont quel quelle quels quelles ce cet cette ces c s se son sa ses leur leurs mon ma mes ton ta tes notre nos votre vos je j tu il elle on nous vous ils elles me m te t y lui eux cela celui celle ceux celles ci est sont etre ete etaient etait sera seront soit ont avoir avez avons ayant par pour sur sous dans avec afin lors lorsque ainsi aussi comme chez vers entre selon via dit dits dite dites meme memes autre autres tel tels telle telles plus moins tres leurs puis quand ou lequel laquelle lesquels lesquelles auquel duquel desquels',
   lightWords:

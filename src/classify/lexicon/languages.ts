@@ -11,6 +11,8 @@ export interface Vocabulary {
   readonly particles: ReadonlySet<string>;
   readonly partners: ReadonlySet<string>;
   readonly restrictive: ReadonlySet<string>;
+  readonly we: ReadonlySet<string>;
+  readonly you: ReadonlySet<string>;
   readonly functionWords: ReadonlySet<string>;
   readonly lightWords: ReadonlySet<string>;
   readonly revisions: readonly string[];
@@ -28,6 +30,8 @@ function prepare(lexicon: Lexicon): Vocabulary {
     particles: new Set(splitList(lexicon.negation.particles)),
     partners: new Set(splitList(lexicon.negation.partners)),
     restrictive: new Set(splitList(lexicon.negation.restrictive)),
+    we: new Set(splitList(lexicon.persons.we)),
+    you: new Set(splitList(lexicon.persons.you)),
     functionWords: new Set(lexicon.functionWords.split(' ')),
     lightWords: new Set(lexicon.lightWords.split(' ')),
     revisions: splitList(lexicon.revision),

@@ -10,7 +10,9 @@ export const conceptGroups = [
   'anonymity',
   'transfer',
   'storage',
+  'trackers',
   'refusal',
+  'price',
   'legal',
   'modal',
   'scope',
@@ -40,6 +42,8 @@ export interface Lexicon {
     /** Words that close one into « only » (`ne … que`). */
     readonly restrictive: string;
   };
+  /** Pronouns of the publisher and of the reader. */
+  readonly persons: { readonly we: string; readonly you: string };
   /** Words without content of their own. */
   readonly functionWords: string;
   /** Verbs and nouns that carry a purpose without being one (`permettre de`). */

@@ -1,0 +1,43 @@
+/** Names of cookies as a table's cell lists them, and where prose says one that no letter tells from a word. */
+import type { CharterDocument } from '../model/charter.ts';
+import { plainText } from '../text/inline.ts';
+import type { Range } from './reading.ts';
+
+/** What parts them, and quotes around them, left out. */
+export function splitNames(text: string): string[] {
+  return text
+    .split(/[\s,;|/]+|(?<=\s)(?:et|ou|and|or)(?=\s)/u)
+    .map((name) => name.replace(/^[`"'«“]+|[`"'»”.]+$/g, ''))
+    .filter((name) => name !== '' && !/^(?:et|ou|and|or)$/.test(name));
+}
+
+/** Shorter ones, and those in a cell of many words, may be plain words. */
+const shortest = 5;
+const mostInCell = 8;
+
+/** Names in a document's tables that hold no underscore, by which the others are known anywhere. */
+export function* namesInTables({ tables }: CharterDocument): Generator<string> {
+  for (const { columns, rows } of tables) {
+    const at = columns.findIndex((column) => column.key === 'name');
+    if (at < 0) continue;
+    for (const { cells } of rows) {
+      const names = splitNames(plainText(cells[at] ?? ''));
+      if (names.length > mostInCell) continue;
+      for (const name of names) if (name.length >= shortest && !name.includes('_')) yield name;
+    }
+  }
+}
+
+export interface FoundName extends Range {
+  readonly name: string;
+}
+
+export function findCookieNames(plain: string, names: ReadonlySet<string>): FoundName[] {
+  if (names.size === 0) return [];
+  const found: FoundName[] = [];
+  for (const match of plain.matchAll(/[^\s,;:!?/|()[\]"'‘’«»“”]+/g)) {
+    const name = match[0].replace(/\.+$/, '');
+    if (names.has(name)) found.push({ name, from: match.index, to: match.index + name.length });
+  }
+  return found;
+}
