@@ -89,7 +89,7 @@ export const english: Lexicon = {
       share:
         'share, shares, shared, sharing, transmit*, transmission*, disclos*, transfer*, pass on, passed on, send, sends, sent, sending, communicated',
       sell: 'sell, sells, sold, selling, resell*, resold, sale, sales, monetis*, monetiz*',
-      public: 'public, publicly, publish, publishes, published, made public',
+      public: '? public, ? publicly, made public, make public, makes public',
       private: 'private, privately, confidential*',
       'outside-union':
         'outside the european union, outside of the european union, outside the eu, outside of the eu, outside the eea, outside of the eea, outside the european economic area, outside europe, outside of europe, third countr*, abroad',
@@ -151,9 +151,9 @@ export const english: Lexicon = {
         'except, exception*, excepting, unless, other than, excluding, exclude*, exclusion*, save for, apart from, subject to',
       always: 'always, systematically, invariably',
       automatic: 'automat*',
-      often: 'often, frequently',
+      often: 'often, frequently, ? generally, ? in general, ? usually, ? commonly',
       seldom: 'rarely, seldom, hardly, scarcely, barely, infrequently',
-      most: 'most',
+      most: 'most, ? mostly',
       many: 'many, numerous, ? several, ? multiple, ? various, ? different',
       few: 'few',
       failing: 'fail to, fails to, failed to, failing to, refrain from, refrains from, cease to, ceases to',

@@ -94,7 +94,7 @@ export const french: Lexicon = {
         'partag*, transm*, communique, communiquer, communiques, communiquee*, communiquons, communiquent, divulgu*, transfer*, envoi*, envoy*, renvoi*, renvoy*, renverr*',
       sell: 'vendre, vendu*, vendons, vendent, revend*, revente, ceder, cede, cedee*, cedes, cedons, cession*, commercialise*, monetis*',
       public:
-        'public, publics, publique, publiques, publiquement, rendu* public*, rendue* publique*, accessible* a tous',
+        '? public, ? publics, ? publique, ? publiques, publiquement, rendu* public*, rendue* publique*, accessible* a tous',
       private: 'prive, prives, privee, privees, confidentiel*',
       'outside-union':
         'hors de l union europeenne, hors de l union, hors union europeenne, hors ue, hors de l ue, hors eee, hors de l eee, hors de l espace economique europeen, en dehors de l union europeenne, en dehors de l union, en dehors de l ue, en dehors de l eee, en dehors de l espace economique europeen, hors de france, en dehors de la france, hors d europe, en dehors de l europe, pays tiers, a l etranger',
@@ -158,7 +158,7 @@ export const french: Lexicon = {
         'sauf, excepte, hormis, exception, exceptions, hors, exclure, exclu, exclus, exclue*, exclusion, sous reserve, autre que, autres que, a moins',
       always: 'toujours, systematique*',
       automatic: 'automati*',
-      often: 'souvent, frequemment',
+      often: 'souvent, frequemment, ? generalement, ? en general, ? habituellement',
       seldom: 'rarement, peu souvent, a peine',
       most: 'la plupart, la majorite, majoritairement',
       many: 'beaucoup, nombreux, nombreuses, ? plusieurs, ? multiples, ? divers, ? diverses, ? differents, ? differentes',
