@@ -1,5 +1,6 @@
 /** A sentence that left one place and came in at another was moved, not removed and added. */
 import type { RawChange, SentencePair } from '../model/change.ts';
+import { typographicallyEqual } from '../text/fold.ts';
 import type { TextReader } from '../text/reader.ts';
 import type { SectionIndex } from './sections.ts';
 
@@ -7,6 +8,7 @@ interface Place {
   readonly change: number;
   readonly pair: number;
   readonly section: string | undefined;
+  readonly text: string;
 }
 
 /** Marks one-sided sentences that stand, typographically equal, on the other side of these changes too. */
@@ -25,14 +27,16 @@ export function markMovedSentences(
       const key = reader.key(text);
       if (key === '') return;
       if (sentence.a !== undefined) {
-        const place = { change: at, pair, section: change.address.a?.section };
+        const place = { change: at, pair, section: change.address.a?.section, text };
         gone.set(key, [...(gone.get(key) ?? []), place]);
-      } else come.push([key, { change: at, pair, section: change.address.b?.section }]);
+      } else come.push([key, { change: at, pair, section: change.address.b?.section, text }]);
     });
   });
   const marks = new Map<string, 'near' | 'across'>();
   for (const [key, to] of come) {
-    const from = gone.get(key)?.shift();
+    const places = gone.get(key) ?? [];
+    const found = places.findIndex((place) => typographicallyEqual(place.text.trim(), to.text.trim()));
+    const [from] = found < 0 ? [] : places.splice(found, 1);
     if (!from) continue;
     const moved = index.areCounterparts(from.section, to.section) ? 'near' : 'across';
     for (const place of [from, to]) marks.set(`${place.change}:${place.pair}`, moved);
