@@ -30,7 +30,10 @@ export function findAddress(body: readonly Block[], { template, page }: AddressO
   const own =
     host === undefined
       ? []
-      : [...candidates, ...everyLink(body)].filter(({ value }) => hostOf(value) === host && isRoot(value));
+      : [...candidates, ...everyLink(body)].filter(
+          ({ value }) =>
+            comparable(value) === comparable(page ?? '') || (hostOf(value) === host && isRoot(value)),
+        );
   if (own[0] !== undefined) return { url: own[0].value, rivals: [] };
   const distinct = distinctOf(candidates);
   if (distinct.length <= 1)

@@ -52,8 +52,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   });
   const given: Token[] = [];
   for (const token of tokens) {
-    if (token.kind === 'option')
-      given.push(readOption(token.name, token.rawName, token.value, token.inlineValue));
+    if (token.kind === 'option') given.push(readOption(token, positionals[0] ?? ''));
   }
   const [first, ...rest] = positionals;
   const command = first === undefined ? undefined : readCommand(first);
@@ -74,23 +73,29 @@ export function askedLanguage(argv: readonly string[]): string | undefined {
   return joined === undefined ? (apart < 0 ? undefined : line[apart + 1]) : joined.slice('--lang='.length);
 }
 
-function readOption(
-  name: string,
-  raw: string,
-  value: string | undefined,
-  inline: boolean | undefined,
-): Token {
-  if (!isOptionName(name)) throw unknownOption(name, raw);
+interface GivenOption {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+/** `command` is what may be the command's name, for the help that a mistake points to. */
+function readOption({ name, rawName: raw, value, inlineValue }: GivenOption, command: string): Token {
+  if (!isOptionName(name)) throw unknownOption(name, raw, command);
   const spec: { readonly type: string; readonly choices?: readonly string[] } = optionTable[name];
+  const values = { option: raw, command };
   if (spec.type === 'flag') {
-    if (value !== undefined) throw new Failure('option-takes-no-value', 2, { values: { option: raw } });
+    if (value !== undefined) throw new Failure('option-takes-no-value', 2, { values });
     return { name, raw, value: true };
   }
-  const missing = value === undefined || value === '' || (!inline && value.startsWith('-') && value !== '-');
-  if (missing) throw new Failure('option-needs-value', 2, { values: { option: raw } });
+  // A negative number is a wrong value, not another option.
+  const dashed = value?.startsWith('-') && value !== '-' && !/^-\d/.test(value);
+  if (value === undefined || value === '' || (!inlineValue && dashed))
+    throw new Failure('option-needs-value', 2, { values });
   if (spec.choices && !spec.choices.includes(value))
     throw new Failure('bad-option-value', 2, {
-      values: { option: raw, value, allowed: spec.choices.join(', ') },
+      values: { ...values, value, allowed: spec.choices.join(', ') },
       suggestions: nearestNames(value, spec.choices),
     });
   return { name, raw, value };
@@ -100,10 +105,10 @@ function isOptionName(name: string): name is OptionName {
   return Object.hasOwn(optionTable, name);
 }
 
-function unknownOption(name: string, raw: string): Failure {
+function unknownOption(name: string, raw: string, command: string): Failure {
   const known = Object.keys(optionTable);
   return new Failure('unknown-option', 2, {
-    values: { option: raw },
+    values: { option: raw, command },
     suggestions: name.length > 1 ? nearestNames(name, known).map((near) => `--${near}`) : [],
   });
 }

@@ -14,19 +14,24 @@ export interface CaptureFile {
   readonly path: string;
   readonly repository: Repository | undefined;
   readonly context: Context;
+  /** The page's address, where something tells it. */
+  readonly page?: string;
 }
 
 export async function openCapture(
   bytes: Buffer,
-  { path, repository, context }: CaptureFile,
+  { path, repository, context, page }: CaptureFile,
 ): Promise<Loaded> {
-  const first = accept(await readCapture(bytes, {}), path);
+  const options = page === undefined ? {} : { page };
+  const first = accept(await readCapture(bytes, options), path);
   const templates = repository ? (await openAll(workTree(repository), 'template')).loaded : [];
   const chosen = chooseTemplate(
     first,
     templates.flatMap(({ document }) => (document.kind === 'template' ? [document] : [])),
   );
-  const reading = chosen ? accept(await readCapture(bytes, { template: chosen.template }), path) : first;
+  const reading = chosen
+    ? accept(await readCapture(bytes, { ...options, template: chosen.template }), path)
+    : first;
   const document = charterFromReading(reading, {
     id: idOf(path),
     ...(chosen ? { template: chosen.template.id } : {}),
@@ -37,7 +42,7 @@ export async function openCapture(
       sha256: sha256(bytes),
     },
   });
-  return { document, lines: new Map(), file: path };
+  return { document, lines: new Map(), file: path, capture: { warnings: reading.warnings } };
 }
 
 function accept(reading: CaptureReading, file: string): Extract<CaptureReading, { ok: true }> {

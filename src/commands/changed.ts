@@ -2,7 +2,7 @@
 import { Failure } from '../model/failure.ts';
 import { decodeUtf8 } from '../store/files.ts';
 import { blobId } from '../store/git.ts';
-import { type Loaded, openText, type Shelf, type ShelfFile } from './shelves.ts';
+import { type Loaded, openText, type Shelf, type ShelfFile, statedId } from './shelves.ts';
 
 /** One side is absent where the charter is only on the other. */
 export interface ChangedPair {
@@ -23,19 +23,31 @@ interface Content {
 
 export async function openChanged(from: Shelf, to: Shelf): Promise<Changed> {
   const before = await from.list('charter');
-  const after = await readUnlike(before, to);
+  const failures: Failure[] = [];
+  const after = await readUnlike(before, to, failures);
   const { same, contents } = after;
   const gone = before.filter(({ file }) => !same.has(file));
   const old = await from.read(gone);
-  const failures: Failure[] = [];
   const one = await openEach(
     gone.map((file, index) => ({ file, bytes: old[index] ?? Buffer.of() })),
     from,
     failures,
   );
+  const earlier = failures.length;
   const other = await openEach(contents, to, failures);
+  const twin = failures.slice(earlier).find(({ code }) => code === 'duplicate-id');
+  if (twin) throw twin;
   const unread = new Set(failures.map(({ values }) => values['file']));
-  const ids = [...new Set([...one.keys(), ...other.keys()])].sort();
+  const all = [...new Set([...one.keys(), ...other.keys()])].sort();
+  const alone = all.some((id) => !one.has(id) || !other.has(id));
+  const held = alone
+    ? await idsOf(
+        before.filter(({ file }) => same.has(file)),
+        from,
+      )
+    : new Map();
+  const ids = all.filter((id) => other.has(id) || !held.has(id));
+  for (const id of ids) refuseTwin(id, other.get(id)?.file, one.has(id) ? undefined : held.get(id));
   const pairs = ids.map((id): ChangedPair => {
     const [a, b] = [one.get(id), other.get(id)];
     return { ...(a ? { a } : {}), ...(b ? { b } : {}) };
@@ -44,25 +56,63 @@ export async function openChanged(from: Shelf, to: Shelf): Promise<Changed> {
   return { pairs: pairs.filter(({ a, b }) => (a && b) || !unread.has((a ?? b)?.file ?? '')), failures };
 }
 
+/** Files by the ids that they give themselves. */
+async function idsOf(files: readonly ShelfFile[], shelf: Shelf): Promise<ReadonlyMap<string, string>> {
+  const contents = await shelf.read(files);
+  const found = new Map<string, string>();
+  files.forEach(({ file }, index) => {
+    const id = statedId(contents[index]?.toString('utf8', 0, 4096) ?? '');
+    if (id !== undefined) found.set(id, file);
+  });
+  return found;
+}
+
+function refuseTwin(id: string, one: string | undefined, other: string | undefined): void {
+  if (one !== undefined && other !== undefined)
+    throw new Failure('duplicate-id', 3, { values: { id, one, other } });
+}
+
 /** The files of `to` whose bytes are not those of the same file before, and the names of all others. */
 async function readUnlike(
   before: readonly ShelfFile[],
   to: Shelf,
+  failures: Failure[],
 ): Promise<{ readonly same: ReadonlySet<string>; readonly contents: readonly Content[] }> {
   const known = new Map(before.map(({ file, blob }) => [file, blob]));
   const files = await to.list('charter');
   const isSame = ({ file, blob }: ShelfFile): boolean => blob !== undefined && blob === known.get(file);
   const same = new Set(files.filter(isSame).map(({ file }) => file));
   const unread = files.filter((file) => !isSame(file));
-  const read = await to.read(unread);
+  const read = await readEach(unread, to, failures);
   const contents: Content[] = [];
   unread.forEach((file, index) => {
-    const bytes = read[index] ?? Buffer.of();
+    const bytes = read[index];
+    if (bytes === undefined) return;
     const old = known.get(file.file);
     if (file.blob === undefined && old !== undefined && blobId(bytes, old) === old) same.add(file.file);
     else contents.push({ file, bytes });
   });
   return { same, contents };
+}
+
+/** In the work tree, one file that cannot be read does not hide the others. */
+async function readEach(
+  files: readonly ShelfFile[],
+  shelf: Shelf,
+  failures: Failure[],
+): Promise<readonly (Buffer | undefined)[]> {
+  if (shelf.revision !== undefined) return shelf.read(files);
+  const contents: (Buffer | undefined)[] = [];
+  for (const file of files) {
+    try {
+      contents.push(...(await shelf.read([file])));
+    } catch (cause) {
+      if (!(cause instanceof Failure)) throw cause;
+      failures.push(cause);
+      contents.push(undefined);
+    }
+  }
+  return contents;
 }
 
 async function openEach(
@@ -74,11 +124,7 @@ async function openEach(
   for (const { file, bytes } of contents) {
     try {
       const loaded = await openText(decodeUtf8(bytes, file.file), file.file, shelf.revision);
-      const other = opened.get(loaded.document.id);
-      if (other)
-        throw new Failure('duplicate-id', 2, {
-          values: { id: loaded.document.id, one: other.file, other: file.file },
-        });
+      refuseTwin(loaded.document.id, opened.get(loaded.document.id)?.file, file.file);
       opened.set(loaded.document.id, loaded);
     } catch (cause) {
       if (!(cause instanceof Failure)) throw cause;

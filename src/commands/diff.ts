@@ -7,8 +7,9 @@ import { compareDocuments, countsAsDifference } from './comparison.ts';
 import type { Context, Outcome } from './context.ts';
 import { renderDiff } from './diff-output.ts';
 import { type Form, parseRange } from './forms.ts';
+import type { PlacedProblem } from './problem-text.ts';
 import type { Loaded } from './shelves.ts';
-import { type Desk, openDesk, readForm } from './sides.ts';
+import { type Desk, openAsPage, openDesk, readForm } from './sides.ts';
 
 /** What is to be compared, and what is to be said about it on standard error. */
 interface Request {
@@ -72,11 +73,23 @@ async function tell(failures: readonly Failure[], context: Context): Promise<str
 
 function readClasses(list: string | true | undefined): ReadonlySet<ChangeClass> | undefined {
   if (typeof list !== 'string') return undefined;
-  const wanted = list.split(',').map((name) => name.trim());
-  const classes = wanted.map((name) => changeClasses.find((known) => known === name));
+  const classes = list.split(',').map(readClass);
   if (classes.includes(undefined)) throw new Failure('bad-classes', 2, { values: { value: list } });
   return new Set(classes.filter((name) => name !== undefined));
 }
+
+/** By its name, or by the French words for it, with or without accents and « de ». */
+function readClass(word: string): ChangeClass | undefined {
+  const bare = word.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/^de /, '');
+  return changeClasses.find((known) => known === bare || frenchClasses[known].includes(bare));
+}
+
+const frenchClasses: Readonly<Record<ChangeClass, readonly string[]>> = {
+  variable: ['propre', 'propre au portail'],
+  typographic: ['forme'],
+  wording: ['redactionnelle', 'redactionnel'],
+  substantive: ['fond'],
+};
 
 function readCount(text: string | true | undefined): number {
   if (typeof text !== 'string') return 0;
@@ -109,15 +122,42 @@ async function readRequest(context: Context, desk: Desk, notes: string[]): Promi
     };
   }
   if (range) return compareAll(desk, { ...range, notes, texts });
-  return comparePast(form(first), desk);
+  return comparePast(form(first), { desk, notes, texts });
 }
 
-/** One charter alone: that version, or HEAD's, against the work tree. */
-async function comparePast(form: Form, desk: Desk): Promise<Request> {
+interface PastOptions {
+  readonly desk: Desk;
+  readonly notes: string[];
+  readonly texts: (typeof diffMessages)['en'];
+}
+
+/** One charter alone: that version, or HEAD's, against the work tree; it may be new here, or gone. */
+async function comparePast(form: Form, { desk, notes, texts }: PastOptions): Promise<Request> {
   if (form.kind === 'file') throw new Failure('missing-argument', 2, { values: { command: 'diff' } });
   const { kind, id } = form;
-  const now = await desk.open({ kind, id });
-  return { pairs: [[await desk.open({ kind, id, revision: form.revision ?? 'HEAD' }), now]], failures: [] };
+  const revision = form.revision ?? 'HEAD';
+  const now = await openOrMiss(desk.open({ kind, id }));
+  const then = await openOrMiss(desk.open({ kind, id, revision }));
+  if (now instanceof Failure) {
+    if (then instanceof Failure) throw now;
+    notes.push(texts.removed(id));
+    return { pairs: [[then, absent(then, undefined)]], failures: [] };
+  }
+  if (!(then instanceof Failure)) return { pairs: [[then, now]], failures: [] };
+  if (form.revision !== undefined) throw then;
+  notes.push(texts.added(id));
+  return { pairs: [[absent(now, revision), now]], failures: [] };
+}
+
+/** The failure where there is no such document; any other is thrown. */
+async function openOrMiss(opening: Promise<Loaded>): Promise<Loaded | Failure> {
+  try {
+    return await opening;
+  } catch (cause) {
+    const misses = ['unknown-portal', 'unknown-template', 'no-charters'];
+    if (cause instanceof Failure && misses.includes(cause.code)) return cause;
+    throw cause;
+  }
 }
 
 interface AllOptions {
@@ -151,12 +191,25 @@ function absent(other: Loaded, revision: string | undefined): Loaded {
   return { document, lines: new Map(), file: other.file, ...(revision === undefined ? {} : { revision }) };
 }
 
+async function doubtLines(doubts: readonly PlacedProblem[], { language }: Context): Promise<string[]> {
+  const { renderProblems } = await import('./problem-text.ts');
+  return renderProblems(doubts, language);
+}
+
 async function view(
-  [a, b]: Pair,
+  pair: Pair,
   desk: Desk,
   { context, notes }: { readonly context: Context; readonly notes: string[] },
 ): Promise<DiffView> {
   const texts = diffMessages[context.language];
+  const [a, b] = [
+    await openAsPage(pair[0], pair[1], desk, context.directory),
+    await openAsPage(pair[1], pair[0], desk, context.directory),
+  ];
+  const doubts = [a, b].flatMap(({ capture, file }) =>
+    (capture?.warnings ?? []).map((problem) => ({ file, problem })),
+  );
+  if (doubts.length > 0) notes.push(...(await doubtLines(doubts, context)));
   const follow = async ({ document, revision }: Loaded): Promise<Template | undefined> => {
     if (document.kind === 'template') return document;
     if (document.template === undefined) return undefined;

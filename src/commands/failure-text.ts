@@ -28,6 +28,7 @@ const usageCodes = new Set([
   'too-many-arguments',
   'empty-argument',
   'missing-option',
+  'bad-number',
 ]);
 
 export function renderFailure(failure: Failure, options: FailureTextOptions): string {
@@ -49,7 +50,8 @@ export function renderFailure(failure: Failure, options: FailureTextOptions): st
 }
 
 /** The line is not read yet where it is wrong, but the failure knows the command. */
-function commandOf({ values }: Failure, { command }: FailureTextOptions): string {
+function commandOf({ code, values }: Failure, { command }: FailureTextOptions): string {
+  if (code === 'unknown-command') return '';
   const named = String(values['command'] ?? '');
   return command ?? (isCommandName(named) ? named : '');
 }

@@ -25,9 +25,10 @@ export async function runFmt(context: Context): Promise<Outcome> {
   if (writes) for (const { target, text } of changed) writeWhole(target.path, text, target.root);
   const say = writes ? texts.rewritten : texts.wouldRewrite;
   const found = check && changed.length > 0;
+  const counts = { changed: changed.length, files: targets.length, refused: failures.length };
   const messages = [
     ...failures.map((failure) => renderFailure(failure, context)),
-    `${(writes ? texts.done : texts.toDo)(changed.length, targets.length)}\n`,
+    `${(writes ? texts.done : texts.toDo)(counts)}\n`,
     ...(found ? [`${texts.command}\n`] : []),
   ];
   return {

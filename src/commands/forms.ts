@@ -30,11 +30,13 @@ export function parseForm(argument: string): Form {
 
 function parseNamed(kind: 'charter' | 'template', argument: string, from: number): Form {
   const at = argument.indexOf('@', from);
+  if (at === from || argument.length === from)
+    throw new Failure('empty-name', 2, { values: { argument, kind } });
   if (at < 0) return { kind, id: argument.slice(from) };
   const revision = argument.slice(at + 1);
   if (/^\d{4}-\d{2}-\d{2}$/.test(revision))
     throw new Failure('date-not-revision', 2, { values: { argument } });
-  if (revision === '') throw new Failure('bad-revision', 2, { values: { revision } });
+  if (revision === '') throw new Failure('bad-revision', 2, { values: { revision, argument } });
   return { kind, id: argument.slice(from, at), revision };
 }
 

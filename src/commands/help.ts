@@ -37,17 +37,17 @@ export function runHelp(context: Context): Outcome {
   return { status: 0, output: renderCommandHelp(name, context), pages: true };
 }
 
-/** What is here and what can be done with it, for a bare `charter`. */
-export function runOverview(context: Context): Outcome {
+/** First steps, for a bare `charter` where there is no repository; elsewhere it lists the charters. */
+export async function runOverview(context: Context): Promise<Outcome> {
   const texts = helpMessages[context.language];
   const repository = findRepository(context.directory);
-  const lines = [texts.tagline, texts.accessible, ''];
-  if (repository) {
-    const counts = [listCharterFiles(repository).length, listTemplateFiles(repository).length] as const;
-    lines.push(texts.here(counts[0], counts[1], repository.root), '');
-  } else {
-    lines.push(texts.headings.start, ...entries(texts.start, context), '');
+  if (repository && [...listCharterFiles(repository), ...listTemplateFiles(repository)].length > 0) {
+    const { runList } = await import('./list.ts');
+    const listed = await runList(context);
+    return { ...listed, output: `${listed.output ?? ''}\n${texts.overviewMore}\n` };
   }
+  const lines = [texts.tagline, texts.accessible, ''];
+  lines.push(texts.headings.start, ...entries(texts.start, context), '');
   lines.push(texts.headings.commands, ...entries(commandEntries(texts), context), '', texts.more);
   return { status: 0, output: `${lines.join('\n')}\n` };
 }

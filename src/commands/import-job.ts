@@ -1,4 +1,5 @@
 /** Imports one capture: reads it, sees what hand edits stand in the way, and writes the charter and its capture. */
+import { isUtf8 } from 'node:buffer';
 import { join } from 'node:path';
 import { formatDocument, schemaFrom } from '../canonical/format.ts';
 import { openDocument } from '../canonical/open.ts';
@@ -11,7 +12,7 @@ import { readText } from '../store/files.ts';
 import { chartersFolder, type Repository } from '../store/repository.ts';
 import { keepSnapshot, placeSnapshot, readSnapshot, type SnapshotPlace, sha256 } from '../store/snapshots.ts';
 import { removeFile, writeWhole } from '../store/writing.ts';
-import { findDocument, type Loaded, openAll, type Shelf } from './shelves.ts';
+import { findDocument, type Loaded, openAll, type Shelf, statedId } from './shelves.ts';
 import { chooseTemplate } from './template-choice.ts';
 
 /** One page to import. */
@@ -56,6 +57,7 @@ export interface Workshop {
 }
 
 export async function importCapture(job: Job, options: ImportOptions, workshop: Workshop): Promise<Imported> {
+  await refuseCharter(job);
   const before = await findBefore(job.portal, workshop);
   const page = options.page ?? before?.charter.source?.page;
   const { follows, template, share, reading } = await readPage(
@@ -99,6 +101,13 @@ export async function importCapture(job: Job, options: ImportOptions, workshop: 
     ...(template ? { template } : {}),
     ...(share === undefined ? {} : { share }),
   };
+}
+
+/** A charter's own file is no page: read as one, its keys would become its text. */
+async function refuseCharter({ bytes, shown }: Job): Promise<void> {
+  if (statedId(bytes.toString('utf8', 0, 4096)) === undefined || !isUtf8(bytes)) return;
+  const { document } = await openDocument(bytes.toString('utf8'));
+  if (document) throw new Failure('charter-already', 3, { values: { file: shown } });
 }
 
 const extensions: Readonly<Record<Media, string>> = {

@@ -1,7 +1,8 @@
 /** What `charter import` prints: what was written where, every repair, every doubt, and on a dry run the diff. */
 import { captureMessages } from '../messages/capture.ts';
-import { type ImportTexts, importMessages } from '../messages/import.ts';
-import type { Charter, Day, Repair } from '../model/charter.ts';
+import { type ImportTexts, importMessages, type NewContents } from '../messages/import.ts';
+import type { Block, Charter, Day, Repair } from '../model/charter.ts';
+import { plainText } from '../text/inline.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { compareDocuments } from './comparison.ts';
 import type { Context } from './context.ts';
@@ -28,7 +29,7 @@ export async function renderImported(imported: Imported, options: ReportOptions)
       ? [texts.otherDay(options.day)]
       : []),
     followed(imported, texts),
-    ...(imported.edited ? [dryRun ? texts.editedByHand : texts.forced] : []),
+    ...(imported.edited ? [editNote(options, texts)] : []),
   ];
   const lines = [
     headline(imported, dryRun, texts),
@@ -41,6 +42,11 @@ export async function renderImported(imported: Imported, options: ReportOptions)
   const report = sanitise(`${lines.join('\n')}\n`, { keepLines: true });
   if (!dryRun || result === 'unchanged') return report;
   return `${report}\n${await renderChange(imported, context)}`;
+}
+
+function editNote({ context, dryRun }: ReportOptions, texts: ImportTexts): string {
+  if (!dryRun) return texts.forced;
+  return context.options.force === true ? texts.wouldForce : texts.editedByHand;
 }
 
 function headline({ result, charter, file }: Imported, dryRun: boolean, texts: ImportTexts): string {
@@ -61,19 +67,38 @@ function repairLine(repair: Repair, { language }: Context, texts: ImportTexts): 
   return place + captureMessages[language].repairs[repair.rule](repair).replace(/\s*\n\s*/g, ' ');
 }
 
-function emptied(charter: Charter): Charter {
-  const { title: _title, ...rest } = charter;
-  return { ...rest, body: [], tables: [] };
-}
-
-function renderChange({ before, charter, file, template }: Imported, context: Context): Promise<string> {
+/** What a new charter holds, or how the one that is there would change. */
+async function renderChange(
+  { before, charter, file, template }: Imported,
+  context: Context,
+): Promise<string> {
+  const texts = importMessages[context.language];
+  if (!before) return sanitise(`${texts.newCharter(contentsOf(charter))}\n`, { keepLines: true });
   const lines = new Map<string, number>();
   const view = compareDocuments(
-    { document: before ?? emptied(charter), lines, file },
+    { document: before, lines, file },
     { document: charter, lines, file },
     { templates: template ? { a: template, b: template } : {}, places: false },
   );
-  return renderDiff([view], { context, contextBlocks: 0 });
+  const { diff } = view;
+  const a = { ...diff.a, charter: texts.now(charter.id) };
+  const b = { ...diff.b, charter: texts.afterImport };
+  return renderDiff([{ ...view, diff: { ...diff, a, b } }], { context, contextBlocks: 0 });
+}
+
+function contentsOf({ body, tables }: Charter): NewContents {
+  const count = (role: Block['role']): number => body.filter((block) => block.role === role).length;
+  const cookies = tables.flatMap(({ columns, rows }) => {
+    const name = columns.findIndex(({ key }) => key === 'name');
+    return rows.map(({ cells }) => plainText(cells[Math.max(name, 0)] ?? '').replace(/\s+/g, ' '));
+  });
+  return {
+    headings: count('heading'),
+    paragraphs: count('paragraph'),
+    items: count('item'),
+    tables: tables.length,
+    cookies,
+  };
 }
 
 /** The doubts that the importer could not settle, with the capture's file and line. */

@@ -21,7 +21,7 @@ export async function runImport(context: Context): Promise<Outcome> {
   const repository = requireRepository(context.directory);
   const workshop: Workshop = { repository, shelf: workTree(repository) };
   const asked = readOptions(context);
-  const captured = readDay(options.captured);
+  const captured = readDay(options.captured, context.today);
   const source = context.arguments[0] ?? '-';
   const folder = source === '-' ? undefined : resolve(context.directory, source);
   if (folder !== undefined && isFolder(folder))
@@ -68,9 +68,11 @@ function readUrl(text: string): string {
   return text;
 }
 
-function readDay(text: string | true | undefined): Day | undefined {
+function readDay(text: string | true | undefined, today: Day): Day | undefined {
   if (typeof text !== 'string') return undefined;
-  if (!isDay(text)) throw new Failure('bad-day', 2, { values: { option: '--captured', value: text } });
+  const values = { option: '--captured', value: text };
+  if (!isDay(text)) throw new Failure('bad-day', 2, { values });
+  if (text > today) throw new Failure('day-to-come', 2, { values: { ...values, today } });
   return text;
 }
 
@@ -117,7 +119,16 @@ async function importFolder(folder: string, at: FolderOptions): Promise<Outcome>
   const pages = findPages(folder, context.arguments[0] ?? '', (name) =>
     messages.push(`${texts.skipped(name)}\n`),
   );
+  const holders = new Map<string, string[]>();
+  for (const { portal, shown } of pages) holders.set(portal, [...(holders.get(portal) ?? []), shown]);
+  for (const [portal, files] of holders) {
+    if (files.length === 1) continue;
+    const failure = new Failure('several-pages', 3, { values: { portal, files: files.join(', ') } });
+    failures.push(failure);
+    messages.push(renderFailure(failure, context));
+  }
   for (const page of pages) {
+    if ((holders.get(page.portal) ?? []).length > 1) continue;
     try {
       const job = openPage(page, captured ?? page.day ?? context.today);
       const imported = await importCapture(job, asked, workshop);
@@ -150,7 +161,7 @@ interface PageFile {
   readonly day?: Day;
 }
 
-/** A sub-folder gives its latest capture, by name; its name, or the file's, is the portal's id. */
+/** A sub-folder gives its latest capture, by day and number; its name, or the file's, is the portal's id. */
 function findPages(folder: string, shown: string, skip: (name: string) => void): PageFile[] {
   const base = shown.replace(/\/+$/, '');
   const pages: PageFile[] = [];
@@ -164,30 +175,34 @@ function findPages(folder: string, shown: string, skip: (name: string) => void):
       continue;
     }
     const latest = latestOf(join(folder, entry.name));
-    if (latest === undefined) {
-      skip(`${base}/${entry.name}`);
-      continue;
+    if (latest.length === 0) skip(`${base}/${entry.name}`);
+    for (const name of latest) {
+      const day = dayOfName(name);
+      pages.push({
+        portal: entry.name,
+        path: join(folder, entry.name, name),
+        shown: `${base}/${entry.name}/${name}`,
+        ...(day === undefined ? {} : { day }),
+      });
     }
-    const day = dayOfName(latest);
-    pages.push({
-      portal: entry.name,
-      path: join(folder, entry.name, latest),
-      shown: `${base}/${entry.name}/${latest}`,
-      ...(day === undefined ? {} : { day }),
-    });
   }
   if (pages.length === 0) throw new Failure('empty-folder', 3, { values: { file: shown } });
   return pages;
 }
 
-/** `2026-11-21-10.txt` comes after `2026-11-21-2.txt`. */
-function latestOf(folder: string): string | undefined {
-  const order = new Intl.Collator('en', { numeric: true });
-  return listFolder(folder)
+/**
+ * `2026-11-21-10.txt` comes after `2026-11-21-2.txt`. Where names do not tell which capture is the last one, all come
+ * back, to be refused together.
+ */
+function latestOf(folder: string): readonly string[] {
+  const names = listFolder(folder)
     .filter((entry) => !entry.folder)
-    .map(({ name }) => name)
-    .sort((one, other) => order.compare(one.replace(/\.[^.]*$/, ''), other.replace(/\.[^.]*$/, '')))
-    .at(-1);
+    .map(({ name }) => name);
+  if (names.some((name) => dayOfName(name) === undefined)) return names;
+  const order = new Intl.Collator('en', { numeric: true });
+  const stem = (name: string): string => name.replace(/\.[^.]*$/, '');
+  const last = names.map(stem).sort(order.compare).at(-1);
+  return names.filter((name) => stem(name) === last);
 }
 
 function openPage({ portal, path, shown }: PageFile, day: Day): Job {

@@ -10,7 +10,13 @@ import type { CharterDocument, Template } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import type { Problem } from '../model/problem.ts';
 import { decodeUtf8, exists, readBytes, readText } from '../store/files.ts';
-import { chartersFolder, findRepository, type Repository, settingsFile } from '../store/repository.ts';
+import {
+  chartersFolder,
+  findRepository,
+  isFile,
+  type Repository,
+  settingsFile,
+} from '../store/repository.ts';
 import { sha256 } from '../store/snapshots.ts';
 import type { Context, Outcome } from './context.ts';
 import { renderJson } from './json.ts';
@@ -32,7 +38,7 @@ export async function runLint(context: Context): Promise<Outcome> {
   const surround = await lookAround(context);
   const found: PlacedProblem[] = [];
   for (const target of targets) {
-    const problems = await lintFile(target, surround, context);
+    const problems = await lintTarget(target, surround, context);
     found.push(...problems.map((problem) => ({ file: target.file, problem })));
   }
   const settings = context.arguments.length === 0 ? await lintSettings(surround.repository) : undefined;
@@ -72,6 +78,16 @@ function keyOf({ kind, id }: CharterDocument): string {
 function addressesOf(document: CharterDocument): PortalAddress[] {
   const url = document.kind === 'charter' ? document.variables['url'] : undefined;
   return url === undefined ? [] : [{ portal: document.id, url }];
+}
+
+/** What stands in a charter's place and cannot be read is a finding; a file that was named must be there. */
+async function lintTarget(target: Target, surround: Surround, context: Context): Promise<Problem[]> {
+  try {
+    return await lintFile(target, surround, context);
+  } catch (cause) {
+    if (!(cause instanceof Failure) || context.arguments.length > 0) throw cause;
+    return [{ code: cause.code, severity: 'error', path: [], values: cause.values }];
+  }
 }
 
 async function lintFile(target: Target, surround: Surround, context: Context): Promise<Problem[]> {
@@ -117,7 +133,7 @@ function aroundDocument(document: CharterDocument | undefined, surround: Surroun
 }
 
 function hashOf(path: string, shown: string): string | null {
-  return exists(path) ? sha256(readBytes(path, shown)) : null;
+  return isFile(path) ? sha256(readBytes(path, shown)) : null;
 }
 
 function twins(document: CharterDocument | undefined, { file }: Target, { holders }: Surround): Problem[] {

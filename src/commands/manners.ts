@@ -7,9 +7,10 @@ const defaultWidth = 80;
 const narrowest = 20;
 const widest = 1000;
 
-/** `--lang`, then CHARTER_LANG, LC_ALL, LC_MESSAGES, LANG; English where none says French. */
+/** `--lang` where it names a language of ours, then CHARTER_LANG, LC_ALL, LC_MESSAGES, LANG; English where none says French. */
 export function chooseLanguage(asked: string | undefined, env: Environment): Language {
-  const wanted = [asked, env['CHARTER_LANG'], env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(
+  const known = asked !== undefined && /^(?:fr|en)$/.test(asked) ? asked : undefined;
+  const wanted = [known, env['CHARTER_LANG'], env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(
     (value) => value !== undefined && value !== '',
   );
   return /^fr(?![a-z])/i.test(wanted ?? '') ? 'fr' : 'en';

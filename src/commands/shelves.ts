@@ -2,6 +2,7 @@
 import { openDocument } from '../canonical/open.ts';
 import type { CharterDocument } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
+import type { Problem } from '../model/problem.ts';
 import { decodeUtf8, readBytes } from '../store/files.ts';
 import {
   chartersFolder,
@@ -37,6 +38,8 @@ export interface Loaded {
   /** As shown: from the repository's root where it lies there. */
   readonly file: string;
   readonly revision?: string;
+  /** Straight a capture: its doubts. */
+  readonly capture?: { readonly warnings: readonly Problem[] };
 }
 
 export function workTree(repository: Repository): Shelf {
@@ -73,7 +76,7 @@ function baseName(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length);
 }
 
-/** By the file's name first, then by what all files say; two files of one id, or none, fail with status 2. */
+/** By the file's name first, then by what all files say; no file fails with status 2, two of one id with 3. */
 export async function findDocument(shelf: Shelf, kind: DocumentKind, id: string): Promise<Loaded> {
   const { bytes, file } = await findFile(shelf, kind, id);
   return openText(decodeUtf8(bytes, file), file, shelf.revision);
@@ -91,9 +94,9 @@ export async function findFile(shelf: Shelf, kind: DocumentKind, id: string): Pr
   const matching = named.length > 0 ? named : await readMatching(shelf, others, id);
   const [found, other] = matching;
   if (found && other)
-    throw new Failure('duplicate-id', 2, { values: { id, one: found.file, other: other.file } });
+    throw new Failure('duplicate-id', 3, { values: { id, one: found.file, other: other.file } });
   if (found) return found;
-  throw await unknownDocument(shelf, kind, id);
+  throw (await misnamed(shelf, files, id)) ?? (await unknownDocument(shelf, kind, id));
 }
 
 export interface FoundFile {
@@ -138,12 +141,21 @@ export function statedId(text: string): string | undefined {
   return /^(?:charter|template):[ \t]*["']?([a-z0-9][a-z0-9-]*)["']?[ \t]*(?:#.*)?\r?$/m.exec(text)?.[1];
 }
 
+/** A file of that name that gives itself another id. */
+async function misnamed(shelf: Shelf, files: readonly ShelfFile[], id: string): Promise<Failure | undefined> {
+  const file = files.find(({ name }) => name === id);
+  const [bytes] = file ? await shelf.read([file]) : [];
+  const stated = statedId(bytes?.toString('utf8', 0, 4096) ?? '');
+  if (!file || stated === undefined || stated === id) return undefined;
+  return new Failure('other-id-inside', 2, { values: { file: file.file, id, stated } });
+}
+
 async function unknownDocument(shelf: Shelf, kind: DocumentKind, id: string): Promise<Failure> {
   const files = await shelf.list(kind);
   const values = { [kind === 'template' ? 'template' : 'portal']: id, revision: shelf.revision ?? '' };
   const names = nearestNames(
     id,
-    files.map(({ name }) => name),
+    files.map(({ name }) => name).filter((name) => name !== id),
   );
   if (kind === 'template') return new Failure('unknown-template', 2, { values, suggestions: names });
   if (files.length === 0 && shelf.revision === undefined) return new Failure('no-charters', 2, { values });

@@ -2,6 +2,7 @@
 import { formatDocument, schemaFrom } from '../canonical/format.ts';
 import { diffMessages } from '../messages/commands.ts';
 import type { CharterDocument } from '../model/charter.ts';
+import type { Problem } from '../model/problem.ts';
 import { charterRenderers } from '../present/renderers.ts';
 import { chartersFolder } from '../store/repository.ts';
 import { sanitise } from '../text/sanitise.ts';
@@ -13,7 +14,8 @@ export async function runShow(context: Context): Promise<Outcome> {
   const form = readForm(context.arguments[0] ?? '', context, (name) =>
     notes.push(diffMessages[context.language].clash(name)),
   );
-  const { document, file } = await openDesk(context).open(form);
+  const { document, file, capture } = await openDesk(context).open(form);
+  notes.push(...(await doubtLines(file, capture?.warnings ?? [], context)));
   const text = await render(document, file, context);
   // What is piped on or written to a file is to be pasted and stays exact; a terminal is never steered.
   const exact = context.format !== 'text' && !context.terminal;
@@ -23,6 +25,19 @@ export async function runShow(context: Context): Promise<Outcome> {
     pages: true,
     ...(notes.length === 0 ? {} : { messages: `${notes.join('\n')}\n` }),
   };
+}
+
+async function doubtLines(
+  file: string,
+  doubts: readonly Problem[],
+  { language }: Context,
+): Promise<string[]> {
+  if (doubts.length === 0) return [];
+  const { renderProblems } = await import('./problem-text.ts');
+  return renderProblems(
+    doubts.map((problem) => ({ file, problem })),
+    language,
+  );
 }
 
 /** The tabs of plain text are its tables', never the charter's. */

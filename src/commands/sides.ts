@@ -20,7 +20,8 @@ import {
 /** Opens what is named, each commit once; git is loaded only where a revision is asked for. */
 export interface Desk {
   readonly repository: Repository | undefined;
-  open(form: Form): Promise<Loaded>;
+  /** `page` is the address of the page, for a capture. */
+  open(form: Form, page?: string): Promise<Loaded>;
   /** The work tree, or the commit that the revision names. */
   shelf(revision?: string): Promise<Shelf>;
   /** The template of that id, undefined where there is none. */
@@ -50,9 +51,9 @@ export function openDesk(context: Context): Desk {
     repository,
     shelf,
     template,
-    open: async (form) =>
+    open: async (form, page) =>
       form.kind === 'file'
-        ? openPath(form.path, { context, repository, template })
+        ? openPath(form.path, { context, repository, ...(page === undefined ? {} : { page }) })
         : findDocument(await shelf(form.revision), form.kind, form.id),
   };
 }
@@ -71,11 +72,11 @@ async function findTemplate(id: string, shelf: () => Promise<Shelf>): Promise<Te
 interface PathOptions {
   readonly context: Context;
   readonly repository: Repository | undefined;
-  template(id: string): Promise<Template | undefined>;
+  readonly page?: string;
 }
 
 /** A charter by its name or by its first words, anything else a capture, read as the importer would. */
-async function openPath(path: string, { context, repository }: PathOptions): Promise<Loaded> {
+async function openPath(path: string, { context, repository, page }: PathOptions): Promise<Loaded> {
   const full = resolve(context.directory, path);
   const shown = repository ? relativeTo(repository.root, full) : path;
   const bytes = readBytes(full, path);
@@ -83,7 +84,7 @@ async function openPath(path: string, { context, repository }: PathOptions): Pro
   const looksNamed = !/\.[a-z]+$/i.test(path) && statedId(bytes.toString('utf8', 0, 4096)) !== undefined;
   if (named || looksNamed) return openText(decodeUtf8(bytes, path), shown);
   const { openCapture } = await import('./captures.ts');
-  return openCapture(bytes, { path: shown, repository, context });
+  return openCapture(bytes, { path: shown, repository, context, ...(page === undefined ? {} : { page }) });
 }
 
 /** A portal's name is taken before a file's of the same name; the user is told of the other. */
@@ -92,4 +93,18 @@ export function readForm(argument: string, context: Context, say: (name: string)
   if (form.kind === 'charter' && form.revision === undefined && isFile(resolve(context.directory, form.id)))
     say(form.id);
   return form;
+}
+
+/** A capture beside a charter with an address is read anew as a page of that address, which its text may name. */
+export async function openAsPage(
+  loaded: Loaded,
+  other: Loaded,
+  desk: Desk,
+  directory: string,
+): Promise<Loaded> {
+  const { document } = other;
+  const url = document.kind === 'charter' && !other.capture ? document.variables['url'] : undefined;
+  if (!loaded.capture || url === undefined) return loaded;
+  const path = resolve(desk.repository?.root ?? directory, loaded.file);
+  return desk.open({ kind: 'file', path }, url);
 }

@@ -40,7 +40,8 @@ export interface HelpTexts {
   readonly examples: Readonly<Record<string, readonly (readonly [string, string])[]>>;
   /** First steps, for a person who calls the tool outside of any repository. */
   readonly start: readonly (readonly [string, string])[];
-  readonly here: (charters: number, templates: number, folder: string) => string;
+  /** Below the list of charters, for a bare `charter`. */
+  readonly overviewMore: string;
 }
 
 const english: HelpTexts = {
@@ -76,11 +77,11 @@ const english: HelpTexts = {
   },
   details: {
     diff: "With two charters, compares them. With one, compares its version in HEAD with the work tree; with PORTAL@REV, that version with the work tree. With none, compares all charters with HEAD. Every change has a class: variable (each portal's own value), typographic, wording or substantive.",
-    list: 'One line a charter: its id, the template it follows, the day its page was captured, its title.',
+    list: 'One line a charter: its id, the template it follows, its language, the day its page was captured, its cookies and repairs counted.',
     show: "Prints the text of the charter. Markdown and HTML are for the portal's editor: imported again, they give an equal charter.",
     import:
       'Reads a page as published, or text that was copied from it, and writes charters/ID.yaml. The bytes are kept, untouched, in snapshots/ID/. What the import had to mend is printed and recorded in the charter. An edit made by hand is never overwritten without --force; decisions and variables stay. A folder holds one sub-folder or file a portal, named as the portal.',
-    lint: 'Checks all charters and templates, or those named. Status 1 where something is wrong.',
+    lint: 'Checks all charters and templates, or those named. Status 1 where there is anything to report, warnings included.',
     fmt: 'Formats all charters and templates, or those named. Comments stay.',
     explain: 'Without a rule, lists them all.',
     init: 'Makes the folders, the schema for editors, the settings, the lines of .gitattributes and a template to start from. Never overwrites a file; run twice, it changes nothing.',
@@ -121,7 +122,7 @@ const english: HelpTexts = {
     context: 'unchanged blocks shown around each change (0 where not given)',
     stat: 'only how many changes of each class',
     'name-only': 'only the names of the charters that differ',
-    only: 'show and count only these classes: variable, typographic, wording, substantive',
+    only: 'show and count only these classes: variable, typographic, wording, substantive (or propre, forme, rédactionnelle, fond)',
     all: 'fold nothing',
     'exit-code': 'status 1 where something differs (a variable alone does not count)',
     quiet: 'print nothing; implies --exit-code',
@@ -142,7 +143,7 @@ const english: HelpTexts = {
   ],
   statuses: [
     ['0', 'done, also where diff finds differences'],
-    ['1', 'findings: lint, fmt --check, diff --exit-code'],
+    ['1', 'findings: lint (warnings too), fmt --check, diff --exit-code'],
     ['2', 'wrong usage, unknown portal, revision or rule'],
     ['3', 'input refused: bad YAML, bad capture'],
     ['4', 'trouble with git or a file; a named file is missing'],
@@ -176,8 +177,7 @@ const english: HelpTexts = {
     ['charter import page.html --portal my-portal', 'make a charter from a page'],
     ['charter diff one another', 'see what really differs'],
   ],
-  here: (charters, templates, folder) =>
-    `${charters} ${charters === 1 ? 'charter' : 'charters'} and ${templates} ${templates === 1 ? 'template' : 'templates'} in ${folder}`,
+  overviewMore: 'What can be done with them: charter --help',
 };
 
 const french: HelpTexts = {
@@ -213,10 +213,10 @@ const french: HelpTexts = {
   },
   details: {
     diff: fr`Avec deux chartes, les compare. Avec une seule, compare sa version dans HEAD avec les fichiers présents ; avec PORTAIL@REV, cette version avec les fichiers présents. Sans argument, compare toutes les chartes avec HEAD. Chaque modification a un niveau : propre au portail (variable), de forme (typographic), rédactionnelle (wording) ou de fond (substantive).`,
-    list: fr`Une ligne par charte : son identifiant, le modèle qu'elle suit, le jour du relevé de sa page, son titre.`,
+    list: fr`Une ligne par charte : son identifiant, le modèle qu'elle suit, sa langue, le jour du relevé de sa page, le nombre de ses cookies et de ses réparations.`,
     show: fr`Écrit le texte de la charte. Markdown et HTML sont destinés à l'éditeur du portail : importés de nouveau, ils donnent une charte égale.`,
     import: fr`Lit une page telle que publiée, ou un texte copié de cette page, et écrit charters/ID.yaml. Les octets sont conservés, intacts, dans snapshots/ID/. Ce que l'import a dû réparer est affiché et consigné dans la charte. Une modification faite à la main n'est jamais écrasée sans --force ; décisions et variables restent. Un dossier contient un sous-dossier ou un fichier par portail, nommé comme le portail.`,
-    lint: fr`Vérifie toutes les chartes et tous les modèles, ou ceux nommés. Code de retour 1 si quelque chose ne va pas.`,
+    lint: fr`Vérifie toutes les chartes et tous les modèles, ou ceux nommés. Code de retour 1 s'il y a quelque chose à signaler, même un simple avertissement.`,
     fmt: fr`Met en forme toutes les chartes et tous les modèles, ou ceux nommés. Les commentaires restent.`,
     explain: fr`Sans règle, les liste toutes.`,
     init: fr`Crée les dossiers, le schéma pour les éditeurs, les réglages, les lignes de .gitattributes et un modèle de départ. N'écrase jamais un fichier ; lancée deux fois, la commande ne change rien.`,
@@ -260,7 +260,7 @@ const french: HelpTexts = {
     context: fr`blocs inchangés montrés autour de chaque modification (0 par défaut)`,
     stat: fr`seulement le nombre de modifications de chaque niveau`,
     'name-only': fr`seulement le nom des chartes qui diffèrent`,
-    only: fr`ne montrer et ne compter que ces niveaux : variable, typographic, wording, substantive`,
+    only: fr`ne montrer et ne compter que ces niveaux : propre, forme, rédactionnelle, fond (ou variable, typographic, wording, substantive)`,
     all: fr`ne rien replier`,
     'exit-code': fr`code de retour 1 si quelque chose diffère (une variable seule ne compte pas)`,
     quiet: fr`ne rien écrire ; entraîne --exit-code`,
@@ -281,7 +281,7 @@ const french: HelpTexts = {
   ],
   statuses: [
     ['0', fr`fait, même quand diff trouve des différences`],
-    ['1', fr`constats : lint, fmt --check, diff --exit-code`],
+    ['1', fr`constats : lint (avertissements compris), fmt --check, diff --exit-code`],
     ['2', fr`mauvais usage, portail, révision ou règle inconnus`],
     ['3', fr`entrée refusée : YAML incorrect, relevé incorrect`],
     ['4', fr`ennui avec git ou un fichier ; un fichier nommé manque`],
@@ -315,8 +315,7 @@ const french: HelpTexts = {
     ['charter import page.html --portal mon-portail', fr`tirer une charte d'une page`],
     ['charter diff un autre', fr`voir ce qui diffère vraiment`],
   ],
-  here: (charters, templates, folder) =>
-    fr`${charters} ${charters === 1 ? 'charte' : 'chartes'} et ${templates} ${templates === 1 ? 'modèle' : 'modèles'} dans ${folder}`,
+  overviewMore: fr`Ce qu'on peut en faire : charter --help`,
 };
 
 export const helpMessages: Catalogue<HelpTexts> = { en: english, fr: french };

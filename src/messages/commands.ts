@@ -18,6 +18,12 @@ export const lintMessages: Catalogue<LintTexts> = {
     problems: {
       'duplicate-id': (v) => `“${v['id']}” also stands in ${v['other']}. Rename one of the two.`,
       'not-utf8': () => 'This is not UTF-8 text. Save the file as UTF-8.',
+      'is-a-directory': () => 'This is a folder, where a charter is expected. Rename it, or move it away.',
+      'not-a-regular-file': () =>
+        'This is a pipe or a device, where a charter is expected. Move it away from here.',
+      'unreadable-file': (v) => `${v['file']} cannot be read (${v['reason']}).`,
+      'missing-file': () => 'This leads to a file that does not exist.',
+      'file-too-large': (v) => `This is larger than ${v['limit']} MiB and was not read.`,
     },
     clean: (files) => `${files} ${files === 1 ? 'file' : 'files'} checked, nothing to report.`,
     found: (errors, warnings, files) =>
@@ -28,6 +34,13 @@ export const lintMessages: Catalogue<LintTexts> = {
     problems: {
       'duplicate-id': (v) => fr`« ${v['id']} » se trouve aussi dans ${v['other']}. Renommez l'un des deux.`,
       'not-utf8': () => fr`Ce n'est pas du texte UTF-8. Enregistrez le fichier en UTF-8.`,
+      'is-a-directory': () =>
+        fr`C'est un dossier, là où une charte est attendue. Renommez-le, ou déplacez-le.`,
+      'not-a-regular-file': () =>
+        fr`C'est un tube ou un périphérique, là où une charte est attendue. Déplacez-le.`,
+      'unreadable-file': (v) => fr`${v['file']} ne peut pas être lu (${v['reason']}).`,
+      'missing-file': () => fr`Ceci mène à un fichier qui n'existe pas.`,
+      'file-too-large': (v) => fr`Ce fichier dépasse ${v['limit']} Mio et n'a pas été lu.`,
     },
     clean: (files) => `${accorded(files, 'fichier vérifié', 'fichiers vérifiés')}, rien à signaler.`,
     found: (errors, warnings, files) =>
@@ -35,11 +48,17 @@ export const lintMessages: Catalogue<LintTexts> = {
   },
 };
 
+export interface FmtCounts {
+  readonly changed: number;
+  readonly files: number;
+  readonly refused: number;
+}
+
 export interface FmtTexts {
   readonly rewritten: (file: string) => string;
   readonly wouldRewrite: (file: string) => string;
-  readonly done: (changed: number, files: number) => string;
-  readonly toDo: (changed: number, files: number) => string;
+  readonly done: (counts: FmtCounts) => string;
+  readonly toDo: (counts: FmtCounts) => string;
   readonly command: string;
 }
 
@@ -47,19 +66,29 @@ export const fmtMessages: Catalogue<FmtTexts> = {
   en: {
     rewritten: (file) => `${file}: formatted`,
     wouldRewrite: (file) => `${file}: not in canonical form`,
-    done: (changed, files) => `${counted(files, 'file')}, ${changed} formatted.`,
-    toDo: (changed, files) => `${counted(files, 'file')}, ${changed} not in canonical form.`,
+    done: (counts) => formatted(counts, `${counts.changed} formatted`),
+    toDo: (counts) => formatted(counts, `${counts.changed} not in canonical form`),
     command: 'Write the canonical form with: charter fmt',
   },
   fr: {
     rewritten: (file) => fr`${file} : mis en forme`,
     wouldRewrite: (file) => fr`${file} : pas en forme canonique`,
-    done: (changed, files) =>
-      `${accorded(files, 'fichier', 'fichiers')}, ${accorded(changed, 'mis en forme', 'mis en forme')}.`,
-    toDo: (changed, files) => `${accorded(files, 'fichier', 'fichiers')}, ${changed} pas en forme canonique.`,
+    done: (counts) => misEnForme(counts, `${counts.changed} mis en forme`),
+    toDo: (counts) => misEnForme(counts, `${counts.changed} à mettre en forme canonique`),
     command: fr`Écrire la forme canonique : charter fmt`,
   },
 };
+
+function formatted({ changed, files, refused }: FmtCounts, what: string): string {
+  if (refused > 0) return `${counted(files, 'file')}, ${what}, ${refused} refused.`;
+  return `${counted(files, 'file')}, ${changed === 0 ? 'nothing to change' : what}.`;
+}
+
+function misEnForme({ changed, files, refused }: FmtCounts, what: string): string {
+  const all = accorded(files, 'fichier', 'fichiers');
+  if (refused > 0) return `${all}, ${what}, ${accorded(refused, 'refusé', 'refusés')}.`;
+  return `${all}, ${changed === 0 ? 'rien à changer' : what}.`;
+}
 
 export interface ListTexts {
   readonly templates: string;

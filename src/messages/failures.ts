@@ -42,6 +42,21 @@ const english: FailureTexts = {
     'bad-portal-id': (v) =>
       `“${v.id}” cannot be a portal's id. An id has lower-case letters without accents, digits and hyphens, 63 at most.`,
     'bad-day': (v) => `${v.option} needs a day such as 2026-11-21, not “${v.value}”.`,
+    'day-to-come': (v) => `${v.option} ${v.value} is still to come: today is ${v.today}.`,
+    'several-pages': (v) =>
+      `several files stand for the portal “${v.portal}”: ${v.files}. Which one is meant is left open, so none was imported. Keep one, or import it by itself.`,
+    'charter-already': (v) =>
+      `${v.file} is a charter already, not a page. Put it into the folder charters as it is; “charter fmt” brings it into form.`,
+    'other-id-inside': (v) =>
+      `${v.file} holds “${v.stated}”, not “${v.id}”. Name it ${v.stated}, or change the id at its top.`,
+    'empty-name': (v) =>
+      v.kind === 'template'
+        ? `“${v.argument}” names no template. Write template:NAME; “charter list” names them all.`
+        : `“${v.argument}” names no charter. Write PORTAL or PORTAL@REV; “charter list” names them all.`,
+    'no-commit': () =>
+      'there is no commit here yet, so there is no earlier version to compare with. Commit first: git add charters snapshots && git commit.',
+    'bare-repository': (v) =>
+      `${v.folder} is a bare git repository: it holds versions, but no files to work on. Clone it and work there: git clone ${v.folder} charters-work`,
     'bad-url': (v) => `${v.option} needs an address that starts with https:// or http://, not “${v.value}”.`,
     'unknown-portal': (v) =>
       `there is no charter “${v.portal}”${v.revision ? ` in ${v.revision}` : ''}. “charter list” names them all.`,
@@ -52,7 +67,10 @@ const english: FailureTexts = {
     'date-not-revision': (v) =>
       `“${v.argument}”: after @ comes a git revision, such as HEAD~3, a tag or a commit, not a date.`,
     'no-revision-here': (v) => `“${v.argument}”: only files of the work tree can be named here, without @.`,
-    'bad-revision': (v) => `“${v.revision}” cannot be a git revision.`,
+    'bad-revision': (v) =>
+      v.revision === ''
+        ? `“${v.argument ?? ''}”: after @ comes a git revision, such as HEAD~3, a tag or a commit.`
+        : `“${v.revision}” cannot be a git revision.`,
     'unknown-revision': (v) => `git knows no revision “${v.revision}” here.`,
     'unknown-revision-shallow': (v) =>
       `git knows no revision “${v.revision}” here. This clone is shallow: fetch the history first (git fetch --unshallow; in CI, fetch-depth: 0).`,
@@ -126,6 +144,21 @@ const french: FailureTexts = {
     'bad-portal-id': (v) =>
       fr`« ${v.id} » ne peut pas être l'identifiant d'un portail. Un identifiant se compose de minuscules sans accent, de chiffres et de traits d'union, 63 au plus.`,
     'bad-day': (v) => fr`${v.option} attend un jour comme 2026-11-21, pas « ${v.value} ».`,
+    'day-to-come': (v) => fr`${v.option} ${v.value} est à venir : nous sommes le ${v.today}.`,
+    'several-pages': (v) =>
+      fr`plusieurs fichiers valent pour le portail « ${v.portal} » : ${v.files}. Rien ne dit lequel est le bon, aucun n'a donc été importé. Gardez-en un seul, ou importez-le à part.`,
+    'charter-already': (v) =>
+      fr`${v.file} est déjà une charte, pas une page. Placez-la telle quelle dans le dossier charters ; « charter fmt » la met en forme.`,
+    'other-id-inside': (v) =>
+      fr`${v.file} contient « ${v.stated} », pas « ${v.id} ». Nommez ${v.stated}, ou changez l'identifiant en tête du fichier.`,
+    'empty-name': (v) =>
+      v.kind === 'template'
+        ? fr`« ${v.argument} » ne nomme aucun modèle. Écrivez template:NOM ; « charter list » les nomme tous.`
+        : fr`« ${v.argument} » ne nomme aucune charte. Écrivez PORTAIL ou PORTAIL@REV ; « charter list » les nomme toutes.`,
+    'no-commit': () =>
+      fr`il n'y a pas encore de commit ici, donc pas de version antérieure à comparer. Faites un premier commit : git add charters snapshots && git commit.`,
+    'bare-repository': (v) =>
+      fr`${v.folder} est un dépôt git nu (bare) : il contient des versions, mais aucun fichier de travail. Clonez-le et travaillez dans le clone : git clone ${v.folder} chartes`,
     'bad-url': (v) =>
       fr`${v.option} attend une adresse qui commence par https:// ou http://, pas « ${v.value} ».`,
     'unknown-portal': (v) =>
@@ -139,7 +172,10 @@ const french: FailureTexts = {
       fr`« ${v.argument} » : après @ vient une révision git, par exemple HEAD~3, une étiquette ou un commit, pas une date.`,
     'no-revision-here': (v) =>
       fr`« ${v.argument} » : seuls des fichiers présents peuvent être nommés ici, sans @.`,
-    'bad-revision': (v) => fr`« ${v.revision} » ne peut pas être une révision git.`,
+    'bad-revision': (v) =>
+      v.revision === ''
+        ? fr`« ${v.argument ?? ''} » : après @ vient une révision git, par exemple HEAD~3, une étiquette ou un commit.`
+        : fr`« ${v.revision} » ne peut pas être une révision git.`,
     'unknown-revision': (v) => fr`git ne connaît pas ici de révision « ${v.revision} ».`,
     'unknown-revision-shallow': (v) =>
       fr`git ne connaît pas ici de révision « ${v.revision} ». Ce clone est tronqué (shallow) : récupérez d'abord l'historique (git fetch --unshallow ; en intégration continue, fetch-depth: 0).`,

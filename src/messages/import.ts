@@ -22,8 +22,23 @@ export interface ImportTexts {
   readonly repairLine: (line: number) => string;
   readonly forced: string;
   readonly editedByHand: string;
+  readonly wouldForce: string;
+  /** What a charter that is not there yet would hold. */
+  readonly newCharter: (contents: NewContents) => string;
+  /** The two sides of the diff of a dry run. */
+  readonly now: (charter: string) => string;
+  readonly afterImport: string;
   readonly sum: (counts: ImportCounts) => string;
   readonly skipped: (name: string) => string;
+}
+
+export interface NewContents {
+  readonly headings: number;
+  readonly paragraphs: number;
+  readonly items: number;
+  readonly tables: number;
+  /** One a row, by its name. */
+  readonly cookies: readonly string[];
 }
 
 export interface ImportCounts {
@@ -54,6 +69,14 @@ const english: ImportTexts = {
   repairLine: (line) => `line ${line}: `,
   forced: 'edits made by hand were overwritten, as --force asked',
   editedByHand: 'edited by hand since its import: without --force the import will refuse to overwrite it',
+  wouldForce: 'edits made by hand would be overwritten, as --force asks',
+  newCharter: ({ headings, paragraphs, items, tables, cookies }) =>
+    [
+      `A new charter: ${counted(headings, 'heading')}, ${counted(paragraphs, 'paragraph')}, ${counted(items, 'list item')}, ${counted(tables, 'table')}, ${counted(cookies.length, 'cookie row')}.`,
+      ...(cookies.length === 0 ? [] : [`Cookies: ${cookies.join(', ')}`]),
+    ].join('\n'),
+  now: (charter) => `${charter} now`,
+  afterImport: 'after the import',
   sum: ({ made, updated, unchanged, refused }) =>
     `${made} made, ${updated} updated, ${unchanged} unchanged, ${refused} refused`,
   skipped: (name) => `${name}: an empty folder, skipped`,
@@ -82,6 +105,14 @@ const french: ImportTexts = {
   repairLine: (line) => fr`ligne ${line} : `,
   forced: fr`des modifications faites à la main ont été écrasées, comme le demandait --force`,
   editedByHand: fr`modifié à la main depuis son import : sans --force, l'import refusera de l'écraser`,
+  wouldForce: fr`des modifications faites à la main seraient écrasées, comme le demande --force`,
+  newCharter: ({ headings, paragraphs, items, tables, cookies }) =>
+    [
+      fr`Nouvelle charte : ${accord(headings, 'titre', 'titres')}, ${accord(paragraphs, 'paragraphe', 'paragraphes')}, ${accord(items, 'élément de liste', 'éléments de liste')}, ${accord(tables, 'tableau', 'tableaux')}, ${accord(cookies.length, 'ligne de cookie', 'lignes de cookies')}.`,
+      ...(cookies.length === 0 ? [] : [fr`Cookies : ${cookies.join(', ')}`]),
+    ].join('\n'),
+  now: (charter) => fr`${charter} aujourd'hui`,
+  afterImport: fr`après l'import`,
   sum: ({ made, updated, unchanged, refused }) =>
     `${accord(made, 'créée', 'créées')}, ${accord(updated, 'mise à jour', 'mises à jour')}, ${accord(unchanged, 'inchangée', 'inchangées')}, ${accord(refused, 'refusée', 'refusées')}`,
   skipped: (name) => fr`${name} : dossier vide, passé`,
@@ -91,4 +122,8 @@ export const importMessages: Catalogue<ImportTexts> = { en: english, fr: french 
 
 function accord(count: number, one: string, many: string): string {
   return `${count} ${count < 2 ? one : many}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -95,11 +95,19 @@ async function revisionFailure(root: string, revision: string, cause: unknown): 
     'refs/tags',
     'refs/remotes',
   ]);
+  if (names.trim() === '' && !(await holdsCommit(git))) return new Failure('no-commit', 2, { cause });
   return new Failure(shallow ? 'unknown-revision-shallow' : 'unknown-revision', 2, {
     values: { revision },
     suggestions: names.split('\n').filter((name) => name !== ''),
     cause,
   });
+}
+
+async function holdsCommit(git: SimpleGit): Promise<boolean> {
+  return git.raw(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).then(
+    (id) => isObjectId(id.trim()),
+    () => false,
+  );
 }
 
 /** The YAML files below `folder` in a commit, in the order of their paths. */

@@ -6,7 +6,7 @@ const longest = 80;
 export function nearestNames(wanted: string, known: Iterable<string>): string[] {
   const target = wanted.slice(0, longest).toLowerCase();
   const limit = Math.max(1, Math.floor(target.length / 3));
-  const found: { readonly name: string; readonly distance: number }[] = [];
+  const found: { readonly name: string; readonly distance: number; readonly extra: number }[] = [];
   for (const name of new Set(known)) {
     const candidate = name.slice(0, longest).toLowerCase();
     const related =
@@ -14,9 +14,15 @@ export function nearestNames(wanted: string, known: Iterable<string>): string[] 
       (candidate.includes(target) || (candidate.length >= 3 && target.includes(candidate)));
     const apart = editDistance(target, candidate, limit);
     const distance = related ? Math.min(apart, 0.5) : apart;
-    if (distance <= limit) found.push({ name, distance });
+    // Of names that hold one another, those that begin alike are nearer, then those of like length.
+    const alike = candidate.startsWith(target) || target.startsWith(candidate);
+    const extra = Math.abs(candidate.length - target.length) + (alike ? 0 : longest);
+    if (distance <= limit) found.push({ name, distance, extra });
   }
-  found.sort((one, other) => one.distance - other.distance || (one.name < other.name ? -1 : 1));
+  found.sort(
+    (one, other) =>
+      one.distance - other.distance || one.extra - other.extra || (one.name < other.name ? -1 : 1),
+  );
   return found.slice(0, 3).map(({ name }) => name);
 }
 

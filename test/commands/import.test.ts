@@ -66,7 +66,7 @@ describe('a second import', () => {
     await importPage();
     const before = folder.files();
     folder.today = '2026-12-24';
-    for (const more of [[], ['--captured', '2027-01-01']]) {
+    for (const more of [[], ['--captured', '2026-12-01']]) {
       const { status, output } = await importPage(...more);
       expect(status).toBe(0);
       expect(output).toContain('nothing changed');
@@ -179,6 +179,18 @@ describe('a folder', () => {
     ]);
   });
 
+  test('with several files for one portal refuses them together', async () => {
+    folder.write('pages/two/1.txt', page).write('pages/two/2.txt', later);
+    folder.write('pages/zeta.html', '<p>x</p>').write('pages/zeta.txt', page);
+    folder.write('pages/three/2026-11-01.txt', page).write('pages/three/2026-11-02.txt', later);
+    const { status, output, messages } = await folder.call(['import', 'pages']);
+    expect(status).toBe(3);
+    expect(messages).toContain('“two”: pages/two/1.txt, pages/two/2.txt.');
+    expect(messages).toContain('“zeta”: pages/zeta.html, pages/zeta.txt.');
+    expect(output).toContain('1 made, 0 updated, 0 unchanged, 2 refused');
+    expect(folder.read('charters/three.yaml')).toContain('captured: "2026-11-02"');
+  });
+
   test('that holds nothing is refused', async () => {
     folder.write('in/.hidden', '');
     expect(await folder.call(['import', 'in'])).toMatchObject({ status: 3 });
@@ -216,5 +228,33 @@ describe('what is refused writes nothing', () => {
     expect(outcome.messages).toContain(told);
     expect(outcome.output).toBeUndefined();
     expect(folder.files()).toEqual(before);
+  });
+});
+
+test('a charter is no page', async () => {
+  await importPage();
+  for (const file of ['charters/normandie.yaml', 'copy.txt']) {
+    folder.write('copy.txt', folder.read('charters/normandie.yaml'));
+    const { status, messages } = await folder.call(['import', file, '--portal', 'other']);
+    expect([status, messages]).toEqual([3, expect.stringContaining(`${file} is a charter already`)]);
+  }
+  expect(Object.keys(folder.files())).not.toContain('charters/other.yaml');
+});
+
+describe('a dry run', () => {
+  test('of a new portal says what the charter would hold', async () => {
+    const { output } = await importPage('--dry-run', '--lang', 'fr');
+    expect(output).toContain('Nouvelle charte\u00a0: ');
+    expect(output).toContain('4 lignes de cookies');
+    expect(output).not.toContain('de fond');
+  });
+
+  test('of an edited charter names both sides, and what --force would do', async () => {
+    await importPage();
+    const yaml = folder.read('charters/normandie.yaml');
+    folder.write('charters/normandie.yaml', yaml.replace('une suite', 'une longue suite'));
+    const { output } = await importPage('--dry-run', '--force');
+    expect(output).toContain('edits made by hand would be overwritten, as --force asks');
+    expect(output).toContain('normandie now → after the import');
   });
 });

@@ -30,6 +30,8 @@ describe('language', () => {
     [undefined, { LANG: 'fr_FR.UTF-8' }, 'fr'],
     [undefined, { LANG: 'frr_DE' }, 'en'],
     [undefined, { LANG: 'FR' }, 'fr'],
+    ['de', { LANG: 'fr_FR.UTF-8' }, 'fr'],
+    ['de', { LANG: 'C' }, 'en'],
   ])('%s with %j is %s', (asked, env, expected) => {
     expect(chooseLanguage(asked, env)).toBe(expected);
   });

@@ -187,7 +187,7 @@ describe('diff', () => {
     );
     expect(await folder.call(['diff', 'one', 'two', '-q'])).toMatchObject({ status: 0 });
     folder.write('charters/west/one.yaml', folder.read('charters/one.yaml'));
-    expect(await folder.call(['diff', 'one', 'two'])).toMatchObject({ status: 2 });
+    expect(await folder.call(['diff', 'one', 'two'])).toMatchObject({ status: 3 });
   });
 
   test('counts for --exit-code only the classes of --only, and never a variable alone', async () => {

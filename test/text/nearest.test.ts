@@ -15,6 +15,7 @@ describe('the nearest names', () => {
   test.each([
     ['normandy', ['normandie']],
     ['Normandie', ['normandie', 'cooracenormandie']],
+    ['normandi', ['normandie', 'cooracenormandie']],
     ['nromandie', ['normandie']],
     ['pays-de-loire', ['pays-de-la-loire']],
     ['paysdelaloire', ['pays-de-la-loire']],
