@@ -1,4 +1,5 @@
 /** Everything that can happen to the UI, and everything that it can ask for, as data. */
+import type { KeyTextId } from '../messages/tui.ts';
 import type { DiffView } from '../present/diff-view.ts';
 
 /**
@@ -11,59 +12,11 @@ export interface KeyPress {
   readonly text?: string;
 }
 
-/** What a key can ask for; each stands in the keymap. */
-export const commandNames = [
-  'up',
-  'down',
-  'left',
-  'right',
-  'page-up',
-  'page-down',
-  'half-up',
-  'half-down',
-  'top',
-  'bottom',
-  'next-change',
-  'previous-change',
-  'next-section',
-  'previous-section',
-  'more-context',
-  'less-context',
-  'search',
-  'next-match',
-  'previous-match',
-  'focus',
-  'open',
-  'back',
-  'quit',
-  'swap',
-  'filter',
-  'fold',
-  'layout-auto',
-  'layout-split',
-  'layout-stacked',
-  'outline',
-  'palette',
-  'copy',
-  'edit',
-  'help',
-  'suspend',
-  'interrupt',
-  // Inside a prompt.
-  'accept',
-  'cancel',
-  'erase',
-  'erase-all',
-  'toggle',
-  'toggle-1',
-  'toggle-2',
-  'toggle-3',
-  'toggle-4',
-] as const;
-export type CommandName = (typeof commandNames)[number];
+/** What a key can ask for; each stands in the keymap and has its words. */
+export { type KeyTextId as CommandName, keyTexts as commandNames } from '../messages/tui.ts';
 
 export type Action =
-  | { readonly type: CommandName }
+  | { readonly type: KeyTextId }
   /** A printable character inside a prompt. */
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'resize'; readonly columns: number; readonly rows: number }

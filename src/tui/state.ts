@@ -1,4 +1,5 @@
 /** The whole state of the UI as readonly data: what is compared, which screen is shown, and where its reader is. */
+import type { NoticeText } from '../messages/tui.ts';
 import type { ChangeClass, Day } from '../model/charter.ts';
 import type { Language } from '../model/language.ts';
 import type { DiffView } from '../present/diff-view.ts';
@@ -90,24 +91,7 @@ export type Prompt =
 /** Codes of what the bottom line says once; the sentences are in the messages. */
 export type Notice =
   | { readonly code: 'message'; readonly text: string }
-  | {
-      readonly code:
-        | 'copied'
-        | 'not-copied'
-        | 'no-change'
-        | 'no-editor'
-        | 'no-file'
-        | 'editor-failed'
-        | 'last-change'
-        | 'first-change'
-        | 'not-found'
-        | 'top'
-        | 'palette'
-        | 'layout'
-        | 'nothing-shown'
-        | 'loading';
-      readonly value?: string;
-    };
+  | { readonly code: NoticeText; readonly value?: string };
 
 /** Where the reader is on each screen of one comparison. */
 export interface Position {
