@@ -6,7 +6,7 @@ import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
-import { cacheCode } from './code-cache.mjs';
+import { cacheCode, usualCommand } from './code-cache.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = resolve(root, process.argv[2] ?? 'dist');
@@ -15,6 +15,14 @@ const dist = resolve(root, process.argv[2] ?? 'dist');
 const heavy = /node_modules\/(?:yaml|zod|simple-git|@simple-git|mdast-|hast-|micromark|parse5|string-width)/;
 /** The modules that the plain diff loads one after the other. */
 const plainPath = ['src/cli.ts', 'src/commands/diff.ts'];
+/** The modules that open the interactive screens. */
+const screenPath = [
+  'src/commands/overview-screen.ts',
+  'src/commands/diff-screen.ts',
+  'src/commands/screen.ts',
+];
+/** What they share with a command of its own, which is not to load them. */
+const sharedModules = /\/src\/messages\/rules/;
 
 /** The only file that loads Ink. */
 const inkModule = 'src/tui/ink/screen.tsx';
@@ -23,7 +31,7 @@ const inkFile = 'tui.mjs';
 /** Leaves the loading of Ink to the file beside the others. */
 const inkApart = {
   name: 'ink-apart',
-  resolveId: (id) => (id.endsWith('/ink/screen.tsx') ? { id: `./${inkFile}`, external: true } : undefined),
+  resolveId: (id) => (id.endsWith('/screen.tsx') ? { id: `./${inkFile}`, external: true } : undefined),
 };
 
 /** Ink would load them in development; they are not installed. */
@@ -51,7 +59,7 @@ const ownParts = {
 const first = await rolldown(inputOptions());
 const planned = await first.generate(outputOptions());
 await first.close();
-const { entry, plain } = plainModules(planned.output.filter(({ type }) => type === 'chunk'));
+const { entry, plain, screen } = modulesApart(planned.output.filter(({ type }) => type === 'chunk'));
 
 rmSync(dist, { recursive: true, force: true });
 const bundle = await rolldown(inputOptions());
@@ -60,6 +68,8 @@ const bundle = await rolldown(inputOptions());
 const groups = [
   { name: 'base', test: (id) => entry.has(id), priority: 2 },
   { name: 'plain', test: (id) => plain.has(id), priority: 1 },
+  { name: 'rules', test: (id) => sharedModules.test(id), priority: 1 },
+  { name: 'screen', test: (id) => screen.has(id) },
 ];
 const { output } = await bundle.write({ ...outputOptions(), codeSplitting: { groups } });
 await bundle.close();
@@ -78,7 +88,15 @@ for (const part of inkParts.values())
 const chunks = [...output, ...drawn.output].filter(({ type }) => type === 'chunk');
 writeLicences(chunks);
 chmodSync(join(dist, 'charter.cjs'), 0o755);
-for (const { fileName, name } of output) if (name === 'plain') cacheCode(dist, fileName, 'charter.cjs');
+const fileOf = (wanted) => output.find(({ name }) => name === wanted).fileName;
+const program = 'charter.cjs';
+cacheCode(dist, [fileOf('plain')], { entry: program, command: usualCommand() });
+// The overview, one of its comparisons, its next change, one line further.
+cacheCode(dist, [fileOf('rules'), fileOf('screen')], {
+  entry: program,
+  command: [],
+  keys: ['\r', ']', 'j', 'q'],
+});
 
 function inputOptions() {
   return {
@@ -110,27 +128,35 @@ function outputOptions() {
   };
 }
 
-/** What the plain diff loads without asking; the build fails where a heavy package is among it. */
-function plainModules(built) {
+/** What the plain diff loads without asking, and the screens; the build fails where a heavy package is among it. */
+function modulesApart(built) {
+  const main = built.find(({ isEntry }) => isEntry);
+  return {
+    entry: new Set(main?.moduleIds),
+    plain: reachedFrom(plainPath, built),
+    screen: reachedFrom(screenPath, built),
+  };
+}
+
+function reachedFrom(files, built) {
   const byName = new Map(built.map((chunk) => [chunk.fileName, chunk]));
   const starts = built.filter((chunk) =>
-    chunk.moduleIds.some((id) => plainPath.some((file) => id === join(root, file))),
+    chunk.moduleIds.some((id) => files.some((file) => id === join(root, file))),
   );
   const pending = starts.map(({ fileName }) => fileName);
   const seen = new Set();
-  const plain = new Set();
+  const reached = new Set();
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     if (seen.has(name)) continue;
     seen.add(name);
     const chunk = byName.get(name);
     for (const id of chunk?.moduleIds ?? []) {
       if (heavy.test(id)) throw new Error(`The plain diff would load ${id.slice(root.length)} (in ${name}).`);
-      plain.add(id);
+      reached.add(id);
     }
     pending.push(...(chunk?.imports ?? []));
   }
-  const main = built.find(({ isEntry }) => isEntry);
-  return { entry: new Set(main?.moduleIds), plain };
+  return reached;
 }
 
 /** The notices of every package of which code was bundled. */

@@ -1,6 +1,6 @@
 /**
- * Gives a chunk of dist/ its V8 code cache, made from a run of the program, so that what a plain diff executes need
- * not be compiled anew at every start. Where the cache does not fit the reader's Node, the chunk starts from its source.
+ * Gives chunks of dist/ their V8 code cache, made from a run of the program, so that what its users wait for need not
+ * be compiled anew at every start. Where the cache does not fit the reader's Node, a chunk starts from its source.
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -23,16 +23,27 @@ const script = new Script(readFileSync(base + '.source', 'latin1'), { filename: 
 script.runInThisContext().call(exports, exports, require, module, __filename, __dirname);
 `;
 
-/** `file` is the chunk's name in the folder `dist`; `entry` the program's. */
-export function cacheCode(dist, file, entry) {
-  const chunk = join(dist, file);
-  const base = chunk.slice(0, -'.cjs'.length);
-  writeFileSync(
-    `${base}.source`,
-    `(function (exports, require, module, __filename, __dirname) {${toAscii(readFileSync(chunk, 'utf8'))}\n})`,
-  );
-  writeFileSync(chunk, starter);
-  execFileSync(process.execPath, [run, chunk, join(dist, entry), ...usualCommand()], { cwd: root });
+/**
+ * `files` are the chunks' names in the folder `dist`, each after those that it needs; `keys` are typed one by one into
+ * the interactive screen, which is opened where there are any.
+ */
+export function cacheCode(dist, files, { entry, command, keys = [] }) {
+  const chunks = files.map((file) => join(dist, file));
+  for (const chunk of chunks) {
+    writeFileSync(
+      `${chunk.slice(0, -'.cjs'.length)}.source`,
+      `(function (exports, require, module, __filename, __dirname) {${toAscii(readFileSync(chunk, 'utf8'))}\n})`,
+    );
+    writeFileSync(chunk, starter);
+  }
+  const plan = JSON.stringify({ chunks, entry: join(dist, entry), command, keys });
+  // What a person sees who has no wishes of his own.
+  const { CI: _ci, NO_COLOR: _noColor, ...env } = process.env;
+  execFileSync(process.execPath, [run, plan], {
+    cwd: root,
+    env: { ...env, TERM: 'xterm-256color' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 /** Escapes are the same in texts, patterns and names. */
@@ -45,7 +56,7 @@ function toAscii(code) {
 }
 
 /** The diff of two of the repository's own charters. */
-function usualCommand() {
+export function usualCommand() {
   const files = readdirSync(join(root, 'charters'), { withFileTypes: true });
   const names = files.filter((file) => file.isFile() && file.name.endsWith('.yaml'));
   const [one, other] = names.map(({ name }) => name.slice(0, -'.yaml'.length));

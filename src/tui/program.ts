@@ -85,7 +85,7 @@ class Program {
   }
 
   async #loadInk(): Promise<void> {
-    const { openInkScreen } = await import('./ink/screen.tsx');
+    const { openInkScreen } = await (await import('./ink/loading.ts')).loadInk();
     if (this.#closed) return;
     this.#screen = openInkScreen((lines, columns) => this.#show(lines, columns));
     this.#draw();
