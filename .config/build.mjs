@@ -114,7 +114,8 @@ function inkOptions() {
     input: { tui: inkModule },
     platform: 'node',
     plugins: [noDeveloperTools, ownParts],
-    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+    // Its layout engine would fetch itself from its own text, for which Node first loads all that it has for the web.
+    transform: { define: { 'process.env.NODE_ENV': '"production"', fetch: 'undefined' } },
   };
 }
 
