@@ -16,6 +16,7 @@ const floors: Readonly<Record<string, number>> = {
   diff: 2,
   classify: 2,
   store: 2,
+  history: 3,
   drift: 3,
   merge: 3,
   present: 3,

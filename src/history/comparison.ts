@@ -1,0 +1,87 @@
+/** Compares two versions of one charter; of a merge only what differs from every parent. */
+import { classifyDiff } from '../classify/documents.ts';
+import { diffDocuments } from '../diff/documents.ts';
+import type { Change, CharterDiff, Side, Step, Summary } from '../model/change.ts';
+import type { CharterDocument, Template } from '../model/charter.ts';
+import type { VersionDiff } from '../model/log.ts';
+import { createReader, type TextReader } from '../text/reader.ts';
+
+/** A version with the digits of the commit that names it. */
+export interface NamedVersion {
+  readonly document: CharterDocument;
+  readonly file: string;
+  readonly revision: string;
+}
+
+export type Comparer = (a: NamedVersion, b: NamedVersion) => VersionDiff;
+
+export interface ComparerOptions {
+  /** The template of that id, for the names of sections. */
+  readonly template: (id: string) => Template | undefined;
+}
+
+/** Comparisons after which what was read of texts is forgotten, so that memory stays flat. */
+const comparisonsARead = 256;
+
+export function createComparer({ template }: ComparerOptions): Comparer {
+  let reader = createReader();
+  let done = 0;
+  const follow = (document: CharterDocument): Template | undefined => {
+    if (document.kind === 'template') return document;
+    return document.template === undefined ? undefined : template(document.template);
+  };
+  return (a, b) => {
+    done += 1;
+    if (done % comparisonsARead === 0) reader = createReader();
+    return compareVersions(a, b, { reader, templates: [follow(a.document), follow(b.document)] });
+  };
+}
+
+interface Reading {
+  readonly reader: TextReader;
+  readonly templates: readonly [Template | undefined, Template | undefined];
+}
+
+function compareVersions(a: NamedVersion, b: NamedVersion, { reader, templates }: Reading): VersionDiff {
+  const [one, other] = templates;
+  const raw = diffDocuments(a.document, b.document, {
+    templates: { ...(one ? { a: one } : {}), ...(other ? { b: other } : {}) },
+    reader,
+  });
+  const classified = classifyDiff(raw, a.document, b.document, { comparison: 'versions', reader });
+  const diff: CharterDiff = { ...raw, ...classified, a: sideOf(a), b: sideOf(b) };
+  return { diff, a: a.document, b: b.document };
+}
+
+function sideOf({ document, file, revision }: NamedVersion): Side {
+  const template = document.kind === 'template' ? document.id : document.template;
+  return { charter: charterName(document), revision, ...(template === undefined ? {} : { template }), file };
+}
+
+export function charterName({ kind, id }: CharterDocument): string {
+  return kind === 'template' ? `template:${id}` : id;
+}
+
+/** The first comparison, with those changes only that all others hold too. */
+export function commonChanges(first: VersionDiff, others: readonly VersionDiff[]): VersionDiff {
+  const elsewhere = others.map(({ diff }) => new Set(diff.changes.map(({ fingerprint }) => fingerprint)));
+  const kept = first.diff.changes.map(({ fingerprint }) => elsewhere.every((held) => held.has(fingerprint)));
+  if (kept.every(Boolean)) return first;
+  const places = new Map<number, number>();
+  kept.forEach((keep, index) => {
+    if (keep) places.set(index, places.size);
+  });
+  const changes = first.diff.changes.filter((_, index) => kept[index]);
+  const steps = first.diff.steps.flatMap((step): Step[] => {
+    if (step.kind === 'same') return [step];
+    const change = places.get(step.change);
+    return change === undefined ? [] : [{ kind: 'change', change }];
+  });
+  return { ...first, diff: { ...first.diff, changes, steps, summary: summarise(changes) } };
+}
+
+function summarise(changes: readonly Change[]): Summary {
+  const summary = { variable: 0, typographic: 0, wording: 0, substantive: 0 };
+  for (const change of changes) summary[change.class] += 1;
+  return summary;
+}

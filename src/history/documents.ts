@@ -1,0 +1,85 @@
+/** The documents of a history by the ids of their blobs: each is parsed once, and only the latest asked for are kept. */
+import { isUtf8 } from 'node:buffer';
+import { openDocument } from '../canonical/open.ts';
+import type { CharterDocument } from '../model/charter.ts';
+import type { Problem } from '../model/problem.ts';
+
+/** A document, or why it is none. */
+export type Opened =
+  | { readonly document: CharterDocument }
+  | { readonly document?: undefined; readonly problems: readonly Problem[] };
+
+/** The bytes of blobs by their ids; one that cannot be had is left out. */
+export type BlobReader = (ids: readonly string[]) => Promise<ReadonlyMap<string, Buffer>>;
+
+export interface Documents {
+  /** Reads what is not at hand in one batch, so that `open` need not ask for one blob at a time. */
+  prepare(ids: readonly string[]): Promise<void>;
+  open(id: string): Promise<Opened>;
+}
+
+export interface DocumentsOptions {
+  /** Bytes of text whose documents are kept. */
+  readonly limit?: number;
+}
+
+interface Kept {
+  readonly opened: Opened;
+  readonly bytes: number;
+}
+
+const defaultLimit = 12 * 1024 * 1024;
+/** What a document takes besides its text. */
+const overhead = 2048;
+
+export function createDocuments(
+  read: BlobReader,
+  { limit = defaultLimit }: DocumentsOptions = {},
+): Documents {
+  const kept = new Map<string, Kept>();
+  const waiting = new Map<string, Buffer>();
+  let total = 0;
+  function keep(id: string, entry: Kept): void {
+    kept.set(id, entry);
+    total += entry.bytes;
+    for (const [oldest, { bytes }] of kept) {
+      if (total <= limit || oldest === id) break;
+      kept.delete(oldest);
+      total -= bytes;
+    }
+  }
+  async function prepare(ids: readonly string[]): Promise<void> {
+    const wanted = [...new Set(ids)].filter((id) => !kept.has(id) && !waiting.has(id));
+    if (wanted.length === 0) return;
+    for (const [id, bytes] of await read(wanted)) waiting.set(id, bytes);
+  }
+  return {
+    prepare,
+    open: async (id) => {
+      const known = kept.get(id);
+      if (known) {
+        // What was asked for last is dropped last.
+        kept.delete(id);
+        kept.set(id, known);
+        return known.opened;
+      }
+      await prepare([id]);
+      const bytes = waiting.get(id);
+      waiting.delete(id);
+      const entry = { opened: await openBytes(bytes), bytes: (bytes?.length ?? 0) + overhead };
+      keep(id, entry);
+      return entry.opened;
+    },
+  };
+}
+
+async function openBytes(bytes: Buffer | undefined): Promise<Opened> {
+  if (bytes === undefined) return refused('blob-missing');
+  if (!isUtf8(bytes)) return refused('not-utf8');
+  const { document, problems } = await openDocument(bytes.toString('utf8'));
+  return document ? { document } : { problems: problems.filter(({ severity }) => severity === 'error') };
+}
+
+function refused(code: string): Opened {
+  return { problems: [{ code, severity: 'error', path: [], values: {} }] };
+}

@@ -1,0 +1,151 @@
+/** Turns versions into entries of the log: what each commit made of a charter, in the order of the walk. */
+import type { Change } from '../model/change.ts';
+import type { CharterDocument } from '../model/charter.ts';
+import type { Earlier, HistoryCommit, Version } from '../model/history.ts';
+import type { FoldReason, LogEntry, LogStatus, VersionDiff } from '../model/log.ts';
+import { type Comparer, charterName, commonChanges, type NamedVersion } from './comparison.ts';
+import type { Documents, Opened } from './documents.ts';
+
+export interface EntryReading {
+  readonly documents: Documents;
+  readonly compare: Comparer;
+  /** Whether a file that a commit adds was there once before. */
+  readonly wasThere?: (version: Version) => boolean | Promise<boolean>;
+}
+
+/** Digits by which a commit is named. */
+const idDigits = 8;
+
+export function shortId(id: string): string {
+  return id.slice(0, idDigits);
+}
+
+/** The blobs that the entries of these versions need. */
+export function blobsOf(versions: readonly Version[]): string[] {
+  return versions.flatMap(({ blob, before }) => [
+    ...(blob === undefined ? [] : [blob]),
+    ...before.map((earlier) => earlier.blob),
+  ]);
+}
+
+/** Undefined for the half of a rename that the other half tells. */
+export async function readEntry(version: Version, reading: EntryReading): Promise<LogEntry | undefined> {
+  if (version.renamedTo !== undefined) return undefined;
+  const entry = await readChange(version, reading);
+  const fold = foldReason(entry);
+  return fold === undefined ? entry : { ...entry, fold };
+}
+
+async function readChange(version: Version, reading: EntryReading): Promise<LogEntry> {
+  const { documents } = reading;
+  const [first, ...others] = version.before;
+  if (version.blob === undefined) return readRemoval(version, first, documents);
+  const now = await documents.open(version.blob);
+  if (!first) return readAddition(version, now, reading);
+  const then = await documents.open(first.blob);
+  if (!now.document || !then.document) return unreadable(version, now, then);
+  const parents: VersionDiff[] = [];
+  const own = named(now.document, version.file, shortId(version.commit.id));
+  for (const [earlier, opened] of await openOthers([first, ...others], documents))
+    parents.push(reading.compare(named(opened, earlier.file, parentId(earlier, version.commit)), own));
+  const [comparison, ...more] = parents;
+  if (!comparison) return unreadable(version, now, then);
+  const common = more.length === 0 ? comparison : commonChanges(comparison, more);
+  const former = formerNames(then.document, first.file, { document: now.document, file: version.file });
+  return {
+    ...base(version, 'changed', charterName(now.document)),
+    ...(former ? { former } : {}),
+    comparison: common,
+    summary: common.diff.summary,
+  };
+}
+
+async function openOthers(
+  before: readonly Earlier[],
+  documents: Documents,
+): Promise<[Earlier, CharterDocument][]> {
+  const opened: [Earlier, CharterDocument][] = [];
+  for (const earlier of before) {
+    const { document } = await documents.open(earlier.blob);
+    if (document) opened.push([earlier, document]);
+  }
+  return opened;
+}
+
+function named(document: CharterDocument, file: string, revision: string): NamedVersion {
+  return { document, file, revision };
+}
+
+function parentId({ parent }: Earlier, { id }: HistoryCommit): string {
+  return parent === undefined ? `${shortId(id)}~` : shortId(parent);
+}
+
+function base(
+  { commit, file }: Version,
+  status: LogStatus,
+  charter: string,
+): Pick<LogEntry, 'commit' | 'status' | 'charter' | 'file'> {
+  return { commit, status, charter, file };
+}
+
+/** Where no document gives its own. */
+function nameFromFile(file: string): string {
+  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
+  return file.includes('/templates/') ? `template:${name}` : name;
+}
+
+async function readRemoval(
+  version: Version,
+  last: Earlier | undefined,
+  documents: Documents,
+): Promise<LogEntry> {
+  const document = last ? (await documents.open(last.blob)).document : undefined;
+  const name = document ? charterName(document) : nameFromFile(version.file);
+  return { ...base(version, 'removed', name), ...(document ? { document } : {}) };
+}
+
+async function readAddition(version: Version, now: Opened, { wasThere }: EntryReading): Promise<LogEntry> {
+  if (!now.document) return unreadable(version, now, undefined);
+  const again = version.commit.boundary !== true && ((await wasThere?.(version)) ?? false);
+  const status = version.commit.boundary === true ? 'earliest' : again ? 'added-again' : 'added';
+  return { ...base(version, status, charterName(now.document)), document: now.document };
+}
+
+function unreadable(version: Version, now: Opened, then: Opened | undefined): LogEntry {
+  const known = now.document ?? then?.document;
+  const side = now.document ? 'before' : 'now';
+  const refused = now.document ? then : now;
+  const problems = refused === undefined || refused.document ? [] : refused.problems;
+  return {
+    ...base(version, 'unreadable', known ? charterName(known) : nameFromFile(version.file)),
+    unreadable: { side, problems },
+  };
+}
+
+function formerNames(
+  then: CharterDocument,
+  formerFile: string,
+  { document, file }: { readonly document: CharterDocument; readonly file: string },
+): LogEntry['former'] {
+  const charter = charterName(then) === charterName(document) ? {} : { charter: charterName(then) };
+  const moved = formerFile === file ? {} : { file: formerFile };
+  return Object.keys(charter).length + Object.keys(moved).length === 0 ? undefined : { ...charter, ...moved };
+}
+
+/** What its commit calls technical is so even where it changed words, which the folded line then counts. */
+function foldReason({ commit, comparison, former }: LogEntry): FoldReason | undefined {
+  if (!comparison) return undefined;
+  if (commit.trailers.some(isTechnical)) return 'technical';
+  if (former) return undefined;
+  const { changes } = comparison.diff;
+  if (changes.length === 0) return 'same';
+  return changes.every(isForm) ? 'form' : undefined;
+}
+
+function isTechnical({ key, value }: HistoryCommit['trailers'][number]): boolean {
+  return key.toLowerCase() === 'change' && value.trim().toLowerCase() === 'technical';
+}
+
+function isForm(change: Change): boolean {
+  return change.class === 'typographic';
+}

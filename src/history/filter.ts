@@ -1,0 +1,94 @@
+/** Which entries of a log a reader asked for: by class, section or cookie. */
+import type { Change, SectionRef } from '../model/change.ts';
+import type { ChangeClass, CharterDocument, CookieTable } from '../model/charter.ts';
+import type { LogEntry } from '../model/log.ts';
+import { foldKey } from '../text/fold.ts';
+import { plainText } from '../text/inline.ts';
+
+export interface LogFilter {
+  readonly only?: ReadonlySet<ChangeClass>;
+  /** An id, a label or words of a heading; case and form do not count. */
+  readonly section?: string;
+  /** A cookie's name; `_pk_*` for all that begin so. */
+  readonly cookie?: string;
+}
+
+/** The entry with the wanted changes only; undefined where there is none. What cannot be read is never left out. */
+export function filterEntry(entry: LogEntry, filter: LogFilter): LogEntry | undefined {
+  const { only, section, cookie } = filter;
+  if (!only && section === undefined && cookie === undefined) return entry;
+  if (entry.status === 'unreadable') return entry;
+  const { comparison, document } = entry;
+  if (!comparison) {
+    const weighty = !only || only.has('substantive');
+    return weighty && document && holds(document, filter) ? entry : undefined;
+  }
+  const { diff } = comparison;
+  const wanted = (change: Change): boolean =>
+    (!only || only.has(change.class)) &&
+    (section === undefined || standsIn(change, section, diff.sections)) &&
+    (cookie === undefined || concerns(change, cookie));
+  const kept = new Set(diff.changes.filter(wanted));
+  if (kept.size === 0) return undefined;
+  const chosen = kept.size === diff.changes.length ? comparison : { ...comparison, shown: kept };
+  const { fold, ...shown } = { ...entry, comparison: chosen };
+  // Who asks for changes of form alone is not shown how many there are, but which.
+  return fold === undefined || (fold === 'form' && only) ? shown : { ...shown, fold };
+}
+
+function standsIn({ address }: Change, wanted: string, sections: readonly SectionRef[]): boolean {
+  return [address.a?.section, address.b?.section].some(
+    (id) => id !== undefined && namesSection(id, wanted, sections),
+  );
+}
+
+function namesSection(id: string, wanted: string, sections: readonly SectionRef[]): boolean {
+  const label = sections.find((ref) => ref.id === id)?.label ?? {};
+  return isSectionNamed([id, ...Object.values(label)], wanted);
+}
+
+/** Whether one of a section's names is the wanted one or holds it. */
+export function isSectionNamed(names: readonly string[], wanted: string): boolean {
+  const key = foldKey(wanted);
+  return key !== '' && names.some((name) => name === wanted || foldKey(plainText(name)).includes(key));
+}
+
+function concerns({ address, kind }: Change, wanted: string): boolean {
+  if (kind.startsWith('column')) return false;
+  return [address.a?.row, address.b?.row].some(
+    (name) => name !== undefined && isCookieNamed(name.replace(/#\d+$/, ''), wanted),
+  );
+}
+
+/** Whether the cell with the names of a row's cookies holds the wanted one; patterns count on either side. */
+export function isCookieNamed(cell: string, wanted: string): boolean {
+  if (cell === wanted) return true;
+  return plainText(cell)
+    .split(/[\s,;/|·]+/)
+    .some((name) => name !== '' && (agree(name, wanted) || agree(wanted, name)));
+}
+
+/** `pattern` may end in `*`. */
+function agree(pattern: string, name: string): boolean {
+  if (!pattern.endsWith('*')) return pattern === name;
+  return pattern.length > 1 && name.startsWith(pattern.slice(0, -1));
+}
+
+function holds(document: CharterDocument, { section, cookie }: LogFilter): boolean {
+  const named =
+    section === undefined || sectionNames(document).some((name) => isSectionNamed([name], section));
+  return named && (cookie === undefined || document.tables.some((table) => holdsCookie(table, cookie)));
+}
+
+function sectionNames(document: CharterDocument): string[] {
+  const labels = document.kind === 'template' ? document.sections : [];
+  return [
+    ...labels.flatMap(({ id, label }) => [id, ...Object.values(label)]),
+    ...document.body.flatMap((block) => (block.role === 'heading' ? [block.text] : [])),
+  ];
+}
+
+function holdsCookie({ columns, rows }: CookieTable, wanted: string): boolean {
+  const at = columns.findIndex(({ key }) => key === 'name');
+  return at >= 0 && rows.some(({ cells }) => isCookieNamed(cells[at] ?? '', wanted));
+}
