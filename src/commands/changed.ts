@@ -2,7 +2,8 @@
 import { Failure } from '../model/failure.ts';
 import { decodeUtf8 } from '../store/files.ts';
 import { blobId } from '../store/git.ts';
-import { type Loaded, openText, type Shelf, type ShelfFile, statedId } from './shelves.ts';
+import { headLength, statedId } from '../text/headlines.ts';
+import { type Loaded, openText, type Shelf, type ShelfFile } from './shelves.ts';
 
 /** One side is absent where the charter is only on the other. */
 export interface ChangedPair {
@@ -61,7 +62,7 @@ async function idsOf(files: readonly ShelfFile[], shelf: Shelf): Promise<Readonl
   const contents = await shelf.read(files);
   const found = new Map<string, string>();
   files.forEach(({ file }, index) => {
-    const id = statedId(contents[index]?.toString('utf8', 0, 4096) ?? '');
+    const id = statedId(contents[index]?.toString('utf8', 0, headLength) ?? '');
     if (id !== undefined) found.set(id, file);
   });
   return found;

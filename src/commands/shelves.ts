@@ -11,6 +11,7 @@ import {
   type Repository,
   templatesFolder,
 } from '../store/repository.ts';
+import { headLength, statedId } from '../text/headlines.ts';
 import { nearestNames } from '../text/nearest.ts';
 
 export type DocumentKind = CharterDocument['kind'];
@@ -111,7 +112,7 @@ async function readMatching(shelf: Shelf, files: readonly ShelfFile[], id: strin
   files.forEach(({ file, name }, index) => {
     const bytes = contents[index];
     if (!bytes) return;
-    const stated = statedId(bytes.toString('utf8', 0, 4096));
+    const stated = statedId(bytes.toString('utf8', 0, headLength));
     if (stated === undefined ? name === id : stated === id) found.push({ file, bytes });
   });
   return found;
@@ -136,16 +137,11 @@ async function readAll(
   return contents;
 }
 
-/** The id that a file gives itself, read without parsing it. */
-export function statedId(text: string): string | undefined {
-  return /^(?:charter|template):[ \t]*["']?([a-z0-9][a-z0-9-]*)["']?[ \t]*(?:#.*)?\r?$/m.exec(text)?.[1];
-}
-
 /** A file of that name that gives itself another id. */
 async function misnamed(shelf: Shelf, files: readonly ShelfFile[], id: string): Promise<Failure | undefined> {
   const file = files.find(({ name }) => name === id);
   const [bytes] = file ? await shelf.read([file]) : [];
-  const stated = statedId(bytes?.toString('utf8', 0, 4096) ?? '');
+  const stated = statedId(bytes?.toString('utf8', 0, headLength) ?? '');
   if (!file || stated === undefined || stated === id) return undefined;
   return new Failure('other-id-inside', 2, { values: { file: file.file, id, stated } });
 }

@@ -4,18 +4,11 @@ import type { Template } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import { decodeUtf8, readBytes, relativeTo } from '../store/files.ts';
 import { findRepository, isFile, type Repository } from '../store/repository.ts';
+import { headLength, statedId } from '../text/headlines.ts';
 import type { Context } from './context.ts';
 import { type Form, parseForm } from './forms.ts';
 import { requireRepository } from './repository.ts';
-import {
-  findDocument,
-  type Loaded,
-  openCommit,
-  openText,
-  type Shelf,
-  statedId,
-  workTree,
-} from './shelves.ts';
+import { findDocument, type Loaded, openCommit, openText, type Shelf, workTree } from './shelves.ts';
 
 /** Opens what is named, each commit once; git is loaded only where a revision is asked for. */
 export interface Desk {
@@ -81,7 +74,8 @@ async function openPath(path: string, { context, repository, page }: PathOptions
   const shown = repository ? relativeTo(repository.root, full) : path;
   const bytes = readBytes(full, path);
   const named = /\.ya?ml$/i.test(path);
-  const looksNamed = !/\.[a-z]+$/i.test(path) && statedId(bytes.toString('utf8', 0, 4096)) !== undefined;
+  const looksNamed =
+    !/\.[a-z]+$/i.test(path) && statedId(bytes.toString('utf8', 0, headLength)) !== undefined;
   if (named || looksNamed) return openText(decodeUtf8(bytes, path), shown);
   const { openCapture } = await import('./captures.ts');
   return openCapture(bytes, { path: shown, repository, context, ...(page === undefined ? {} : { page }) });

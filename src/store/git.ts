@@ -5,7 +5,9 @@
 import { createHash } from 'node:crypto';
 import { type SimpleGit, simpleGit } from 'simple-git';
 import { Failure } from '../model/failure.ts';
-import { maxFileBytes, tooLarge } from './files.ts';
+import { openBlobs } from './blobs.ts';
+import { tooLarge } from './files.ts';
+import { gitEnvironment, gitFailure, gitSettings, gitVariables, reasonOf } from './git-process.ts';
 
 /** A commit: `revision` as it was asked for, `id` the object id that stands for it from then on. */
 export interface Commit {
@@ -19,44 +21,14 @@ export interface TreeFile {
   readonly blob: string;
 }
 
-/** Only what git needs to run and to find the user's own settings; above all no `GIT_…` and no PAGER or EDITOR. */
-const passedOn = [
-  'PATH',
-  'HOME',
-  'XDG_CONFIG_HOME',
-  'USERPROFILE',
-  'SYSTEMROOT',
-  'SystemRoot',
-  'TEMP',
-  'TMP',
-  'TMPDIR',
-];
-
-const hardening = [
-  'color.ui=false',
-  'core.quotepath=false',
-  'core.fsmonitor=false',
-  'safe.bareRepository=explicit',
-  'diff.external=',
-];
-
-/** Object ids asked for in one batch. */
-const batchSize = 500;
-
-function openGit(root: string, input?: string): SimpleGit {
-  const env: Record<string, string> = { LC_ALL: 'C', GIT_ALLOW_PROTOCOL: '', GIT_NO_LAZY_FETCH: '1' };
-  for (const name of passedOn) {
-    const value = process.env[name];
-    if (value !== undefined) env[name] = value;
-  }
+function openGit(root: string): SimpleGit {
   return simpleGit({
     baseDir: root,
-    config: hardening,
-    allowEnvironment: ['GIT_ALLOW_PROTOCOL', 'GIT_NO_LAZY_FETCH'],
-    unsafe: { allowUnsafeFsMonitor: true, allowUnsafeDiffExternal: true },
+    config: [...gitSettings],
+    allowEnvironment: [...gitVariables],
+    unsafe: { allowUnsafeFsMonitor: true, allowUnsafeDiffExternal: true, allowUnsafePager: true },
     completion: { onClose: true, onExit: false },
-    ...(input === undefined ? {} : { input: (): string => input }),
-  }).env(env);
+  }).env(gitEnvironment(root));
 }
 
 /** Fails with status 2 where git knows no such commit, 4 where git cannot be asked. */
@@ -81,10 +53,10 @@ function isObjectId(text: string): boolean {
 /** Tells a revision that does not exist from a git that cannot answer. */
 async function revisionFailure(root: string, revision: string, cause: unknown): Promise<Failure> {
   const reason = reasonOf(cause);
-  if (/ENOENT/.test(reason)) return new Failure('git-missing', 4, { cause });
-  if (/not a git repository/.test(reason)) return new Failure('not-a-git-repository', 4, { cause });
+  const failure = gitFailure(reason, cause);
+  if (failure.code !== 'git-failed') return failure;
   if (!/revision|ambiguous|unknown|bad object|Log for|expected commit|log for/i.test(reason) && reason !== '')
-    return new Failure('git-failed', 4, { values: { reason }, cause });
+    return failure;
   const git = openGit(root);
   const shallow = (await git.raw(['rev-parse', '--is-shallow-repository'])).trim() === 'true';
   const names = await git.raw([
@@ -123,31 +95,18 @@ export async function listTree(root: string, commit: Commit, folder: string): Pr
 
 /** The bytes of each blob, in the order asked for. */
 export async function readBlobs(root: string, files: readonly TreeFile[]): Promise<Buffer[]> {
-  const contents: Buffer[] = [];
-  for (let from = 0; from < files.length; from += batchSize) {
-    const batch = files.slice(from, from + batchSize);
-    const input = batch.map(({ blob }) => `${blob}\n`).join('');
-    const answer: unknown = await ask(() => openGit(root, input).binaryCatFile(['--batch']));
-    if (!Buffer.isBuffer(answer)) throw new Failure('git-failed', 4, { values: { reason: 'cat-file' } });
-    contents.push(...cutBatch(answer, batch));
+  const blobs = openBlobs(root);
+  try {
+    const contents = await blobs.read(files.map(({ blob }) => blob));
+    return files.map(({ file, blob }) => {
+      const bytes = contents.get(blob);
+      if (bytes) return bytes;
+      if (blobs.refusal(blob) === 'too-large') throw tooLarge(file);
+      throw new Failure('git-object-missing', 4, { values: { file } });
+    });
+  } finally {
+    blobs.close();
   }
-  return contents;
-}
-
-/** Reads `<id> blob <size>⏎<bytes>⏎` as often as there are files. */
-function cutBatch(answer: Buffer, files: readonly TreeFile[]): Buffer[] {
-  const contents: Buffer[] = [];
-  let at = 0;
-  for (const { blob, file } of files) {
-    const end = answer.indexOf(0x0a, at);
-    const head = /^([0-9a-f]+) blob ([0-9]+)$/.exec(answer.toString('latin1', at, Math.max(end, at)));
-    if (head?.[1] !== blob) throw new Failure('git-object-missing', 4, { values: { file } });
-    const size = Number(head[2]);
-    if (size > maxFileBytes) throw tooLarge(file);
-    contents.push(answer.subarray(end + 1, end + 1 + size));
-    at = end + 1 + size + 1;
-  }
-  return contents;
 }
 
 /** The id that git would give these bytes, to tell without reading a blob that a file is as it was. */
@@ -162,10 +121,6 @@ async function ask<T>(question: () => PromiseLike<T>): Promise<T> {
   try {
     return await question();
   } catch (cause) {
-    throw new Failure('git-failed', 4, { values: { reason: reasonOf(cause) }, cause });
+    throw gitFailure(reasonOf(cause), cause);
   }
-}
-
-function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message.trim().slice(0, 500) : '';
 }

@@ -1,0 +1,220 @@
+/** Walks the history of the charters in one stream of git, page by page: memory stays flat however long it is. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Earlier, HistoryPage, Place, Version } from '../model/history.ts';
+import { type BlobReader, openBlobs } from './blobs.ts';
+import { errorCode } from './error-code.ts';
+import { askGit, streamGit } from './git-process.ts';
+import {
+  commitFormat,
+  createCommitReader,
+  type RawCommit,
+  type RawEntry,
+  readChanges,
+} from './history-reader.ts';
+import { pairRenames } from './renames.ts';
+import { chartersFolder } from './repository.ts';
+
+export interface WalkOptions {
+  /** Object ids of the commits to start from. */
+  readonly from: readonly string[];
+  /** Object ids of commits that, with all before them, are left out. */
+  readonly not?: readonly string[];
+  /** Files or folders from the charter repository's root; all charters and templates where absent. */
+  readonly paths?: readonly string[];
+  /** Seconds since 1970, both included. */
+  readonly since?: number;
+  readonly until?: number;
+  /** `topological`: no commit before all that follow it, at the price of a later first page. */
+  readonly order?: 'date' | 'topological';
+  /** The most versions of a page. */
+  readonly pageSize?: number;
+  /** Only commits that remove a file. */
+  readonly removals?: boolean;
+  /** To look into files that came or went; a reader of its own where absent. */
+  readonly blobs?: BlobReader;
+}
+
+/** The renames of a commit are known by its own files; see `followFile` for one charter through its renames. */
+export async function* walkHistory(root: string, options: WalkOptions): AsyncGenerator<HistoryPage> {
+  const blobs = options.blobs ?? openBlobs(root);
+  const size = options.pageSize ?? 200;
+  try {
+    const located = await locate(root);
+    for await (const commits of walkCommits(root, options, located)) {
+      let open: Version[] = [];
+      for (const commit of commits) {
+        open.push(...(await versionsOf(commit, { root, blobs, located })));
+        for (; open.length >= size; open = open.slice(size)) yield { versions: open.slice(0, size) };
+      }
+      if (open.length > 0) yield { versions: open };
+    }
+    if (await endsShallow(root, options, located)) yield { versions: [], shallow: true };
+  } finally {
+    if (!options.blobs) blobs.close();
+  }
+}
+
+/** The commits as git gives them, some at a time. */
+export async function* walkCommits(
+  root: string,
+  options: WalkOptions,
+  located: Located,
+): AsyncGenerator<readonly RawCommit[]> {
+  const reader = createCommitReader(located);
+  for await (const chunk of streamGit(root, logWords(options))) {
+    reader.push(chunk);
+    const commits = reader.take();
+    if (commits.length > 0) yield commits;
+  }
+  const last = reader.finish();
+  if (last.length > 0) yield last;
+}
+
+function logWords(options: WalkOptions): string[] {
+  const { paths = [`${chartersFolder}/`], order, removals } = options;
+  return [
+    'log',
+    '--raw',
+    '-z',
+    '-c',
+    '--no-abbrev',
+    '--no-renames',
+    '--no-relative',
+    '--no-ext-diff',
+    '--no-textconv',
+    '-O/dev/null',
+    '--parents',
+    `--format=${commitFormat}`,
+    ...(order === 'topological' ? ['--topo-order'] : []),
+    ...(removals === true ? ['--diff-filter=D'] : []),
+    ...rangeWords(options),
+    '--',
+    ...paths,
+  ];
+}
+
+function rangeWords({ from, not = [], since, until }: WalkOptions): string[] {
+  return [
+    ...(since === undefined ? [] : [`--max-age=${Math.floor(since)}`]),
+    ...(until === undefined ? [] : [`--min-age=${Math.floor(until)}`]),
+    '--end-of-options',
+    ...from,
+    ...not.map((id) => `^${id}`),
+  ];
+}
+
+export interface Located {
+  /** Of the charter repository's root in git's tree, empty or with a final slash. */
+  readonly prefix: string;
+  /** The commits where a shallow clone ends. */
+  readonly boundaries: ReadonlySet<string>;
+}
+
+export async function locate(root: string): Promise<Located> {
+  const answer = await askGit(root, ['rev-parse', '--show-prefix', '--git-path', 'shallow']);
+  const [prefix = '', file = ''] = answer.split('\n');
+  return { prefix, boundaries: new Set(readShallow(resolve(root, file))) };
+}
+
+function readShallow(path: string): string[] {
+  try {
+    return readFileSync(path, 'latin1')
+      .split('\n')
+      .filter((id) => id !== '');
+  } catch (cause) {
+    if (errorCode(cause) === 'ENOENT') return [];
+    throw cause;
+  }
+}
+
+/** Whether a shallow clone's end is among what was walked: then older commits may be missing. */
+export async function endsShallow(
+  root: string,
+  options: WalkOptions,
+  { boundaries }: Located,
+): Promise<boolean> {
+  if (boundaries.size === 0) return false;
+  const roots = await askGit(root, ['rev-list', '--max-parents=0', ...rangeWords(options)]);
+  return roots.split('\n').some((id) => boundaries.has(id));
+}
+
+export interface Around {
+  readonly root: string;
+  readonly blobs: BlobReader;
+  readonly located: Located;
+}
+
+async function versionsOf(raw: RawCommit, around: Around): Promise<Version[]> {
+  const charters = raw.entries.filter(({ file }) => file.endsWith('.yaml'));
+  const sides = Math.max(0, ...charters.map((entry) => entry.sides.length));
+  const renames: ReadonlyMap<string, Place>[] = [];
+  for (let side = 0; side < sides; side += 1) {
+    const come = cameOn(charters, side);
+    // Of a merge git names only what differs from every parent, which says nothing of what one of them lost.
+    const searched = come.length > 0 && sides > 1 && raw.commit.parents[side] !== undefined;
+    const all = searched ? await changesFrom(raw.commit.parents[side] ?? '', raw, around) : charters;
+    renames.push(await pairRenames(wentOn(all, searched ? 0 : side), come, around.blobs));
+  }
+  const moved = new Map(renames.flatMap((pairs) => [...pairs].map(([to, { file }]) => [file, to] as const)));
+  return charters.map((entry) => {
+    const version = versionOf(raw, entry, renames);
+    const renamedTo = entry.blob === undefined ? moved.get(entry.file) : undefined;
+    return renamedTo === undefined ? version : { ...version, renamedTo };
+  });
+}
+
+/** The files that a side lacks and the commit has. */
+export function cameOn(entries: readonly RawEntry[], side: number): Place[] {
+  return entries.flatMap(({ file, sides, blob }) =>
+    blob !== undefined && sides[side] === undefined ? [{ file, blob }] : [],
+  );
+}
+
+/** The files that a side has and the commit lacks. */
+export function wentOn(entries: readonly RawEntry[], side: number): Place[] {
+  return entries.flatMap(({ file, sides, blob }) => {
+    const old = sides[side];
+    return blob === undefined && old !== undefined ? [{ file, blob: old }] : [];
+  });
+}
+
+/** `renames`: for each parent, what the files that came were there. */
+function versionOf(
+  { commit }: RawCommit,
+  { file, blob, sides }: RawEntry,
+  renames: readonly ReadonlyMap<string, Place>[],
+): Version {
+  const before = sides.flatMap((old, side): Earlier[] => {
+    const place = old === undefined ? renames[side]?.get(file) : { file, blob: old };
+    if (!place) return [];
+    const parent = commit.parents[side];
+    return [{ ...place, ...(parent === undefined ? {} : { parent }) }];
+  });
+  return {
+    commit: { ...commit, merge: sides.length > 1 },
+    file,
+    before,
+    ...(blob === undefined ? {} : { blob }),
+  };
+}
+
+/** All charters that differ between a commit and one before it. */
+export async function changesFrom(
+  parent: string,
+  { commit }: RawCommit,
+  { root, located }: Around,
+): Promise<readonly RawEntry[]> {
+  const words = [
+    'diff-tree',
+    '-r',
+    '--raw',
+    '-z',
+    '--no-abbrev',
+    '--no-renames',
+    '--no-relative',
+    '-O/dev/null',
+  ];
+  const listing = await askGit(root, [...words, parent, commit.id, '--', `${chartersFolder}/`]);
+  return readChanges(listing, located.prefix).filter(({ file }) => file.endsWith('.yaml'));
+}
