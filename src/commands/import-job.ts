@@ -12,7 +12,8 @@ import { readText } from '../store/files.ts';
 import { chartersFolder, type Repository } from '../store/repository.ts';
 import { keepSnapshot, placeSnapshot, readSnapshot, type SnapshotPlace, sha256 } from '../store/snapshots.ts';
 import { removeFile, writeWhole } from '../store/writing.ts';
-import { findDocument, type Loaded, openAll, type Shelf, statedId } from './shelves.ts';
+import { headLength, statedId } from '../text/headlines.ts';
+import { findDocument, type Loaded, openAll, type Shelf } from './shelves.ts';
 import { chooseTemplate } from './template-choice.ts';
 
 /** One page to import. */
@@ -105,7 +106,7 @@ export async function importCapture(job: Job, options: ImportOptions, workshop: 
 
 /** A charter's own file is no page: read as one, its keys would become its text. */
 async function refuseCharter({ bytes, shown }: Job): Promise<void> {
-  if (statedId(bytes.toString('utf8', 0, 4096)) === undefined || !isUtf8(bytes)) return;
+  if (statedId(bytes.toString('utf8', 0, headLength)) === undefined || !isUtf8(bytes)) return;
   const { document } = await openDocument(bytes.toString('utf8'));
   if (document) throw new Failure('charter-already', 3, { values: { file: shown } });
 }
