@@ -10,6 +10,8 @@ type Decoded =
       readonly encoding: string;
       /** Control characters that were left out. */
       readonly controls: number;
+      /** The bytes stop in the middle of a character, which was left out. */
+      readonly cut?: true;
     }
   | {
       readonly ok: false;
@@ -22,13 +24,15 @@ export function decodeCapture(bytes: Uint8Array): Decoded {
   if (knownBinary(bytes)) return { ok: false, code: 'capture-binary' };
   const wide = wideEncoding(bytes);
   if (wide === undefined && bytes.includes(0)) return { ok: false, code: 'capture-binary' };
-  const encoding = wide ?? narrowEncoding(bytes);
-  const raw = decode(bytes, encoding);
+  const odd = wide === undefined ? unfinished(bytes) : bytes.length % 2;
+  const whole = bytes.subarray(0, bytes.length - odd);
+  const encoding = wide ?? narrowEncoding(whole);
+  const raw = decode(whole, encoding);
   const lines = raw.replace(/\r\n?/g, '\n').replace(/[\u000b\u000c]/g, ' ');
   const text = lines.replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '');
   const controls = lines.length - text.length;
   if (controls > 8 + text.length / 100) return { ok: false, code: 'capture-binary' };
-  return { ok: true, text, encoding, controls };
+  return { ok: true, text, encoding, controls, ...(odd > 0 ? { cut: true } : {}) };
 }
 
 /** Letters of Windows-1252 at 0x80 to 0x9f; `\u0000` where it has none. */
@@ -65,6 +69,21 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (odd > pairs * 0.8 && even === 0) return 'utf-16le';
   if (even > pairs * 0.8 && odd === 0) return 'utf-16be';
   return undefined;
+}
+
+/**
+ * Bytes at the end that begin a character of UTF-8 and do not end it; 0 where what stands before is not clearly UTF-8:
+ * there the last byte may be a letter of another encoding.
+ */
+function unfinished(bytes: Uint8Array): number {
+  let lead = bytes.length - 1;
+  while (lead > bytes.length - 4 && ((bytes[lead] ?? 0) & 0xc0) === 0x80) lead -= 1;
+  const first = bytes[lead] ?? 0;
+  const size = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 1;
+  const odd = bytes.length - lead;
+  if (first > 0xf4 || odd >= size) return 0;
+  const before = bytes.subarray(0, lead);
+  return before.some((byte) => byte >= 0x80) && narrowEncoding(before) === 'utf-8' ? odd : 0;
 }
 
 function narrowEncoding(bytes: Uint8Array): string {

@@ -5,7 +5,7 @@
 
 interface BoundedHtml {
   readonly html: string;
-  /** The page ends inside a tag, a comment, a script or a table. */
+  /** The page ends inside a tag, a comment, a script or a table, or a page that is not closed inside a container. */
   readonly cut: boolean;
   /** A document begins and does not say that it ends. */
   readonly open: boolean;
@@ -29,6 +29,8 @@ const raw = new Set(
   ),
 );
 const dropped = new Set([...raw, 'frameset', 'frame', 'option', 'optgroup']);
+/** Elements that no page may leave open; many do, but not those that forget to close the page as well. */
+const containers = 'main article section div ul ol dl form blockquote h1 h2 h3 h4 h5 h6'.split(' ');
 const tagName = /<(\/?)([a-z][a-z0-9:-]{0,40})(?=[\s/>])/iy;
 
 interface State {
@@ -64,8 +66,9 @@ export function boundHtml(text: string): BoundedHtml {
     index = text.startsWith('<!--', next) ? afterComment(state, next) : afterTag(state, next);
   }
   state.out.push(text.slice(index));
-  const cut = state.cut || (state.stacks.get('table')?.length ?? 0) > 0;
+  const unclosed = (name: string): boolean => (state.stacks.get(name)?.length ?? 0) > 0;
   const open = /<(?:html|body)[\s>]/.test(state.lower) && !/<\/(?:html|body)\s*>/.test(state.lower);
+  const cut = state.cut || unclosed('table') || (open && containers.some(unclosed));
   return {
     html: state.out.join(''),
     cut,

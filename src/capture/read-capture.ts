@@ -6,6 +6,7 @@ import { plainText } from '../text/inline.ts';
 import { decodeCapture, largestCapture } from './bytes.ts';
 import { removeChrome } from './chrome.ts';
 import { knownHeads } from './columns.ts';
+import { cutOf, endsSentence, mostLabelWords } from './cut-text.ts';
 import { readGlued } from './glued-tables.ts';
 import { inferHeadings, isAddress, takeTitle } from './headings.ts';
 import { languageOf } from './language.ts';
@@ -27,13 +28,10 @@ import { joinTables, templateNames } from './table-joins.ts';
 import { finishTable } from './table-rows.ts';
 import { findAddress } from './variables.ts';
 
-/** A last line of this many words may be a label, a date or a signature. */
-const mostLabelWords = 8;
-
 /** Never throws for what the bytes hold; the same bytes and options give the same reading. */
 export async function readCapture(bytes: Uint8Array, options: CaptureOptions = {}): Promise<CaptureReading> {
   const decoded = decodeCapture(bytes);
-  if (!decoded.ok) return refused(decoded.code, { mebibytes: largestCapture / 1024 / 1024 });
+  if (!decoded.ok) return refused(decoded.code, { values: { mebibytes: largestCapture / 1024 / 1024 } });
   const { text, encoding } = decoded;
   const log: Log = { repairs: [], warnings: [] };
   if (encoding !== 'utf-8') log.repairs.push({ rule: 'decoded', subject: encoding });
@@ -48,11 +46,19 @@ export async function readCapture(bytes: Uint8Array, options: CaptureOptions = {
   };
   const page = await readPage(text, media, context);
   const pieces = understand(page, media, context);
-  const refusal = refusalOf(page, pieces);
-  if (refusal !== undefined && options.force !== true) return refused(refusal.code, valuesOf(refusal));
-  if (refusal !== undefined) warn(log, refusal.code, { values: valuesOf(refusal) });
-  if (page.open && refusal === undefined) warn(log, 'page-unfinished');
-  else if (refusal === undefined) checkEnd(pieces, log);
+  const ending = {
+    text,
+    media,
+    page,
+    template: options.template,
+    heads: context.heads,
+    cut: decoded.cut === true,
+  };
+  const refusal = refusalOf(page, pieces) ?? cutOf(pieces, ending);
+  if (refusal !== undefined && options.force !== true) return refused(refusal.code, detailOf(refusal));
+  if (refusal !== undefined) warn(log, refusal.code, detailOf(refusal));
+  else if (page.open) warn(log, 'page-unfinished');
+  else checkEnd(pieces, log);
   return finish(pieces, { page, media, encoding, context, options });
 }
 
@@ -62,17 +68,19 @@ function checkEnd(pieces: readonly DraftPiece[], log: Log): void {
   if (last?.kind !== 'text' || last.role !== 'paragraph') return;
   const plain = plainText(last.text).trim();
   const words = plain.split(/\s+/);
-  const ended = /[.!?\u2026:;\u203a\u00bb\u201d"')\]\u3002\u061f\u0964]$/.test(plain);
-  if (ended || words.length <= mostLabelWords || isAddress(words.at(-1) ?? '')) return;
+  if (endsSentence(plain) || words.length <= mostLabelWords || isAddress(words.at(-1) ?? '')) return;
   warn(log, 'end-uncertain', { line: last.line, values: { found: words.slice(-4).join(' ') } });
 }
 
-function refused(code: CaptureProblemCode, values: Problem['values'] = {}): CaptureReading {
-  return { ok: false, problems: [{ code, severity: 'error', path: [], values }] };
+function refused(code: CaptureProblemCode, { values = {}, line }: Detail): CaptureReading {
+  const place = line === undefined ? {} : { line };
+  return { ok: false, problems: [{ code, severity: 'error', path: [], values, ...place }] };
 }
 
-function valuesOf({ found }: Refusal): Problem['values'] {
-  return found === undefined ? {} : { found };
+type Detail = Partial<Pick<Problem, 'values' | 'line'>>;
+
+function detailOf({ found, line }: Refusal): Detail {
+  return { ...(line === undefined ? {} : { line }), values: found === undefined ? {} : { found } };
 }
 
 async function readPage(text: string, media: Media, { log, heads }: TableContext): Promise<PageReading> {

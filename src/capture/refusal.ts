@@ -13,6 +13,8 @@ type RefusalCode = Extract<
   | 'capture-error-page'
   | 'capture-login-page'
   | 'capture-gate-page'
+  | 'capture-cut-sentence'
+  | 'capture-cut-row'
 >;
 
 /** A charter has more words than this, or a table. */
@@ -22,6 +24,8 @@ export interface Refusal {
   readonly code: RefusalCode;
   /** The words that gave the page away. */
   readonly found?: string;
+  /** The capture's; absent where the whole page is meant. */
+  readonly line?: number;
 }
 
 /** Why the page is no charter; undefined where it may be one. */

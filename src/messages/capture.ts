@@ -10,6 +10,8 @@ export const captureProblemCodes = [
   'capture-empty',
   'capture-only-heading',
   'capture-truncated',
+  'capture-cut-sentence',
+  'capture-cut-row',
   'capture-error-page',
   'capture-login-page',
   'capture-gate-page',
@@ -40,8 +42,11 @@ export interface CaptureTexts {
 }
 
 const keepIt =
-  'Open the page in a browser, copy its text and paste it here; --force keeps the capture as it is.';
-const gardez = fr`Ouvrez la page dans un navigateur, copiez son texte et collez-le ici ; --force garde le relevé tel quel.`;
+  'Open the page in a browser, copy its text and paste it here; charter import --force keeps the capture as it is.';
+const gardez = fr`Ouvrez la page dans un navigateur, copiez son texte et collez-le ici ; charter import --force garde le relevé tel quel.`;
+const pasteAll =
+  'Copy the whole text of the page and paste it here; charter import --force keeps the capture as it is.';
+const collez = fr`Copiez tout le texte de la page et collez-le ici ; charter import --force garde le relevé tel quel.`;
 
 const english: CaptureTexts = {
   problems: {
@@ -53,6 +58,10 @@ const english: CaptureTexts = {
     'capture-only-heading': () => `The capture holds a heading and nothing below it. ${keepIt}`,
     'capture-truncated': () =>
       `The capture is cut short: it ends in the middle of the page. Capture it again. ${keepIt}`,
+    'capture-cut-sentence': (v) =>
+      `The capture is cut short: the text stops in the middle of a sentence (“${v.found}”). ${pasteAll}`,
+    'capture-cut-row': (v) =>
+      `The capture is cut short: the text stops in the middle of a table row (“${v.found}”). ${pasteAll}`,
     'capture-error-page': (v) => `This is an error page (“${v.found}”), not a charter. ${keepIt}`,
     'capture-login-page': () => `This is a login page, not a charter. ${keepIt}`,
     'capture-gate-page': (v) => `The site did not show the page to the program (“${v.found}”). ${keepIt}`,
@@ -130,6 +139,10 @@ const french: CaptureTexts = {
     'capture-only-heading': () => fr`Le relevé contient un titre et rien dessous. ${gardez}`,
     'capture-truncated': () =>
       fr`Le relevé est tronqué : il s'arrête au milieu de la page. Refaites-le. ${gardez}`,
+    'capture-cut-sentence': (v) =>
+      fr`Le relevé est tronqué : le texte s'arrête au milieu d'une phrase (« ${v.found ?? ''} »). ${collez}`,
+    'capture-cut-row': (v) =>
+      fr`Le relevé est tronqué : le texte s'arrête au milieu d'une ligne de tableau (« ${v.found ?? ''} »). ${collez}`,
     'capture-error-page': (v) =>
       fr`C'est une page d'erreur (« ${v.found ?? ''} »), pas une charte. ${gardez}`,
     'capture-login-page': () => fr`C'est une page de connexion, pas une charte. ${gardez}`,
