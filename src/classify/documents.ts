@@ -39,6 +39,7 @@ export function classifyDiff(
   const unknown = new Set(judged.flatMap(({ unknownLanguages }) => unknownLanguages));
   const notices: Notice[] = [
     ...raw.notices,
+    ...coarseNotice(raw),
     ...(context.translated ? [languagesDiffer(a, b)] : []),
     ...[...unknown].sort().map((language): Notice => ({ code: 'no-lexicon', values: { language } })),
     ...judged.flatMap(({ equivalents }) =>
@@ -46,6 +47,12 @@ export function classifyDiff(
     ),
   ];
   return { changes, summary: summarise(changes), notices };
+}
+
+/** Counted here, after every change was read: the diff compares the words of a cell only when they are asked for. */
+function coarseNotice({ changes }: RawDiff): Notice[] {
+  const coarse = changes.filter((change) => change.sentences.some((sentence) => sentence.coarse)).length;
+  return coarse > 0 ? [{ code: 'coarsened', values: { changes: coarse } }] : [];
 }
 
 function languagesDiffer(a: CharterDocument, b: CharterDocument): Notice {

@@ -1,14 +1,14 @@
 /** Columns that come, go, move or are called otherwise. */
 import type { RawChange } from '../model/change.ts';
-import type { CookieTable } from '../model/charter.ts';
+import type { PlainTable } from './plain-table.ts';
 import { type TableContext, tableAddress } from './table-context.ts';
 import type { ColumnMatch } from './table-pairs.ts';
 import { compareTexts } from './texts.ts';
 
 /** A head that only one side published is not compared: its table came without a head row. */
 export function columnChanges(
-  a: CookieTable,
-  b: CookieTable,
+  a: PlainTable,
+  b: PlainTable,
   { columns, context }: { columns: readonly ColumnMatch[]; context: TableContext },
 ): RawChange[] {
   const changes = columns.flatMap((column): RawChange[] => {
@@ -33,8 +33,8 @@ export function columnChanges(
 }
 
 function columnMoves(
-  a: CookieTable,
-  b: CookieTable,
+  a: PlainTable,
+  b: PlainTable,
   { columns, context }: { columns: readonly ColumnMatch[]; context: TableContext },
 ): RawChange[] {
   let highest = -1;

@@ -1,6 +1,6 @@
 /** Two charters, or a charter and its template: everything that differs, before it is given a class. */
 
-import type { Notice, RawChange, RawDiff, Step } from '../model/change.ts';
+import type { RawChange, RawDiff, Step } from '../model/change.ts';
 import type { CharterDocument, Template } from '../model/charter.ts';
 import { typographicallyEqual } from '../text/fold.ts';
 import { createReader, type TextReader } from '../text/reader.ts';
@@ -72,7 +72,7 @@ export function diffDocuments(a: CharterDocument, b: CharterDocument, options: D
     ],
     sections: index.refs(),
     tables: tables.pairs,
-    notices: [...tables.notices, ...coarseNotice(changes)],
+    notices: tables.notices,
   };
 }
 
@@ -188,9 +188,4 @@ function fieldChange(
 function languageChange(a: CharterDocument, b: CharterDocument): RawChange[] {
   if (a.language === b.language) return [];
   return [fieldChange('language', a.language, { b: b.language, budget: freshBudget() })];
-}
-
-function coarseNotice(changes: readonly RawChange[]): Notice[] {
-  const coarse = changes.filter((change) => change.sentences.some((sentence) => sentence.coarse)).length;
-  return coarse > 0 ? [{ code: 'coarsened', values: { changes: coarse } }] : [];
 }

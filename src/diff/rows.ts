@@ -1,55 +1,20 @@
 /** Which row of one table stands for which of another: by name and provider, by name alone, then as a rename. */
-import type { CookieTable } from '../model/charter.ts';
 import type { TextReader } from '../text/reader.ts';
 import { longestIncreasing } from './chain.ts';
-import { commonWeight, prepareItems } from './items.ts';
-import { type ColumnMatch, nameColumn } from './table-pairs.ts';
-
-/** Two cells count as telling the same cookie from this share on (weighted). */
-const renameThreshold = 0.65;
-const purposeThreshold = 0.6;
-/** More left-over pairs than this are not weighed for renames. */
-const allPairs = 40_000;
-const columnWeight: Readonly<Record<string, number>> = { purpose: 3, service: 2 };
-
-/** Cookie names in a cell, in one order, folded only in quotes and spaces: a name is an atom. */
-export function nameSet(cell: string): string {
-  if (!/[\s,;|/\\*[<`]/.test(cell)) return cell;
-  return cell
-    .split(/[\s,;|]+|(?:^|\s)(?:et|and|or|ou|und|y|e)(?=\s|$)/u)
-    .map((name) => name.replace(/^[*`]+|[`.]+$/g, ''))
-    .filter((name) => name !== '')
-    .sort()
-    .join(' ');
-}
-
-interface Side {
-  readonly table: CookieTable;
-  /** Index of the name column. */
-  readonly at: number;
-  /** Index of the provider column, −1 for none. */
-  readonly providerAt: number;
-}
-
-function readSide(table: CookieTable): Side {
-  return {
-    table,
-    at: nameColumn(table),
-    providerAt: table.columns.findIndex((column) => column.key === 'provider'),
-  };
-}
-
-function rawName({ table, at }: Side, row: number): string {
-  return table.rows[row]?.cells[at] ?? '';
-}
-
-function nameOf(side: Side, row: number): string {
-  return nameSet(rawName(side, row));
-}
-
-function providerOf({ table, providerAt }: Side, row: number): string {
-  return table.rows[row]?.cells[providerAt] ?? '';
-}
+import { type PlainTable, plainlyEqual } from './plain-table.ts';
+import { matchRenames } from './row-renames.ts';
+import {
+  freeA,
+  freeB,
+  nameOf,
+  providerOf,
+  type RowSide,
+  type RowWork,
+  rawName,
+  readSide,
+  take,
+} from './row-work.ts';
+import type { ColumnMatch } from './table-pairs.ts';
 
 export interface RowMatches {
   /** Row of `b` for each row of `a`, −1 for none. */
@@ -65,20 +30,23 @@ export interface RowMatches {
   readonly duplicates: readonly string[];
   /** Whether no name stands twice on either side. */
   readonly unique: boolean;
+  /** Whether every row has its counterpart at its own place, under one name. */
+  readonly inPlace?: true;
 }
 
 export function matchRows(
-  a: CookieTable,
-  b: CookieTable,
+  a: PlainTable,
+  b: PlainTable,
   { columns, reader }: { readonly columns: readonly ColumnMatch[]; readonly reader: TextReader },
 ): RowMatches {
-  const work: Work = {
+  const work: RowWork = {
     reader,
     a: readSide(a),
     b: readSide(b),
-    partner: new Int32Array(a.rows.length).fill(-1),
-    taken: new Uint8Array(b.rows.length),
+    partner: new Int32Array(a.size).fill(-1),
+    taken: new Uint8Array(b.size),
   };
+  if (matchAllInPlace(work)) return matchedInPlace(work);
   const unique = matchByUniqueName(work, rawName);
   const duplicates = matchByKey(work, (side, row) => `${nameOf(side, row)}\u0000${providerOf(side, row)}`);
   matchByKey(work, (side, row) => `${nameOf(side, row)}\u0000${reader.key(providerOf(side, row))}`);
@@ -95,8 +63,37 @@ export function matchRows(
   };
 }
 
+/** Mostly a table keeps its rows: the same names, each once, in the same order. */
+function matchAllInPlace({ a, b, partner, taken }: RowWork): boolean {
+  if (a.table.size !== b.table.size) return false;
+  const equal = plainlyEqual(a.table, b.table);
+  const names = new Set<string>();
+  for (let row = 0; row < a.table.size; row += 1) {
+    const name = a.table.rows[row]?.cells[a.at] ?? '';
+    if (name === '' || !equal(name, b.table.rows[row]?.cells[b.at] ?? '')) return false;
+    names.add(name);
+  }
+  if (names.size < a.table.size) return false;
+  for (let row = 0; row < a.table.size; row += 1) partner[row] = row;
+  taken.fill(1);
+  return true;
+}
+
+function matchedInPlace({ partner }: RowWork): RowMatches {
+  return {
+    partner,
+    renamed: new Set(),
+    moved: new Set(),
+    onlyA: [],
+    onlyB: [],
+    duplicates: [],
+    unique: true,
+    inPlace: true,
+  };
+}
+
 /** Rows of `a` out of order; the order is looked for from one fixed side, so that the result mirrors. */
-function movedRows({ partner }: Work, precede: () => boolean): Set<number> {
+function movedRows({ partner }: RowWork, precede: () => boolean): Set<number> {
   let highest = -1;
   const ascending = partner.every((to) => {
     const rises = to < 0 || to > highest;
@@ -114,39 +111,14 @@ function movedRows({ partner }: Work, precede: () => boolean): Set<number> {
   return moved;
 }
 
-function rowsPrecede(a: CookieTable, b: CookieTable): boolean {
-  const textOf = (table: CookieTable, row: number): string => table.rows[row]?.cells.join('\u0000') ?? '';
+function rowsPrecede(a: PlainTable, b: PlainTable): boolean {
+  const textOf = (table: PlainTable, row: number): string => table.cells(row).join('\u0000');
   const at = a.rows.findIndex((_, row) => textOf(a, row) !== textOf(b, row));
   return at < 0 || textOf(a, at) < textOf(b, at);
 }
 
-interface Work {
-  readonly reader: TextReader;
-  readonly a: Side;
-  readonly b: Side;
-  readonly partner: Int32Array;
-  readonly taken: Uint8Array;
-}
-
-function take(work: Work, a: number, b: number): void {
-  work.partner[a] = b;
-  work.taken[b] = 1;
-}
-
-function freeA({ partner }: Work): number[] {
-  const free: number[] = [];
-  for (let row = 0; row < partner.length; row += 1) if ((partner[row] ?? 0) < 0) free.push(row);
-  return free;
-}
-
-function freeB({ taken }: Work): number[] {
-  const free: number[] = [];
-  for (let row = 0; row < taken.length; row += 1) if (taken[row] === 0) free.push(row);
-  return free;
-}
-
 /** Rows of one key are a multiset: equal rows first, then in order. Gives the names that occur more than once. */
-function matchByKey(work: Work, keyOf: (side: Side, row: number) => string): string[] {
+function matchByKey(work: RowWork, keyOf: (side: RowSide, row: number) => string): string[] {
   const groupsA = groupRows(work.a, freeA(work), keyOf);
   const groupsB = groupRows(work.b, freeB(work), keyOf);
   const duplicates = new Set<string>();
@@ -166,9 +138,9 @@ function matchByKey(work: Work, keyOf: (side: Side, row: number) => string): str
 }
 
 function groupRows(
-  side: Side,
+  side: RowSide,
   rows: readonly number[],
-  keyOf: (side: Side, row: number) => string,
+  keyOf: (side: RowSide, row: number) => string,
 ): Map<string, number[]> {
   const groups = new Map<string, number[]>();
   for (const row of rows) {
@@ -181,14 +153,14 @@ function groupRows(
   return groups;
 }
 
-function matchDuplicates(work: Work, rowsA: readonly number[], rowsB: readonly number[]): void {
+function matchDuplicates(work: RowWork, rowsA: readonly number[], rowsB: readonly number[]): void {
   const places = new Map<string, number[]>();
   for (const row of [...rowsB].reverse()) {
-    const cells = JSON.stringify(work.b.table.rows[row]?.cells);
+    const cells = JSON.stringify(work.b.table.cells(row));
     places.set(cells, [...(places.get(cells) ?? []), row]);
   }
   const waiting = rowsA.filter((row) => {
-    const equal = places.get(JSON.stringify(work.a.table.rows[row]?.cells))?.pop();
+    const equal = places.get(JSON.stringify(work.a.table.cells(row)))?.pop();
     if (equal !== undefined) take(work, row, equal);
     return equal === undefined;
   });
@@ -203,7 +175,7 @@ function matchDuplicates(work: Work, rowsA: readonly number[], rowsB: readonly n
  * A name that is left once on either side is the same cookie, whatever its provider says now. Tells whether no name
  * stood twice.
  */
-function matchByUniqueName(work: Work, name: (side: Side, row: number) => string): boolean {
+function matchByUniqueName(work: RowWork, name: (side: RowSide, row: number) => string): boolean {
   const places = new Map<string, number>();
   let unique = true;
   for (const row of freeB(work)) {
@@ -240,53 +212,3 @@ function matchByUniqueName(work: Work, name: (side: Side, row: number) => string
 
 /** Marks a name that stands more than once. */
 const twice = -1;
-
-function matchRenames(work: Work, columns: readonly ColumnMatch[]): Set<number> {
-  const rowsA = freeA(work);
-  const rowsB = freeB(work);
-  const renamed = new Set<number>();
-  if (rowsA.length * rowsB.length > allPairs) return renamed;
-  const likeness = cellLikeness(work, columns, [rowsA, rowsB]);
-  const candidates = rowsA.flatMap((a, x) => rowsB.map((b, y) => ({ a, b, share: likeness(x, y) })));
-  candidates.sort((p, q) => q.share - p.share || p.a + p.b - q.a - q.b || p.a - q.a);
-  for (const { a, b, share } of candidates) {
-    if (share < renameThreshold || (work.partner[a] ?? 0) >= 0 || work.taken[b] === 1) continue;
-    take(work, a, b);
-    if (nameOf(work.a, a) !== nameOf(work.b, b)) renamed.add(a);
-  }
-  return renamed;
-}
-
-/** Weighted share of like cells, the name left out; 0 where the purposes say that it is another cookie. */
-function cellLikeness(
-  work: Work,
-  columns: readonly ColumnMatch[],
-  [rowsA, rowsB]: readonly [readonly number[], readonly number[]],
-): (x: number, y: number) => number {
-  const shared = columns.flatMap((match) => {
-    if (match.a === undefined || match.b === undefined || match.a === nameColumn(work.a.table)) return [];
-    const { a, b } = { a: match.a, b: match.b };
-    const key = work.a.table.columns[a]?.key ?? '';
-    const items = prepareItems(
-      rowsA.map((row) => work.a.table.rows[row]?.cells[a] ?? ''),
-      rowsB.map((row) => work.b.table.rows[row]?.cells[b] ?? ''),
-      work.reader,
-    );
-    return [{ key, items, weight: columnWeight[key] ?? 1 }];
-  });
-  return (x, y) => {
-    let likes = 0;
-    let total = 0;
-    for (const { key, items, weight } of shared) {
-      const itemA = items.a[x];
-      const itemB = items.b[y];
-      if (!itemA || !itemB || (itemA.text === '' && itemB.text === '')) continue;
-      const common = commonWeight(itemA.bag, itemB.bag, items.weights);
-      const like = itemA.key === itemB.key ? 1 : (2 * common) / Math.max(itemA.weight + itemB.weight, 1e-9);
-      if (key === 'purpose' && like < purposeThreshold) return 0;
-      likes += like * weight;
-      total += weight;
-    }
-    return total < 2 ? 0 : likes / total;
-  };
-}

@@ -33,20 +33,27 @@ export function markMovedSentences(
     });
   });
   const marks = new Map<string, 'near' | 'across'>();
+  const marked = new Set<number>();
   for (const [key, to] of come) {
     const places = gone.get(key) ?? [];
     const found = places.findIndex((place) => typographicallyEqual(place.text.trim(), to.text.trim()));
     const [from] = found < 0 ? [] : places.splice(found, 1);
     if (!from) continue;
     const moved = index.areCounterparts(from.section, to.section) ? 'near' : 'across';
-    for (const place of [from, to]) marks.set(`${place.change}:${place.pair}`, moved);
+    for (const place of [from, to]) {
+      marks.set(`${place.change}:${place.pair}`, moved);
+      marked.add(place.change);
+    }
   }
-  if (marks.size === 0) return [...changes];
-  return changes.map((change, at) => ({
-    ...change,
-    sentences: change.sentences.map((sentence, pair): SentencePair => {
-      const moved = marks.get(`${at}:${pair}`);
-      return moved ? { ...sentence, moved } : sentence;
-    }),
-  }));
+  return changes.map((change, at) =>
+    marked.has(at)
+      ? {
+          ...change,
+          sentences: change.sentences.map((sentence, pair): SentencePair => {
+            const moved = marks.get(`${at}:${pair}`);
+            return moved ? { ...sentence, moved } : sentence;
+          }),
+        }
+      : change,
+  );
 }

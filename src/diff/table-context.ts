@@ -1,7 +1,7 @@
 /** What the comparison of tables must know of the charters around them. */
 import type { Address } from '../model/change.ts';
-import type { CookieTable } from '../model/charter.ts';
 import type { Budget } from './budget.ts';
+import type { PlainTable } from './plain-table.ts';
 
 /** Compares what a table of `a` and one of `b`, by id, stand under. */
 export interface TablePlaces {
@@ -18,7 +18,7 @@ export interface TableContext {
   readonly places: TablePlaces;
 }
 
-export function tableAddress(side: 'a' | 'b', table: CookieTable, context: TableContext): Address {
+export function tableAddress(side: 'a' | 'b', table: PlainTable, context: TableContext): Address {
   const section = context.sectionOf(side, table.id);
   return { ...(section === undefined ? {} : { section }), table: table.id };
 }

@@ -1,9 +1,10 @@
 /** Which table, and which column, of one side stands for which of the other. */
-import type { Column, CookieTable } from '../model/charter.ts';
+import type { Column } from '../model/charter.ts';
 import { foldKey } from '../text/fold.ts';
+import type { PlainTable } from './plain-table.ts';
 
 /** Index of the column whose cells name the row: the cookie's name, else the first column. */
-export function nameColumn(table: CookieTable): number {
+export function nameColumn(table: PlainTable): number {
   return Math.max(
     0,
     table.columns.findIndex((column) => column.key === 'name'),
@@ -11,12 +12,12 @@ export function nameColumn(table: CookieTable): number {
 }
 
 export interface TableMatch {
-  readonly a?: CookieTable;
-  readonly b?: CookieTable;
+  readonly a?: PlainTable;
+  readonly b?: PlainTable;
 }
 
 /** Pairs by most shared row names, then by id; the rest stand alone. In the order of `a`, then of `b`. */
-export function pairTables(a: readonly CookieTable[], b: readonly CookieTable[]): TableMatch[] {
+export function pairTables(a: readonly PlainTable[], b: readonly PlainTable[]): TableMatch[] {
   if (a.length === 1 && b.length === 1)
     return [{ ...(a[0] ? { a: a[0] } : {}), ...(b[0] ? { b: b[0] } : {}) }];
   const namesB = b.map(rowNames);
@@ -48,9 +49,9 @@ export function pairTables(a: readonly CookieTable[], b: readonly CookieTable[])
   ];
 }
 
-function rowNames(table: CookieTable): Set<string> {
+function rowNames(table: PlainTable): Set<string> {
   const at = nameColumn(table);
-  return new Set(table.rows.map((row) => row.cells[at] ?? '').filter((name) => name !== ''));
+  return new Set(columnOf(table, at).filter((name) => name !== ''));
 }
 
 function sharedNames(a: ReadonlySet<string>, b: ReadonlySet<string> | undefined): number {
@@ -66,7 +67,7 @@ export interface ColumnMatch {
 }
 
 /** Pairs by key, then by an equal head, then by mostly equal cells; in the order of `b`, columns of `a` alone first. */
-export function pairColumns(a: CookieTable, b: CookieTable): ColumnMatch[] {
+export function pairColumns(a: PlainTable, b: PlainTable): ColumnMatch[] {
   const partner = new Map<number, number>();
   const takenA = new Set<number>();
   function take(test: (x: Column, y: Column, at: readonly [number, number]) => boolean): void {
@@ -91,19 +92,22 @@ export function pairColumns(a: CookieTable, b: CookieTable): ColumnMatch[] {
 }
 
 /** A column under another head: at least half of the rows, and two, hold the same filled cell at the same place or name. */
-function mostlyEqualCells(a: CookieTable, b: CookieTable, [atA, atB]: readonly [number, number]): boolean {
+function mostlyEqualCells(a: PlainTable, b: PlainTable, [atA, atB]: readonly [number, number]): boolean {
   const nameA = nameColumn(a);
   const nameB = nameColumn(b);
   if (atA === nameA || atB === nameB) return false;
-  const cells = new Map(a.rows.map((row) => [row.cells[nameA] ?? '', row.cells[atA] ?? '']));
-  const filled = Math.max(filledCells(a, atA), filledCells(b, atB));
-  const equal = b.rows.filter((row) => {
-    const cell = row.cells[atB] ?? '';
-    return cell !== '' && cells.get(row.cells[nameB] ?? '') === cell;
-  }).length;
-  return equal >= 2 && 2 * equal >= filled;
+  const [cellsA, cellsB] = [columnOf(a, atA), columnOf(b, atB)];
+  const named = new Map(columnOf(a, nameA).map((name, row) => [name, cellsA[row]]));
+  const equal = columnOf(b, nameB).filter(
+    (name, row) => cellsB[row] !== '' && named.get(name) === cellsB[row],
+  ).length;
+  return equal >= 2 && 2 * equal >= Math.max(filled(cellsA), filled(cellsB));
 }
 
-function filledCells(table: CookieTable, column: number): number {
-  return table.rows.filter((row) => (row.cells[column] ?? '') !== '').length;
+function columnOf(table: PlainTable, column: number): string[] {
+  return table.rows.map((_, row) => table.cell(row, column));
+}
+
+function filled(cells: readonly string[]): number {
+  return cells.filter((cell) => cell !== '').length;
 }

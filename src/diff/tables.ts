@@ -1,10 +1,11 @@
 /** The cookie tables of two charters: columns, rows and cells as changes, whatever the order or form they came in. */
 import type { Notice, RawChange, TablePair } from '../model/change.ts';
-import type { CookieTable } from '../model/charter.ts';
 import type { TextReader } from '../text/reader.ts';
 import { columnChanges } from './column-changes.ts';
+import type { PlainTable } from './plain-table.ts';
 import { rowChanges, type Stray } from './row-changes.ts';
-import { matchRows, nameSet, type RowMatches } from './rows.ts';
+import { nameSet } from './row-work.ts';
+import { matchRows, type RowMatches } from './rows.ts';
 import type { TableContext } from './table-context.ts';
 import { type ColumnMatch, nameColumn, pairColumns, pairTables, type TableMatch } from './table-pairs.ts';
 
@@ -24,8 +25,8 @@ interface Matched {
 }
 
 export function diffTables(
-  a: readonly CookieTable[],
-  b: readonly CookieTable[],
+  a: readonly PlainTable[],
+  b: readonly PlainTable[],
   context: TableContext,
 ): TablesDiff {
   const all = pairTables(a, b).map((match) => matchTables(match, context.budget.reader));
@@ -53,7 +54,7 @@ const duplicatesNamed = 10;
 
 function matchTables(match: TableMatch, reader: TextReader): Matched {
   if (!match.a || !match.b) {
-    const every = (table: CookieTable | undefined): number[] => table?.rows.map((_, row) => row) ?? [];
+    const every = (table: PlainTable | undefined): number[] => table?.rows.map((_, row) => row) ?? [];
     return { match, columns: [], onlyA: every(match.a), onlyB: every(match.b) };
   }
   const columns = pairColumns(match.a, match.b);
@@ -62,18 +63,21 @@ function matchTables(match: TableMatch, reader: TextReader): Matched {
 }
 
 function tablePair({ match }: Matched, changes: readonly RawChange[]): TablePair {
-  const rows = new Set(
-    changes
-      .filter((change) => change.kind.startsWith('row-') || change.kind === 'cell-changed')
-      .filter((change) => change.kind !== 'row-moved' || change.acrossSections)
-      .map((change) => `${change.address.a?.rowIndex ?? ''}:${change.address.b?.rowIndex ?? ''}`),
-  );
+  let differing = 0;
+  let last: RawChange['address'] | undefined;
+  for (const { kind, address, acrossSections } of changes) {
+    if (kind.startsWith('column-') || (kind === 'row-moved' && !acrossSections)) continue;
+    // The changes of a row stand together.
+    const same = last?.a?.rowIndex === address.a?.rowIndex && last?.b?.rowIndex === address.b?.rowIndex;
+    if (!last || !same) differing += 1;
+    last = address;
+  }
   return {
     ...(match.a ? { a: match.a.id } : {}),
     ...(match.b ? { b: match.b.id } : {}),
-    rowsA: match.a?.rows.length ?? 0,
-    rowsB: match.b?.rows.length ?? 0,
-    differing: rows.size,
+    rowsA: match.a?.size ?? 0,
+    rowsB: match.b?.size ?? 0,
+    differing,
   };
 }
 
@@ -102,6 +106,6 @@ function takeStrays(all: readonly Matched[]): Stray[] {
   return strays;
 }
 
-function rowName(table: CookieTable | undefined, row: number): string {
-  return table ? nameSet(table.rows[row]?.cells[nameColumn(table)] ?? '') : '';
+function rowName(table: PlainTable | undefined, row: number): string {
+  return table ? nameSet(table.cell(row, nameColumn(table))) : '';
 }

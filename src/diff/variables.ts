@@ -1,38 +1,18 @@
 /** Puts `{{name}}` in the place of each side's own values, so that what every portal must differ in is one change. */
 
 import type { RawChange } from '../model/change.ts';
-import type { Block, CharterDocument, CookieTable, InlineText, Row } from '../model/charter.ts';
+import type { Block, CharterDocument, InlineText } from '../model/charter.ts';
 import { wordCharacters } from '../text/letters.ts';
+import { type PlainTable, plainTable, type Substitution } from './plain-table.ts';
 
 /** The texts of a document with its variables replaced by their names. */
 export interface PlainDocument {
   readonly title?: InlineText;
   readonly body: readonly Block[];
-  readonly tables: readonly CookieTable[];
+  readonly tables: readonly PlainTable[];
 }
 
 type Substitute = (text: string) => string;
-
-interface Substitution {
-  readonly apply: Substitute;
-  /** Quick look: where it finds nothing `apply` certainly changes nothing. */
-  readonly sign: RegExp;
-}
-
-/** Keeps rows that hold no variable as they are: large tables are mostly such rows. */
-function substituteRows(rows: readonly Row[], { apply, sign }: Substitution): readonly Row[] {
-  let changed: Row[] | undefined;
-  for (let row = 0; row < rows.length; row += 1) {
-    const cells = rows[row]?.cells ?? [];
-    for (let at = 0; at < cells.length; at += 1) {
-      if (!sign.test(cells[at] ?? '')) continue;
-      changed ??= [...rows];
-      changed[row] = { cells: cells.map(apply) };
-      break;
-    }
-  }
-  return changed ?? rows;
-}
 
 export function withoutVariables(document: CharterDocument): PlainDocument {
   const substitution = substitutionOf(document);
@@ -42,13 +22,7 @@ export function withoutVariables(document: CharterDocument): PlainDocument {
     body: document.body.map((block) =>
       block.role === 'table' ? block : { ...block, text: substitute(block.text) },
     ),
-    tables: document.tables.map((table) => ({
-      ...table,
-      columns: table.columns.map((column) =>
-        column.head === undefined ? column : { ...column, head: substitute(column.head) },
-      ),
-      rows: substituteRows(table.rows, substitution),
-    })),
+    tables: document.tables.map((table) => plainTable(table, substitution)),
   };
 }
 
@@ -59,10 +33,10 @@ function substitutionOf(document: CharterDocument): Substitution {
       : [];
   values.sort(([, x], [, y]) => y.length - x.length || (x < y ? -1 : 1));
   const steps = values.map(([name, value]) => (name === 'url' ? ownAddress(value) : ownValue(name, value)));
-  const signs = ['{', ...values.map(([name, value]) => (name === 'url' ? hostSign(value) : value))];
   return {
     apply: (text) => bareVariables(steps.reduce((changed, step) => step(changed), text)),
-    sign: new RegExp(signs.map(quote).join('|')),
+    values: JSON.stringify(values),
+    signs: [...new Set(values.map(([name, value]) => (name === 'url' ? hostSign(value) : value)))],
   };
 }
 

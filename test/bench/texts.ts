@@ -23,7 +23,9 @@ function run(title: string, make: (seed: number, size: number) => Charter): void
     const growth = before === undefined ? '' : ` · ${(median / before).toFixed(2)} × the half`;
     console.log(`  ${sizes[at]} words: ${milliseconds(median)}${growth}`);
   });
-  const coarse = pairs.map(([a, b]) => diffDocuments(a, b).notices.some(({ code }) => code === 'coarsened'));
+  const coarse = pairs.map(([a, b]) =>
+    diffDocuments(a, b).changes.some(({ sentences }) => sentences.some((sentence) => sentence.coarse)),
+  );
   console.log(`  coarsened: ${coarse.map((said) => (said ? 'yes, and said so' : 'no')).join(', ')}`);
 }
 

@@ -1,0 +1,62 @@
+/** Finds the cookies that changed their name: rows left over on both sides whose other cells are alike. */
+import { commonWeight, prepareItems } from './items.ts';
+import { freeA, freeB, nameOf, type RowWork, take } from './row-work.ts';
+import { type ColumnMatch, nameColumn } from './table-pairs.ts';
+
+/** Two cells count as telling the same cookie from this share on (weighted). */
+const renameThreshold = 0.65;
+const purposeThreshold = 0.6;
+/** More left-over pairs than this are not weighed for renames. */
+const allPairs = 40_000;
+const columnWeight: Readonly<Record<string, number>> = { purpose: 3, service: 2 };
+
+/** Rows left over under unlike names whose other cells say the same: gives those of `a`. */
+export function matchRenames(work: RowWork, columns: readonly ColumnMatch[]): Set<number> {
+  const rowsA = freeA(work);
+  const rowsB = freeB(work);
+  const renamed = new Set<number>();
+  if (rowsA.length * rowsB.length > allPairs) return renamed;
+  const likeness = cellLikeness(work, columns, [rowsA, rowsB]);
+  const candidates = rowsA.flatMap((a, x) => rowsB.map((b, y) => ({ a, b, share: likeness(x, y) })));
+  candidates.sort((p, q) => q.share - p.share || p.a + p.b - q.a - q.b || p.a - q.a);
+  for (const { a, b, share } of candidates) {
+    if (share < renameThreshold || (work.partner[a] ?? 0) >= 0 || work.taken[b] === 1) continue;
+    take(work, a, b);
+    if (nameOf(work.a, a) !== nameOf(work.b, b)) renamed.add(a);
+  }
+  return renamed;
+}
+
+/** Weighted share of like cells, the name left out; 0 where the purposes say that it is another cookie. */
+function cellLikeness(
+  work: RowWork,
+  columns: readonly ColumnMatch[],
+  [rowsA, rowsB]: readonly [readonly number[], readonly number[]],
+): (x: number, y: number) => number {
+  const shared = columns.flatMap((match) => {
+    if (match.a === undefined || match.b === undefined || match.a === nameColumn(work.a.table)) return [];
+    const { a, b } = { a: match.a, b: match.b };
+    const key = work.a.table.columns[a]?.key ?? '';
+    const items = prepareItems(
+      rowsA.map((row) => work.a.table.cell(row, a)),
+      rowsB.map((row) => work.b.table.cell(row, b)),
+      work.reader,
+    );
+    return [{ key, items, weight: columnWeight[key] ?? 1 }];
+  });
+  return (x, y) => {
+    let likes = 0;
+    let total = 0;
+    for (const { key, items, weight } of shared) {
+      const itemA = items.a[x];
+      const itemB = items.b[y];
+      if (!itemA || !itemB || (itemA.text === '' && itemB.text === '')) continue;
+      const common = commonWeight(itemA.bag, itemB.bag, items.weights);
+      const like = itemA.key === itemB.key ? 1 : (2 * common) / Math.max(itemA.weight + itemB.weight, 1e-9);
+      if (key === 'purpose' && like < purposeThreshold) return 0;
+      likes += like * weight;
+      total += weight;
+    }
+    return total < 2 ? 0 : likes / total;
+  };
+}
