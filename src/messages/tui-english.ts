@@ -47,6 +47,8 @@ export const englishTui: TuiMessages = {
     cancel: { hint: 'cancel', help: 'cancel' },
     erase: { hint: 'erase', help: 'erase a character' },
     'erase-all': { hint: 'erase all', help: 'erase everything' },
+    'previous-class': { hint: 'class before', help: 'class before' },
+    'next-class': { hint: 'next class', help: 'next class' },
     toggle: { hint: 'show or hide', help: 'show or hide the chosen class' },
     'toggle-1': { hint: 'substantive', help: 'show or hide substantive changes' },
     'toggle-2': { hint: 'wording', help: 'show or hide wording changes' },
@@ -107,6 +109,7 @@ export const englishTui: TuiMessages = {
     palette: (value) => `Palette: ${value}`,
     layout: (value) => `Layout: ${value}`,
     'nothing-shown': () => 'The filter hides every change; f chooses the classes again.',
+    'no-template': () => 'This charter follows no template: there is nothing to compare it with.',
     loading: () => 'Comparing…',
   },
   palettes: {

@@ -52,6 +52,8 @@ export const frenchTui: TuiMessages = {
     cancel: { hint: 'annuler', help: 'annuler' },
     erase: { hint: 'effacer', help: 'effacer un caractère' },
     'erase-all': { hint: 'tout effacer', help: 'tout effacer' },
+    'previous-class': { hint: 'niveau précédent', help: 'niveau précédent' },
+    'next-class': { hint: 'niveau suivant', help: 'niveau suivant' },
     toggle: { hint: 'montrer ou cacher', help: 'montrer ou cacher le niveau choisi' },
     'toggle-1': { hint: 'de fond', help: 'montrer ou cacher les modifications de fond' },
     'toggle-2': { hint: 'rédactionnelle', help: 'montrer ou cacher les modifications rédactionnelles' },
@@ -112,6 +114,7 @@ export const frenchTui: TuiMessages = {
     palette: (value) => fr`Palette : ${value}`,
     layout: (value) => fr`Disposition : ${value}`,
     'nothing-shown': () => fr`Le filtre cache toutes les modifications ; f pour choisir les niveaux.`,
+    'no-template': () => fr`Cette charte ne suit aucun modèle : il n'y a rien à quoi la comparer.`,
     loading: () => 'Comparaison en cours…',
   },
   palettes: {

@@ -51,6 +51,8 @@ export const keyTexts = [
   'cancel',
   'erase',
   'erase-all',
+  'previous-class',
+  'next-class',
   'toggle',
   'toggle-1',
   'toggle-2',
@@ -73,6 +75,7 @@ export type NoticeText =
   | 'palette'
   | 'layout'
   | 'nothing-shown'
+  | 'no-template'
   | 'loading';
 
 export interface TuiMessages {

@@ -9,6 +9,7 @@ const roomForSides = 160;
 /** Longer lines are hard to read. */
 const widestText = 120;
 const widestOutline = 30;
+const leastOutline = 24;
 const headerRows = 2;
 const footerRows = 1;
 /** The last row of the terminal stays free: a full-height frame makes some terminals scroll. */
@@ -36,8 +37,8 @@ export function isTooSmall({ columns, rows }: Terminal): boolean {
 export function layoutOf(state: Pick<UiState, 'terminal' | 'layout' | OutlineKeys>): Layout {
   const { columns, rows } = state.terminal;
   const outline = outlineOf(state);
-  const outlineWidth =
-    outline === 'none' ? 0 : Math.min(widestOutline, Math.floor(columns / (outline === 'over' ? 1.5 : 5)));
+  const share = Math.max(leastOutline, Math.floor(columns / (outline === 'over' ? 1.5 : 5)));
+  const outlineWidth = outline === 'none' ? 0 : Math.min(widestOutline, share);
   const main = outline === 'beside' ? columns - outlineWidth - 1 : columns;
   return {
     columns,

@@ -69,11 +69,6 @@ const light: Inks = {
 const redGreenDark: Inks = { ...dark, old: 203, new: 78 };
 const redGreenLight: Inks = { ...light, old: 124, new: 22 };
 
-const inks: Readonly<Record<Exclude<Palette, 'monochrome'>, Readonly<Record<Settings['ground'], Inks>>>> = {
-  default: { dark, light },
-  'red-green': { dark: redGreenDark, light: redGreenLight },
-};
-
 function coloured(ink: Inks): Codes {
   return {
     substantive: `1;38;5;${ink.substantive}`,
@@ -100,6 +95,11 @@ function coloured(ink: Inks): Codes {
   };
 }
 
+const codes: Readonly<Record<Exclude<Palette, 'monochrome'>, Readonly<Record<Settings['ground'], Codes>>>> = {
+  default: { dark: coloured(dark), light: coloured(light) },
+  'red-green': { dark: coloured(redGreenDark), light: coloured(redGreenLight) },
+};
+
 /** Whether changed words need marks, because no colour tells them. */
 export function needsMarks({ palette, color }: Pick<Settings, 'palette' | 'color'>): boolean {
   return !color || palette === 'monochrome';
@@ -112,9 +112,7 @@ export function styleCodes({ style, match }: Pick<FrameRun, 'style' | 'match'>, 
     return style ? attributes[style] : '';
   }
   if (match) return match === 'current' ? '1;38;5;16;48;5;220' : '38;5;16;48;5;186';
-  return style
-    ? coloured(inks[look.palette === 'red-green' ? 'red-green' : 'default'][look.ground])[style]
-    : '';
+  return style ? codes[look.palette === 'red-green' ? 'red-green' : 'default'][look.ground][style] : '';
 }
 
 /** One line with its escape sequences; every style ends with its line. */

@@ -123,7 +123,6 @@ class Program {
     if (this.#closed) return;
     this.#state = reduce(this.#state, action);
     this.#perform();
-    if (action.type === 'edited' && action.reason === undefined) this.#reload();
     this.#work();
   }
 
@@ -150,15 +149,6 @@ class Program {
     } finally {
       this.#busy = false;
     }
-  }
-
-  /** What was edited is compared anew, the shown way round last. */
-  #reload(): void {
-    const { entry, swapped, session } = this.#state;
-    const { view, mirror } = session.entries[entry] ?? {};
-    const ways = [...(view ? [false] : []), ...(mirror ? [true] : [])];
-    for (const way of ways.sort((one) => (one === swapped ? 1 : -1)))
-      this.#do({ kind: 'load', entry, swapped: way });
   }
 
   #copy(text: string): void {

@@ -2,7 +2,15 @@
 import { assertNever } from '../model/assert.ts';
 import { type Action, type CommandName, commandNames } from './action.ts';
 import { loadVisible } from './loading.ts';
-import { ask, copyChange, editChange, swapSides, takeFailure, takeLoaded } from './reducing/asking.ts';
+import {
+  ask,
+  copyChange,
+  editChange,
+  swapSides,
+  takeEdited,
+  takeFailure,
+  takeLoaded,
+} from './reducing/asking.ts';
 import { jumpToChange, jumpToSection } from './reducing/jumping.ts';
 import { move, scrollColumns } from './reducing/moving.ts';
 import { back, open, showHelp } from './reducing/opening.ts';
@@ -38,8 +46,8 @@ const commands: Readonly<Record<CommandName, (state: UiState) => UiState>> = {
   'half-down': (state) => move(state, 'half-down'),
   top: (state) => move(state, 'top'),
   bottom: (state) => move(state, 'bottom'),
-  left: (state) => (state.prompt ? chooseClass(state, -1) : scrollColumns(state, -1)),
-  right: (state) => (state.prompt ? chooseClass(state, 1) : scrollColumns(state, 1)),
+  left: (state) => scrollColumns(state, -1),
+  right: (state) => scrollColumns(state, 1),
   'next-change': (state) => jumpToChange(state, 1),
   'previous-change': (state) => jumpToChange(state, -1),
   'next-section': (state) => jumpToSection(state, 1),
@@ -70,6 +78,8 @@ const commands: Readonly<Record<CommandName, (state: UiState) => UiState>> = {
   cancel: (state) => (state.prompt?.kind === 'search' ? endPrompt(state) : endFilter(state)),
   erase: (state) => eraseText(state, false),
   'erase-all': (state) => eraseText(state, true),
+  'previous-class': (state) => chooseClass(state, -1),
+  'next-class': (state) => chooseClass(state, 1),
   toggle: toggleChosen,
   'toggle-1': (state) => toggleClass(state, 0),
   'toggle-2': (state) => toggleClass(state, 1),
@@ -108,20 +118,10 @@ function perform(state: UiState, action: Action): UiState {
     case 'copied':
       return { ...state, notice: { code: action.done ? 'copied' : 'not-copied' } };
     case 'edited':
-      return takeEdited(state, action.reason);
+      return takeEdited(state, action);
     case 'resumed':
       return state;
     default:
       return assertNever(action);
   }
-}
-
-const editFailures = {
-  'no-editor': 'no-editor',
-  'no-file': 'no-file',
-  failed: 'editor-failed',
-} as const;
-
-function takeEdited(state: UiState, reason: keyof typeof editFailures | undefined): UiState {
-  return reason === undefined ? state : { ...state, notice: { code: editFailures[reason] } };
 }

@@ -23,6 +23,8 @@ export interface TableWidths {
 
 /** Longer texts wrap anyhow. */
 const widest = 60;
+/** Cells of the marks around changed words; kept free with colours too, so that columns stay where they are. */
+const marks = 4;
 /** Rows measured: the longest of a long table are seldom much longer. */
 const sample = 2000;
 
@@ -75,8 +77,8 @@ function changedColumns({ changes, tables }: CharterDiff, pair: number): Map<str
 
 function widthOf(words: readonly WordOp[]): number {
   let width = 0;
-  for (const { text } of words) {
-    width += displayWidth(text.slice(0, widest));
+  for (const { op, text } of words) {
+    width += displayWidth(text.slice(0, widest)) + (op === 'equal' ? 0 : marks);
     if (width >= widest) return widest;
   }
   return width;

@@ -153,6 +153,32 @@ export function takeFailure(state: UiState, action: Action & { type: 'load-faile
   return mapEntry(state, entry, ({ loading: _loading, ...rest }) => ({ ...rest, failure: message }));
 }
 
+const editFailures = {
+  'no-editor': 'no-editor',
+  'no-file': 'no-file',
+  failed: 'editor-failed',
+} as const;
+
+/** What was edited is compared anew, the shown way round last; any other comparison may have the same file. */
+export function takeEdited(state: UiState, { reason }: Action & { type: 'edited' }): UiState {
+  if (reason !== undefined) return { ...state, notice: { code: editFailures[reason] } };
+  const { view, mirror } = state.session.entries[state.entry] ?? {};
+  const ways = [...(view ? [false] : []), ...(mirror ? [true] : [])];
+  const loads = ways
+    .sort((one) => (one === state.swapped ? 1 : -1))
+    .map((swapped): Effect => ({ kind: 'load', entry: state.entry, swapped }));
+  const entries = state.session.entries.map((entry, index): Entry => {
+    if (index === state.entry) return entry;
+    const { view: _view, mirror: _mirror, failure: _failure, ...rest } = entry;
+    return rest;
+  });
+  return {
+    ...state,
+    session: { ...state.session, entries },
+    effects: [...state.effects, ...loads],
+  };
+}
+
 function withoutNotice(state: UiState): UiState {
   const { notice: _notice, ...rest } = state;
   return rest;

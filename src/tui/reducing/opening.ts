@@ -28,7 +28,7 @@ function openEntry(state: UiState): UiState {
   if (entry < 0) return state;
   const { search: _search, swapping: _swapping, ...rest } = state;
   const found = state.session.entries[entry];
-  if (found && !found.comparable) return state;
+  if (found && !found.comparable) return { ...state, notice: { code: 'no-template' } };
   const opened: UiState = {
     ...rest,
     entry,

@@ -53,7 +53,7 @@ function withScreen(state: UiState, screen: 'text' | 'table'): UiState {
   return { ...state, screens };
 }
 
-/** The start of a comparison: the first change of the text, or the table that holds the first one. */
+/** The start of a comparison: the first change of the text, or that of the tables where the text has none. */
 export function atStart(state: UiState, book: Book): UiState {
   const first = book.shown[0];
   const at = first === undefined ? 0 : (book.changeAt[first] ?? 0);
@@ -61,8 +61,9 @@ export function atStart(state: UiState, book: Book): UiState {
   const text = at < book.tablesAt ? at : tableItem(book);
   const inTable = firstAt(book, book.tablesAt);
   const change = book.shown[inTable];
+  const isReading = state.screens.at(-1) === 'text';
   return {
-    ...state,
+    ...(isReading && at >= book.tablesAt && change !== undefined ? withScreen(state, 'table') : state),
     position: {
       text: { at: text, portion: 0, lead: openingLead },
       table: {

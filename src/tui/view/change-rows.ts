@@ -9,7 +9,7 @@ import { signOfChange } from '../book/signs.ts';
 import type { FrameLine, FrameRun } from '../frame-types.ts';
 import { markMatches } from '../search.ts';
 import { type Drawing, isWhole, sheetFor } from './drawing.ts';
-import { addTag, gutter, run, withGutter, wrap } from './lines.ts';
+import { addTag, gutter, partWords, run, withGutter, wrap } from './lines.ts';
 import { mirrorChange } from './mirror.ts';
 import { sidesOf } from './sides.ts';
 
@@ -24,7 +24,7 @@ export function changeRows(index: number, { at, drawing, width }: ChangePlace): 
   if (!change) return [];
   const sheet = sheetFor(drawing.book, width, isWhole(drawing, at));
   const mark = (line: FrameLine): FrameLine =>
-    markMatches(line, drawing.query, at === drawing.cursor ? 'current' : 'other');
+    partWords(markMatches(line, drawing.query, at === drawing.cursor ? 'current' : 'other'));
   const drawn: Drawn = { sheet, tag: tagOf(change, sheet), mark, width: width - gutter };
   if (!drawing.book.classes.has(change.class)) return hiddenRows(change, drawn, drawing.layout.split);
   return drawing.layout.split ? splitRows(change, drawn) : stackedRows(change, drawn);

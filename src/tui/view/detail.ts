@@ -170,6 +170,6 @@ const ofRole: ReadonlySet<RuleId> = new Set(['role-changed', 'level-changed']);
 const longestEdit = 400;
 
 function clip(part: FrameLine[number]): FrameLine[number] {
-  const text = part.text.replace(/\n/g, ' ');
+  const text = part.text.replace(/\n/g, ' ').trim();
   return { ...part, text: text.length > longestEdit ? `${text.slice(0, longestEdit)} …` : text };
 }

@@ -32,22 +32,25 @@ function promptLine(state: UiState): FrameLine {
       ...hints(state, ['accept', 'cancel']),
     ];
   const { language } = state.settings;
+  const { filter, classes } = tuiMessages[language];
   const end = hints(state, ['toggle', 'accept']);
-  const long = filterLine(state, diffMessages[language].tag);
-  if (cells([...long, ...end]) <= state.terminal.columns) return [...long, ...end];
-  return [...filterLine(state, tuiMessages[language].classes), ...end];
+  const asked: FrameLine = [run(` ${filter}`, 'prompt')];
+  const short = filterBoxes(state, classes);
+  const wishes = [
+    [...asked, ...filterBoxes(state, diffMessages[language].tag), ...end],
+    [...asked, ...short, ...end],
+    [...asked, ...short, ...hints(state, ['accept'])],
+    [...asked, ...short],
+  ];
+  return wishes.find((line) => cells(line) <= state.terminal.columns) ?? short;
 }
 
-function filterLine(
-  { prompt, book, settings }: UiState,
-  names: Readonly<Record<ChangeClass, string>>,
-): FrameLine {
-  const boxes = strongestFirst.flatMap((level, index): FrameRun[] => {
+function filterBoxes({ prompt, book }: UiState, names: Readonly<Record<ChangeClass, string>>): FrameLine {
+  return strongestFirst.map((level, index) => {
     const chosen = prompt?.kind === 'filter' && prompt.chosen === index;
     const text = `${book?.classes.has(level) ? '[x]' : '[ ]'} ${index + 1} ${names[level]}`;
-    return [run(' '), run(chosen ? `‹${text}›` : ` ${text} `, chosen ? 'selected' : level)];
+    return run(chosen ? `‹${text}›` : ` ${text} `, chosen ? 'selected' : level);
   });
-  return [run(` ${tuiMessages[settings.language].filter}`, 'prompt'), ...boxes];
 }
 
 function noticeLine({ notice, settings }: UiState): FrameLine {
@@ -88,7 +91,7 @@ function hintsLine(state: UiState, columns: number): FrameLine {
 function wantedHere(state: UiState): readonly CommandName[] {
   const screen = state.screens.at(-1) ?? 'overview';
   const back: readonly CommandName[] = state.screens.length > 1 ? ['back'] : [];
-  if (isInOutline(state)) return ['open', 'down', 'up', 'focus', 'outline'];
+  if (isInOutline(state)) return ['open', 'down', 'up', 'back'];
   switch (screen) {
     case 'overview':
       return ['open', 'down', 'up', 'search', 'palette'];

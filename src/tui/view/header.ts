@@ -80,26 +80,39 @@ function positionLine(state: UiState): FrameLine {
   if (screen === 'help') return [];
   if (screen === 'overview') return overviewPosition(state);
   if (!state.book) return [];
-  const left = positionOf(state, state.book);
+  const { here, place } = positionOf(state, state.book);
   const [whole, short] = templateOf(state).map((text) => [flatRun(text, 'dim'), blank(1)]);
-  const right = cells(left) + cells(whole ?? []) + leastGap <= columns ? whole : short;
-  return justify(left, cut(right ?? [], Math.floor(columns / 2)), { width: columns });
+  const used = cells(here) + cells(place) + leastGap;
+  const right = cut((used + cells(whole ?? []) <= columns ? whole : short) ?? [], Math.floor(columns / 2));
+  const room = columns - cells(here) - cells(right) - leastGap;
+  const isReadable = room >= Math.min(leastPlace, cells(place));
+  return justify(isReadable ? [...here, ...place] : here, right, { width: columns });
 }
 
-function positionOf(state: UiState, book: Book): FrameLine {
+/** Cells of a place, with the dot before it, that still say something. */
+const leastPlace = 11;
+
+interface Position {
+  /** Which change of how many, of which class. */
+  readonly here: FrameLine;
+  readonly place: FrameLine;
+}
+
+function positionOf(state: UiState, book: Book): Position {
   const messages = tuiMessages[state.settings.language];
-  if (book.view.diff.changes.length === 0) return [run(` ${messages.equal}`, 'strong')];
+  if (book.view.diff.changes.length === 0) return { here: [run(` ${messages.equal}`, 'strong')], place: [] };
   const current = currentChange(state, book);
-  if (!current) return [run(` ${messages.noChange}`, 'strong')];
-  const change = book.view.diff.changes[current.change];
-  if (!change) return [];
+  const change = current && book.view.diff.changes[current.change];
+  if (!change) return { here: [run(` ${messages.noChange}`, 'strong')], place: [] };
   const place = placeOf(current.change, book).join(' › ');
-  return [
-    run(` ${messages.change(current.rank + 1, book.shown.length)}`, 'strong'),
-    run(' · '),
-    run(book.sheet.messages.tag[change.class], change.class),
-    ...(place === '' ? [] : [run(' · '), flatRun(place)]),
-  ];
+  return {
+    here: [
+      run(` ${messages.change(current.rank + 1, book.shown.length)}`, 'strong'),
+      run(' · '),
+      run(book.sheet.messages.tag[change.class], change.class),
+    ],
+    place: place === '' ? [] : [run(' · '), flatRun(place)],
+  };
 }
 
 /** Changes by class, longest form first; classes that are not shown stand in brackets. */

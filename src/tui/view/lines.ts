@@ -51,6 +51,20 @@ export function mergeRuns(line: FrameLine): FrameLine {
   return merged;
 }
 
+/** Old and new words that touch get a space between them: colours alone would not part them. */
+export function partWords(line: FrameLine): FrameLine {
+  return line.flatMap((part, index): FrameRun[] => {
+    const next = line[index + 1];
+    const touches =
+      part.style === 'removed' &&
+      next?.style === 'added' &&
+      !part.mark &&
+      !/\s$/.test(part.text) &&
+      !/^\s/.test(next.text);
+    return touches ? [part, run(' ')] : [part];
+  });
+}
+
 /** What is left of a line after its first cells; a wide character that they cut in two leaves a space. */
 export function dropCells(line: FrameLine, count: number): FrameLine {
   const kept: FrameRun[] = [];

@@ -7,7 +7,7 @@ import type { FrameLine, FrameRun } from '../frame-types.ts';
 import { type Blocks, makeBlocks } from '../pane.ts';
 import type { Drawing } from './drawing.ts';
 import { cut, flatRun, justify, run } from './lines.ts';
-import { barWidth } from './text.ts';
+import { barWidth, tableSign } from './text.ts';
 
 export function outlineBlocks(drawing: Drawing): Blocks {
   const { outline } = drawing.book;
@@ -30,7 +30,9 @@ interface EntryOf {
 function entryLine(entry: OutlineEntry, { here, drawing }: EntryOf): FrameLine {
   const width = drawing.layout.outlineWidth - barWidth;
   const label = flatRun(groupLabel(entry.group, drawing.book.sheet), here ? 'strong' : undefined);
-  return justify([run(here ? '▸ ' : '  ', 'key'), label], [countOf(entry), run(' ')], { width });
+  // A table often has the name of its section.
+  const kind = entry.group.kind === 'table' ? [run(`${tableSign} `, 'dim')] : [];
+  return justify([run(here ? '▸ ' : '  ', 'key'), ...kind, label], [countOf(entry), run(' ')], { width });
 }
 
 /** `~2`: the sign that all its changes share and how many there are, in the colour of the strongest. */

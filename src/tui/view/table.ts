@@ -14,7 +14,7 @@ import { markMatches } from '../search.ts';
 import { signRun } from './change-rows.ts';
 import { type Drawing, isWhole, remembered, sheetFor } from './drawing.ts';
 import { type Grid, gridRows } from './grid.ts';
-import { addTag, cells, cut, flatRun, gutter, justify, run, withGutter, wrap } from './lines.ts';
+import { addTag, cells, cut, flatRun, gutter, justify, partWords, run, withGutter, wrap } from './lines.ts';
 import { type RowCells, rowCells } from './row-cells.ts';
 import { barWidth, foldText } from './text.ts';
 
@@ -90,7 +90,7 @@ function rowRows(item: RowItem, at: number, { drawing, gridOf }: Laying): FrameL
   const width = tableWidth(drawing);
   const row = rowCells(item, drawing.book, sheetFor(drawing.book, width, isWhole(drawing, at)));
   const kind = at === drawing.cursor ? 'current' : 'other';
-  const mark = (line: FrameLine): FrameLine => markMatches(line, drawing.query, kind);
+  const mark = (line: FrameLine): FrameLine => partWords(markMatches(line, drawing.query, kind));
   const marked: RowCells = {
     ...row,
     name: mark(row.name),

@@ -14,6 +14,8 @@ import { sidesOf } from './sides.ts';
 
 /** The cell that the cursor's bar takes. */
 export const barWidth = 1;
+/** Stands before a table where it is only named. */
+export const tableSign = '▦';
 
 export function textBlocks(drawing: Drawing): Blocks {
   const { text } = drawing.book;
@@ -157,7 +159,7 @@ function tableRows(pair: number, drawing: Drawing): FrameLine[] {
     table.differing > 0
       ? run(`  ${book.sheet.messages.rowsDiffer(table.differing, rows)}`)
       : run(`  ${messages.rowsUnchanged(rows)}`, 'dim');
-  return withGutter(run('▦', 'dim'), [
+  return withGutter(run(tableSign, 'dim'), [
     justify([label, what], [run(messages.openTable, 'dim')], { width: room(drawing) }),
   ]);
 }
