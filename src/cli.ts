@@ -2,18 +2,21 @@
 /** The program: hands the command line to its command and writes the outcome; the only place that prints and exits. */
 import { fstatSync } from 'node:fs';
 import type { ReadStream } from 'node:tty';
-import type { Outcome, Surroundings } from './commands/context.ts';
+import type { Ending, Outcome, Surroundings } from './commands/context.ts';
 import { run } from './commands/run.ts';
-import { writeStream } from './store/streams.ts';
+import type { PiecesOptions } from './store/pieces.ts';
+import { type WriteResult, writeStream } from './store/streams.ts';
 
 /** As a program that a closed pipe has killed. */
 const closedPipe = 141;
 
 async function main(): Promise<void> {
   const outcome = await run(process.argv.slice(2), surroundings());
-  const written = await writeOutput(outcome);
-  if (outcome.messages) writeStream(2, outcome.messages);
-  process.exitCode = written ?? outcome.status;
+  const { written, ending = outcome } = outcome.stream
+    ? await writeStreamed(outcome.stream, outcome.pages === true)
+    : { written: await writeOutput(outcome) };
+  if (ending.messages) writeStream(2, ending.messages);
+  process.exitCode = written ?? ending.status;
 }
 
 function surroundings(): Surroundings {
@@ -59,12 +62,32 @@ function isTerminal(stream: 0 | 1): boolean {
 async function writeOutput({ output, pages }: Outcome): Promise<number | undefined> {
   if (output === undefined || output === '') return undefined;
   if (pages && (await paged(output))) return undefined;
-  const result = writeStream(1, output);
+  return tellResult(writeStream(1, output));
+}
+
+async function tellResult(result: WriteResult): Promise<number | undefined> {
   if (result === 'done') return undefined;
   if (result === 'closed') return closedPipe;
   const { renderOutputFailure } = await import('./commands/failure-text.ts');
   writeStream(2, renderOutputFailure(result.trouble, process.argv.slice(2), process.env));
   return 4;
+}
+
+async function writeStreamed(
+  stream: NonNullable<Outcome['stream']>,
+  pages: boolean,
+): Promise<{ readonly written: number | undefined; readonly ending?: Ending }> {
+  const { writePieces } = await import('./store/pieces.ts');
+  const { result, ending } = await writePieces(stream, pages ? await pagerOptions() : {});
+  return { written: await tellResult(result), ...(ending ? { ending } : {}) };
+}
+
+async function pagerOptions(): Promise<PiecesOptions> {
+  const { choosePager } = await import('./store/pager.ts');
+  const command = choosePager(process.env);
+  return command === undefined
+    ? {}
+    : { pager: { command, env: process.env, rows: process.stdout.rows ?? 0 } };
 }
 
 async function paged(output: string): Promise<boolean> {

@@ -43,18 +43,29 @@ export interface Context {
   /** Whether a terminal gets the output. */
   readonly terminal: boolean;
   readonly today: Day;
+  /** For the user's own folders; nothing else is decided by it. */
+  readonly env: Environment;
   /** The terminal, where the interactive UI may open. */
   readonly screen?: Screen;
   readonly stdin: Surroundings['stdin'];
   readonly tell: Surroundings['tell'];
 }
 
-/** What a command gives back: data for standard output, messages for standard error. */
-export interface Outcome {
+/** How a command ended. */
+export interface Ending {
   /** 130: interrupted by a key. */
   readonly status: 0 | FailureStatus | 130;
-  readonly output?: string;
   readonly messages?: string;
+}
+
+/** What a command gives back: data for standard output, messages for standard error. */
+export interface Outcome extends Ending {
+  readonly output?: string;
+  /**
+   * In the place of `output`: written piece by piece as it comes, and ended early where nobody reads on. What it
+   * returns counts in the place of the outcome's own status and messages.
+   */
+  readonly stream?: AsyncGenerator<string, Ending>;
   /** The output may go through a pager. */
   readonly pages?: boolean;
 }

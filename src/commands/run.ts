@@ -1,9 +1,10 @@
 /** From command line to outcome: reads the line, loads the one command asked for, and puts failures into words. */
 import { resolve } from 'node:path';
 import { Failure } from '../model/failure.ts';
+import type { Language } from '../model/language.ts';
 import { askedLanguage, type CommandLine, parseCommandLine } from './arguments.ts';
 import type { CommandName } from './command-table.ts';
-import type { Command, Context, Outcome, Surroundings } from './context.ts';
+import type { Command, Context, Ending, Outcome, Surroundings } from './context.ts';
 import {
   chooseAccessible,
   chooseColor,
@@ -33,19 +34,35 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
     line = parseCommandLine(argv);
     const context = makeContext(line, surroundings);
     const outcome = await perform(line, context);
-    return await deliver(outcome, context, surroundings);
+    const { stream, ...rest } = outcome;
+    const told = (cause: unknown): Promise<Ending> => tellFailure(cause, language, line);
+    return await deliver(stream ? { ...rest, stream: guard(stream, told) } : rest, context, surroundings);
   } catch (cause) {
-    if (!(cause instanceof Failure)) throw cause;
-    const { renderFailure } = await import('./failure-text.ts');
-    const debug = line?.options.debug === true;
-    return {
-      status: cause.status,
-      messages: renderFailure(cause, {
-        language,
-        debug,
-        ...(line?.command ? { command: line.command } : {}),
-      }),
-    };
+    return tellFailure(cause, language, line);
+  }
+}
+
+async function tellFailure(
+  cause: unknown,
+  language: Language,
+  line: CommandLine | undefined,
+): Promise<Ending> {
+  if (!(cause instanceof Failure)) throw cause;
+  const { renderFailure } = await import('./failure-text.ts');
+  const debug = line?.options.debug === true;
+  const command = line?.command ? { command: line.command } : {};
+  return { status: cause.status, messages: renderFailure(cause, { language, debug, ...command }) };
+}
+
+/** A failure ends the stream in words, after what was written before it. */
+async function* guard(
+  stream: AsyncGenerator<string, Ending>,
+  tell: (cause: unknown) => Promise<Ending>,
+): AsyncGenerator<string, Ending> {
+  try {
+    return yield* stream;
+  } catch (cause) {
+    return tell(cause);
   }
 }
 
@@ -86,6 +103,7 @@ function makeContext(line: CommandLine, surroundings: Surroundings): Context {
     width: chooseWidth(surroundings),
     terminal: surroundings.stdout.terminal && options.output === undefined,
     today: surroundings.today,
+    env: surroundings.env,
     ...(surroundings.host && choosesScreen(options, surroundings)
       ? { screen: { host: surroundings.host, env: surroundings.env } }
       : {}),
@@ -101,7 +119,19 @@ async function deliver(outcome: Outcome, context: Context, surroundings: Surroun
     return { ...outcome, pages: outcome.pages === true && choosesPager(context.options, surroundings) };
   }
   const { writeOutput } = await import('../store/writing.ts');
-  writeOutput(resolve(context.directory, file), outcome.output ?? '', file);
-  const { output: _written, ...rest } = outcome;
-  return { ...rest, pages: false };
+  const { output = '', stream, ...rest } = outcome;
+  const whole = stream ? await gather(stream) : { text: output, ending: {} };
+  writeOutput(resolve(context.directory, file), whole.text, file);
+  return { ...rest, ...whole.ending, pages: false };
+}
+
+async function gather(
+  stream: AsyncGenerator<string, Ending>,
+): Promise<{ readonly text: string; readonly ending: Ending }> {
+  const pieces: string[] = [];
+  for (;;) {
+    const { value, done } = await stream.next();
+    if (done === true) return { text: pieces.join(''), ending: value };
+    pieces.push(value);
+  }
 }

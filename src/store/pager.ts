@@ -5,6 +5,8 @@ export interface PagerOptions {
   /** A shell command. */
   readonly command: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The interrupt key was pressed: the pager lives on, what writes for it should stop. */
+  readonly interrupted?: () => void;
 }
 
 /** The pager to use, or undefined where the text is to go straight to the terminal. */
@@ -13,23 +15,55 @@ export function choosePager(env: Readonly<Record<string, string | undefined>>): 
   return command === '' || command === 'cat' ? undefined : command;
 }
 
-/** False where the pager could not be started; the text was then not shown. */
-export function pageText(text: string, options: PagerOptions): Promise<boolean> {
-  return new Promise((resolve) => {
-    const pager = spawn(options.command, {
-      shell: true,
-      stdio: ['pipe', 'inherit', 'inherit'],
-      env: { LESS: 'FRX', LV: '-c', ...options.env },
-    });
-    // The pager handles the interrupt key itself; we only wait for it to end.
-    const ignore = (): void => undefined;
-    process.on('SIGINT', ignore);
-    pager.stdin.on('error', ignore);
-    pager.on('error', () => resolve(false));
+export interface Pager {
+  /** Waits while the pager has enough to show; false where nobody reads on. */
+  write(text: string): Promise<boolean>;
+  /** Waits until the pager is closed; false where it could not be started, and nothing was shown. */
+  end(): Promise<boolean>;
+}
+
+export function openPager({ command, env, interrupted }: PagerOptions): Pager {
+  const pager = spawn(command, {
+    shell: true,
+    stdio: ['pipe', 'inherit', 'inherit'],
+    env: { LESS: 'FRX', LV: '-c', ...env },
+  });
+  // The pager handles the interrupt key itself; we only wait for it to end.
+  const ignore = (): void => interrupted?.();
+  process.on('SIGINT', ignore);
+  const closed = new Promise<boolean>((settle) => {
+    pager.on('error', () => settle(false));
     pager.on('close', (status) => {
       process.off('SIGINT', ignore);
-      resolve(status !== 127 && status !== 126);
+      settle(status !== 127 && status !== 126);
     });
-    pager.stdin.end(text);
   });
+  let open = true;
+  const gone = new Promise<void>((settle) => {
+    const stop = (): void => {
+      open = false;
+      settle();
+    };
+    pager.stdin.on('error', stop).on('close', stop);
+    void closed.then(stop);
+  });
+  return {
+    write: async (text) => {
+      if (open && !pager.stdin.write(text))
+        await Promise.race([gone, new Promise<void>((settle) => pager.stdin.once('drain', () => settle()))]);
+      return open;
+    },
+    end: () => {
+      pager.stdin.end();
+      return closed;
+    },
+  };
+}
+
+/** False where the pager could not be started; the text was then not shown. */
+export async function pageText(text: string, options: PagerOptions): Promise<boolean> {
+  const pager = openPager(options);
+  // All at once: the pager takes what it needs.
+  void pager.write(text);
+  return pager.end();
 }
