@@ -1,8 +1,9 @@
 /** `charter diff`: two charters, two versions of one, or all charters against a revision. */
 import { diffMessages } from '../messages/commands.ts';
-import { type ChangeClass, type CharterDocument, changeClasses, type Template } from '../model/charter.ts';
+import type { CharterDocument, Template } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import type { DiffView } from '../present/diff-view.ts';
+import { readClasses } from './classes.ts';
 import { compareDocuments, countsAsDifference } from './comparison.ts';
 import type { Context, Outcome } from './context.ts';
 import { renderDiff } from './diff-output.ts';
@@ -70,26 +71,6 @@ async function tell(failures: readonly Failure[], context: Context): Promise<str
   const { renderFailure } = await import('./failure-text.ts');
   return failures.map((failure) => renderFailure(failure, context));
 }
-
-function readClasses(list: string | true | undefined): ReadonlySet<ChangeClass> | undefined {
-  if (typeof list !== 'string') return undefined;
-  const classes = list.split(',').map(readClass);
-  if (classes.includes(undefined)) throw new Failure('bad-classes', 2, { values: { value: list } });
-  return new Set(classes.filter((name) => name !== undefined));
-}
-
-/** By its name, or by the French words for it, with or without accents and « de ». */
-function readClass(word: string): ChangeClass | undefined {
-  const bare = word.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/^de /, '');
-  return changeClasses.find((known) => known === bare || frenchClasses[known].includes(bare));
-}
-
-const frenchClasses: Readonly<Record<ChangeClass, readonly string[]>> = {
-  variable: ['propre', 'propre au portail'],
-  typographic: ['forme'],
-  wording: ['redactionnelle', 'redactionnel'],
-  substantive: ['fond'],
-};
 
 function readCount(text: string | true | undefined): number {
   if (typeof text !== 'string') return 0;
