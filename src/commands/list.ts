@@ -42,7 +42,10 @@ function twins(loaded: readonly Loaded[]): Failure[] {
 function render(loaded: readonly Loaded[], templates: readonly Loaded[], context: Context): string {
   const { language, color, accessible } = context;
   const charters = loaded.flatMap(({ document }) => (document.kind === 'charter' ? [document] : []));
-  if (context.format === 'json') return renderOverviewJson(charters);
+  if (context.format === 'json') {
+    const shared = templates.flatMap(({ document }) => (document.kind === 'template' ? [document] : []));
+    return renderOverviewJson(charters, shared);
+  }
   const width = accessible ? undefined : context.width;
   const overview = renderOverview(charters, { language, width, color, accessible });
   if (templates.length === 0) return overview;

@@ -1,6 +1,6 @@
 /** The overview of a repository: one line a charter, in columns aligned by display cells, or as JSON. */
 import { overviewMessages } from '../messages/overview.ts';
-import type { Charter } from '../model/charter.ts';
+import type { Charter, CookieTable, Template } from '../model/charter.ts';
 import type { Language } from '../model/language.ts';
 import { displayWidth, truncate } from '../text/width.ts';
 import { type Line, paintLines, type Span, span } from './style.ts';
@@ -46,7 +46,7 @@ export function renderOverview(charters: readonly Charter[], options: OverviewOp
   return paintLines(layTable(columns, options.width), options.color);
 }
 
-export function renderOverviewJson(charters: readonly Charter[]): string {
+export function renderOverviewJson(charters: readonly Charter[], templates: readonly Template[]): string {
   const list = charters.map(({ id, title, source, ...rest }) => ({
     charter: id,
     language: rest.language,
@@ -57,7 +57,16 @@ export function renderOverviewJson(charters: readonly Charter[]): string {
     cookies: factsOf({ id, ...rest }).cookies,
     repairs: rest.repairs.length,
   }));
-  return `${JSON.stringify({ schemaVersion: 1, command: 'list', charters: list }, undefined, 2)}\n`;
+  const shared = templates.map(({ id, language, title, variables, sections, tables }) => ({
+    template: id,
+    language,
+    title,
+    variables,
+    sections: sections.map((section) => section.id),
+    cookies: countRows(tables),
+  }));
+  const answer = { schemaVersion: 1, command: 'list', charters: list, templates: shared };
+  return `${JSON.stringify(answer, undefined, 2)}\n`;
 }
 
 function factsOf({ id, language, template, source, tables, repairs }: Charter): {
@@ -68,8 +77,12 @@ function factsOf({ id, language, template, source, tables, repairs }: Charter): 
   cookies: number;
   repairs: number;
 } {
-  const cookies = tables.reduce((sum, table) => sum + table.rows.length, 0);
+  const cookies = countRows(tables);
   return { charter: id, language, template, captured: source?.captured, cookies, repairs: repairs.length };
+}
+
+function countRows(tables: readonly CookieTable[]): number {
+  return tables.reduce((sum, table) => sum + table.rows.length, 0);
 }
 
 function layTable(all: readonly Column[], width: number | undefined): Line[] {

@@ -103,13 +103,29 @@ describe('the overview', () => {
       'normandie, langue fr, modèle opendatasoft-fr, relevée le 2026-11-21, 1 cookie, 0 réparation.\n' +
         'pays-de-la-loire, langue fr, modèle opendatasoft-fr, 0 cookie, 1 réparation.\n',
     );
-    expect(JSON.parse(renderOverviewJson(charters)).charters[0]).toEqual({
+    expect(JSON.parse(renderOverviewJson(charters, [])).charters[0]).toEqual({
       charter: 'normandie',
       language: 'fr',
       template: 'opendatasoft-fr',
       captured: '2026-11-21',
       cookies: 1,
       repairs: 0,
+    });
+    const tables = [
+      cookieTable([
+        ['x', 'x', 'sid'],
+        ['x', 'x', 'lang'],
+      ]),
+    ];
+    const { id, language, body } = charter('shared');
+    const variables = ['url'];
+    const sections = [{ id: 'use', label: { en: 'Use' } }];
+    const template = { kind: 'template', id, language, body, tables, variables, sections } as const;
+    expect(JSON.parse(renderOverviewJson([], [template]))).toEqual({
+      schemaVersion: 1,
+      command: 'list',
+      charters: [],
+      templates: [{ template: 'shared', language: 'fr', variables: ['url'], sections: ['use'], cookies: 2 }],
     });
   });
 
