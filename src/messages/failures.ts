@@ -211,7 +211,7 @@ const french: FailureTexts = {
         : fr`${v.file} ne peut pas être lu comme une charte, ${v.count} problèmes :`,
     'not-a-charter': (v) => fr`${v.file} contient un modèle, pas une charte.`,
     'bad-classes': (v) =>
-      fr`--only attend une liste de variable, typographic, wording, substantive ; pas « ${v.value} ».`,
+      fr`--only attend une liste de propre, forme, rédactionnelle, fond (ou variable, typographic, wording, substantive) ; pas « ${v.value} ».`,
     'capture-exists': (v) => fr`${v.file} existe avec un autre contenu. Rien n'a été écrit.`,
     'hand-edited': (v) =>
       fr`${v.file} a été modifié à la main depuis son import. Rien n'a été écrit. --dry-run montre ce que l'import changerait, --force le fait.`,
