@@ -27,48 +27,38 @@ const exact = 1024;
 
 /** Prepares both sides at once, because a word's weight depends on how many texts of either side hold it. */
 export function prepareItems(a: readonly string[], b: readonly string[], reader: TextReader): Items {
-  const words = new Map<string, number>();
-  const spread: number[] = [];
-  const short: boolean[] = [];
-
-  function wordNumbers(tokens: readonly Token[]): Uint32Array {
-    const bag: number[] = [];
-    for (let index = 0; index < tokens.length; index += 1) {
-      const token = tokens[index];
-      if (token === undefined || (token.kind !== 'word' && token.kind !== 'atom')) continue;
-      const key = reader.tokenKey(token);
-      if (key === '') continue;
-      let number = words.get(key);
-      if (number === undefined) {
-        number = words.size;
-        words.set(key, number);
-        spread.push(0);
-        short.push(key.length <= 3 && token.kind === 'word');
-      }
-      bag.push(number);
-    }
-    const sorted = new Uint32Array(bag).sort();
-    for (let index = 0; index < sorted.length; index += 1) {
-      const number = sorted[index] ?? 0;
-      if (index === 0 || number !== sorted[index - 1]) spread[number] = (spread[number] ?? 0) + 1;
-    }
-    return sorted;
-  }
-
+  const words = new Set<number>();
+  for (const texts of [a, b])
+    for (const text of texts) for (const word of reader.words(text)) words.add(word);
+  // Numbered anew from 0 in the same order, so that what is kept for each word is as small as these texts.
+  const numbers = Uint32Array.from(words).sort();
+  const ranks = new Map(Array.from(numbers, (word, rank): [number, number] => [word, rank]));
   const drafts = [a, b].map((texts) =>
-    texts.map((text) => {
-      const tokens = reader.tokens(text);
-      return { text, tokens, key: reader.key(text), bag: wordNumbers(tokens) };
-    }),
+    texts.map((text) => ({
+      text,
+      tokens: reader.tokens(text),
+      key: reader.key(text),
+      bag: reader.words(text).map((word) => ranks.get(word) ?? 0),
+    })),
   );
-  const weights = Float64Array.from(spread, (texts, number) => {
+  const spread = new Uint32Array(numbers.length);
+  for (const side of drafts) for (const { bag } of side) countOnce(bag, spread);
+  const weights = Float64Array.from(spread, (texts, rank) => {
     const rarity = 1 / (1 + Math.log2(Math.max(texts, 2) / 2));
-    return Math.round((short[number] ? rarity / 2 : rarity) * exact) / exact;
+    return Math.round((reader.isShort(numbers[rank] ?? 0) ? rarity / 2 : rarity) * exact) / exact;
   });
   const [sideA = [], sideB = []] = drafts.map((side) =>
     side.map((draft) => ({ ...draft, weight: sum(draft.bag, weights) })),
   );
   return { a: sideA, b: sideB, weights };
+}
+
+/** Counts each word of a bag once. */
+function countOnce(bag: Uint32Array, spread: Uint32Array): void {
+  for (let index = 0; index < bag.length; index += 1) {
+    const word = bag[index] ?? 0;
+    if (index === 0 || word !== bag[index - 1]) spread[word] = (spread[word] ?? 0) + 1;
+  }
 }
 
 function sum(bag: Uint32Array, weights: Float64Array): number {

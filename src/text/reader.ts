@@ -6,14 +6,24 @@ export interface TextReader {
   tokens(text: string): readonly Token[];
   /** As `foldKey`. */
   key(text: string): string;
-  /** The key of one token by itself. */
-  tokenKey(token: Token): string;
+  /** Numbers of the words and atoms of a text, ascending, one an occurrence; a number stands for one key. */
+  words(text: string): Uint32Array;
+  /** Whether the word of that number has few letters, as most that tell little. */
+  isShort(word: number): boolean;
 }
+
+/** For a token of which nothing is left once it is folded. */
+const none = -1;
+/** Words of up to this many letters are short; atoms never are. */
+const shortLetters = 3;
 
 export function createReader(): TextReader {
   const cut = new Map<string, readonly Token[]>();
   const keys = new Map<string, string>();
-  const tokenKeys = { atom: new Map<string, string>(), other: new Map<string, string>() };
+  const bags = new Map<string, Uint32Array>();
+  const numbers = { word: new Map<string, number>(), atom: new Map<string, number>() };
+  const byKey = new Map<string, number>();
+  const short: boolean[] = [];
   const folded = new Map<string, string>();
   function tokens(text: string): readonly Token[] {
     let found = cut.get(text);
@@ -22,6 +32,28 @@ export function createReader(): TextReader {
       cut.set(text, found);
     }
     return found;
+  }
+  function numberOf(token: Token, kind: 'word' | 'atom'): number {
+    const known = numbers[kind].get(token.text);
+    if (known !== undefined) return known;
+    const key = foldTokens(token.text, [token], folded);
+    const number = key === '' ? none : (byKey.get(key) ?? short.length);
+    if (number === short.length) {
+      byKey.set(key, number);
+      short.push(kind === 'word' && key.length <= shortLetters);
+    }
+    numbers[kind].set(token.text, number);
+    return number;
+  }
+  function numberWords(all: readonly Token[]): Uint32Array {
+    const bag: number[] = [];
+    for (let index = 0; index < all.length; index += 1) {
+      const token = all[index];
+      if (token === undefined || (token.kind !== 'word' && token.kind !== 'atom')) continue;
+      const number = numberOf(token, token.kind);
+      if (number !== none) bag.push(number);
+    }
+    return new Uint32Array(bag).sort();
   }
   return {
     tokens,
@@ -33,14 +65,14 @@ export function createReader(): TextReader {
       }
       return key;
     },
-    tokenKey(token) {
-      const known = tokenKeys[token.kind === 'atom' ? 'atom' : 'other'];
-      let key = known.get(token.text);
-      if (key === undefined) {
-        key = foldTokens(token.text, [token], folded);
-        known.set(token.text, key);
+    words(text) {
+      let bag = bags.get(text);
+      if (bag === undefined) {
+        bag = numberWords(tokens(text));
+        bags.set(text, bag);
       }
-      return key;
+      return bag;
     },
+    isShort: (word) => short[word] ?? false,
   };
 }

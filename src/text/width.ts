@@ -32,6 +32,11 @@ const emojiSequence = (): RegExp =>
 const emojiAlone = (): RegExp => /^(?!\p{Regional_Indicator})\p{Emoji_Presentation}/u;
 const trailing = (): RegExp => /[\p{Spacing_Mark}\uff00-\uffef]/u;
 
+/** Whether each character certainly takes one cell; a line break does not. */
+export function isNarrow(text: string): boolean {
+  return allNarrow.test(text);
+}
+
 /** Cells that a terminal gives to a text of one line; control characters take none. */
 export function displayWidth(text: string): number {
   if (allNarrow.test(text)) return text.length;

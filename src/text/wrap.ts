@@ -1,5 +1,5 @@
 /** Breaks styled runs into lines by display cells: never inside a grapheme or between a mark and its text. */
-import { displayWidth, takeCells } from './width.ts';
+import { displayWidth, isNarrow, takeCells } from './width.ts';
 
 /** A run of text of one style; wrapping copies everything but `text`. */
 export interface Run {
@@ -28,6 +28,8 @@ interface Page<T> {
 const ideographs = (): RegExp =>
   /[「『（【〈《]*[\u2e80-\u3000\u3003-\u3007\u3012-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\u{20000}-\u{3fffd}][、。，．！？：；」』）】〉》ー々ぁ-ぉっゃゅょゎァ-ォッャュョヮ\p{M}]*/gu;
 const pieces = /\n| +|[^ \n]+/g;
+/** A plain space that French marks keep. */
+const gluedSpace = /« | [»:;?!]/;
 const anyIdeograph = /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff]|[\ud840-\ud8bf]/;
 
 /**
@@ -35,10 +37,40 @@ const anyIdeograph = /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff]|[\ud840-\ud8bf]/
  * what is longer than a line. Joined, the lines lose nothing but spaces at their ends.
  */
 export function wrapRuns<T extends Run>(runs: readonly T[], width: number): T[][] {
+  const [only] = runs;
+  const plain = runs.length === 1 && only ? wrapNarrow(only, width) : undefined;
+  if (plain) return plain;
   const page: Page<T> = { width: Math.max(1, width), lines: [[]], used: 0 };
   for (const word of collectWords(runs)) placeWord(page, word);
   trimEnd(page);
   return page.lines;
+}
+
+/**
+ * The same for a single run in which only spaces part words, cut without a look at each word; undefined where the
+ * text holds more than that.
+ */
+function wrapNarrow<T extends Run>(run: T, width: number): T[][] | undefined {
+  const { text } = run;
+  if (run.mark || run.whole || !isNarrow(text) || gluedSpace.test(text)) return undefined;
+  const lines: T[][] = [];
+  let from = skipSpaces(text, 0);
+  while (text.length - from > width) {
+    const space = text.lastIndexOf(' ', from + width);
+    const line = trimSpaces(text.slice(from, Math.max(space, from)));
+    if (line === '') return undefined;
+    lines.push([{ ...run, text: line }]);
+    from = skipSpaces(text, space);
+  }
+  const last = trimSpaces(text.slice(from));
+  if (last !== '' || lines.length === 0) lines.push(last === '' ? [] : [{ ...run, text: last }]);
+  return lines;
+}
+
+function skipSpaces(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === 0x20) at += 1;
+  return at;
 }
 
 /** The same for plain text; leading spaces of a line are kept as an indent of all its lines. */
