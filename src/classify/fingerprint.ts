@@ -2,7 +2,7 @@
  * Names a difference by what it says: equal drifts of two portals have equal fingerprints, and class, rule, emphasis,
  * portal, line and commit play no part.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { RawChange, SideValue } from '../model/change.ts';
 import { createReader, type TextReader } from '../text/reader.ts';
 
@@ -16,7 +16,7 @@ export function fingerprintChanges(
     const identity = JSON.stringify(identityOf(change, reader));
     const occurrence = seen.get(identity) ?? 0;
     seen.set(identity, occurrence + 1);
-    return createHash('sha256').update(`${identity}\n${occurrence}`).digest('hex');
+    return hash('sha256', `${identity}\n${occurrence}`);
   });
 }
 
