@@ -65,19 +65,24 @@ export function charterName({ kind, id }: CharterDocument): string {
 /** The first comparison, with those changes only that all others hold too. */
 export function commonChanges(first: VersionDiff, others: readonly VersionDiff[]): VersionDiff {
   const elsewhere = others.map(({ diff }) => new Set(diff.changes.map(({ fingerprint }) => fingerprint)));
-  const kept = first.diff.changes.map(({ fingerprint }) => elsewhere.every((held) => held.has(fingerprint)));
-  if (kept.every(Boolean)) return first;
+  const diff = keepChanges(first.diff, ({ fingerprint }) => elsewhere.every((held) => held.has(fingerprint)));
+  return diff === first.diff ? first : { ...first, diff: { ...diff, summary: summarise(diff.changes) } };
+}
+
+/** The diff with some of its changes; the summary still counts all. */
+export function keepChanges(diff: CharterDiff, isKept: (change: Change) => boolean): CharterDiff {
   const places = new Map<number, number>();
-  kept.forEach((keep, index) => {
-    if (keep) places.set(index, places.size);
+  diff.changes.forEach((change, index) => {
+    if (isKept(change)) places.set(index, places.size);
   });
-  const changes = first.diff.changes.filter((_, index) => kept[index]);
-  const steps = first.diff.steps.flatMap((step): Step[] => {
+  if (places.size === diff.changes.length) return diff;
+  const changes = diff.changes.filter((_, index) => places.has(index));
+  const steps = diff.steps.flatMap((step): Step[] => {
     if (step.kind === 'same') return [step];
     const change = places.get(step.change);
     return change === undefined ? [] : [{ kind: 'change', change }];
   });
-  return { ...first, diff: { ...first.diff, changes, steps, summary: summarise(changes) } };
+  return { ...diff, changes, steps };
 }
 
 function summarise(changes: readonly Change[]): Summary {

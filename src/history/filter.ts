@@ -4,6 +4,7 @@ import type { ChangeClass, CharterDocument, CookieTable } from '../model/charter
 import type { LogEntry } from '../model/log.ts';
 import { foldKey } from '../text/fold.ts';
 import { plainText } from '../text/inline.ts';
+import { keepChanges } from './comparison.ts';
 
 export interface LogFilter {
   readonly only?: ReadonlySet<ChangeClass>;
@@ -28,10 +29,9 @@ export function filterEntry(entry: LogEntry, filter: LogFilter): LogEntry | unde
     (!only || only.has(change.class)) &&
     (section === undefined || standsIn(change, section, diff.sections)) &&
     (cookie === undefined || concerns(change, cookie));
-  const kept = new Set(diff.changes.filter(wanted));
-  if (kept.size === 0) return undefined;
-  const chosen = kept.size === diff.changes.length ? comparison : { ...comparison, shown: kept };
-  const { fold, ...shown } = { ...entry, comparison: chosen };
+  const kept = keepChanges(diff, wanted);
+  if (kept.changes.length === 0) return undefined;
+  const { fold, ...shown } = { ...entry, comparison: { ...comparison, diff: kept } };
   // Who asks for changes of form alone is not shown how many there are, but which.
   return fold === undefined || (fold === 'form' && only) ? shown : { ...shown, fold };
 }

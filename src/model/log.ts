@@ -1,5 +1,5 @@
 /** What the versions of a charter say: an entry of the log for each, and the version of each piece of a text. */
-import type { Change, CharterDiff, Summary } from './change.ts';
+import type { CharterDiff, Summary } from './change.ts';
 import type { CharterDocument } from './charter.ts';
 import type { HistoryCommit } from './history.ts';
 import type { Problem } from './problem.ts';
@@ -9,8 +9,6 @@ export interface VersionDiff {
   readonly diff: CharterDiff;
   readonly a: CharterDocument;
   readonly b: CharterDocument;
-  /** The changes asked for, where not all are. */
-  readonly shown?: ReadonlySet<Change>;
 }
 
 /**
@@ -31,13 +29,13 @@ export interface LogEntry {
   readonly file: string;
   /** Where the commit renamed it: what it was called before. */
   readonly former?: { readonly charter?: string; readonly file?: string };
-  /** Where both versions can be read. */
+  /** Where both versions can be read: the changes that were asked for. */
   readonly comparison?: VersionDiff;
   /** The charter that was added or removed, or is the earliest known. */
   readonly document?: CharterDocument;
   /** Why a version cannot be read, and which. */
   readonly unreadable?: { readonly side: 'before' | 'now'; readonly problems: readonly Problem[] };
-  /** Of the comparison. */
+  /** Of the comparison, whatever was asked for. */
   readonly summary?: Summary;
   readonly fold?: FoldReason;
 }

@@ -1,0 +1,99 @@
+/** One change of a version on one line: its sign, its place, and the words that changed with little around them. */
+import type { HistoryMessages } from '../messages/history.ts';
+import type { Change } from '../model/change.ts';
+import { displayWidth, takeCells } from '../text/width.ts';
+import { entriesOf, headOf, notesOf, signOf } from './diff-change.ts';
+import { charterSpan, type Sheet } from './diff-parts.ts';
+import { excerptRuns } from './excerpt.ts';
+import { addTag, innerFrame, type Sign, withGutter } from './layout.ts';
+import { markRuns } from './marks.ts';
+import { type SectionFinder, sectionName } from './section-finder.ts';
+import { type Line, lineWidth, type Span, span } from './style.ts';
+import { readTableEntry } from './table-entry.ts';
+
+/** Of an unchanged run only so many characters are kept: who reads a list wants to see what changed. */
+const longestRun = 48;
+const gap = 2;
+
+export interface ChangeLineOptions {
+  readonly sheet: Sheet;
+  readonly finder: SectionFinder;
+  readonly words: HistoryMessages;
+}
+
+export function renderChangeLine(change: Change, options: ChangeLineOptions): Line[] {
+  const { sheet } = options;
+  const { width } = innerFrame(sheet.frame);
+  const { sign, body } = bodyOf(change, options);
+  const tag: Line = [span(sheet.messages.tag[change.class], change.class)];
+  const flat = body.map((part) => ({ ...part, text: part.text.replace(/\s*\n\s*/g, ' ') }));
+  if (width === undefined) return withGutter(sign, [[...flat, span('  '), ...tag]]);
+  const room = Math.max(width - lineWidth(tag) - gap, 8);
+  return withGutter(sign, addTag([cutLine(flat, room)], tag, width));
+}
+
+/** The line, or as much of it as fits with `…` after it. */
+function cutLine(line: Line, width: number): Line {
+  if (lineWidth(line) <= width) return line;
+  const cut: Span[] = [];
+  let left = width - 1;
+  for (const part of line) {
+    const cells = displayWidth(part.text);
+    if (cells <= left) {
+      cut.push(part);
+      left -= cells;
+      continue;
+    }
+    cut.push({ ...part, text: takeCells(part.text, left)[0] });
+    break;
+  }
+  return [...cut, span('…')];
+}
+
+interface Body {
+  readonly sign: Sign;
+  readonly body: Line;
+}
+
+function bodyOf(change: Change, options: ChangeLineOptions): Body {
+  const { sheet, finder } = options;
+  const place = change.address.b ?? change.address.a ?? {};
+  const sign = change.moved ? 'moved' : signOf[change.kind];
+  if (place.table !== undefined) return { sign, body: tableBody(change, options) };
+  if (change.kind === 'variable') return { sign, body: entriesOf(change, sheet)[0]?.body ?? [] };
+  const named = place.block === undefined ? fieldName(place.column, sheet) : undefined;
+  const where = named ?? sectionName(finder.ofChange(change), sheet);
+  const lead =
+    where === undefined ? [] : [charterSpan(sheet.messages.accessible.place([flat(where)]), sheet)];
+  return { sign, body: [...lead, ...textBody(change, sheet)] };
+}
+
+function flat(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+function fieldName(column: string | undefined, { messages }: Sheet): string | undefined {
+  if (column === undefined) return undefined;
+  return (Object.hasOwn(messages.fields, column) ? messages.fields[column] : undefined) ?? column;
+}
+
+/** What happened to the block, then its words; a block that came or went by its words alone. */
+function textBody(change: Change, sheet: Sheet): Line {
+  if (change.a === undefined || change.b === undefined)
+    return entriesOf(change, sheet).flatMap(({ body }) => body);
+  const head = headOf(change, sheet);
+  const runs = excerptRuns(change, { selection: sheet.selection, longest: longestRun });
+  if (runs.length === 0) return entriesOf(change, sheet)[0]?.body ?? [];
+  const lead = head === '' ? [] : [span(sheet.messages.opening(head, ''))];
+  return [...lead, ...markRuns(runs, sheet.options.color), ...notesOf(change, sheet)];
+}
+
+/** `cookie _ga · Google · 13 mois`, `cookie _ga, Durée : [-13-]{+25+} mois`. */
+function tableBody(change: Change, { sheet, words }: ChangeLineOptions): Line {
+  const { key, head, text } = readTableEntry(change, sheet);
+  if (change.kind.startsWith('column')) return [key, span('  '), ...text];
+  const cookie = { ...key, text: words.cookie(key.text) };
+  if (text.length === 0) return [cookie];
+  if (!head) return [cookie, span(' · '), ...text];
+  return [cookie, span(sheet.messages.accessible.place(['', head.text])), ...text];
+}

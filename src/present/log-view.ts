@@ -1,0 +1,92 @@
+/** What every output of `log` is given, and what it gives back: a piece of text for each thing to show. */
+import { type HistoryMessages, historyMessages } from '../messages/history.ts';
+import type { LogEntry, LogItem } from '../model/log.ts';
+import type { DiffOptions } from './diff-view.ts';
+import { createMomentWriter, type MomentWriter } from './moments.ts';
+
+export interface LogOptions extends DiffOptions {
+  /** In which days and times are told. */
+  readonly timezone: string;
+  /** Shows the whole difference of each version. */
+  readonly patch: boolean;
+}
+
+/** What is known once the walk has ended. */
+export interface LogEnd {
+  /** Whether a shallow clone hides what is older. */
+  readonly shallow: boolean;
+  /** Whether only what is new to the reader was asked for. */
+  readonly fresh: boolean;
+}
+
+/** Texts to be written one after the other. */
+export interface LogRenderer {
+  item(item: LogItem): string;
+  end(end: LogEnd): string;
+}
+
+export interface LogSheet {
+  readonly options: LogOptions;
+  readonly messages: HistoryMessages;
+  readonly moments: MomentWriter;
+}
+
+export function logSheet(options: LogOptions): LogSheet {
+  return {
+    options,
+    messages: historyMessages[options.language],
+    moments: createMomentWriter(options.timezone),
+  };
+}
+
+const idDigits = 8;
+
+export function shortCommit(id: string): string {
+  return id.slice(0, idDigits);
+}
+
+/** What is said of an entry besides its changes: that it came, went, is called otherwise, or cannot be read. */
+export function remarksOf(entry: LogEntry, { messages }: LogSheet): string[] {
+  const { status, former, document } = entry;
+  const [paragraphs, cookies] = sizeOf(document);
+  const names = [
+    ...(former?.charter === undefined ? [] : [messages.renamed(former.charter)]),
+    ...(former?.file === undefined ? [] : [messages.moved(former.file)]),
+  ];
+  switch (status) {
+    case 'added':
+      return [messages.added(paragraphs, cookies)];
+    case 'added-again':
+      return [messages.addedAgain(paragraphs, cookies)];
+    case 'removed':
+      return [messages.removed];
+    case 'earliest':
+      return [messages.earliest];
+    case 'unreadable':
+      return [
+        entry.unreadable?.side === 'before'
+          ? messages.readableAgain
+          : messages.unreadable(shortCommit(entry.commit.id), entry.file),
+      ];
+    default:
+      return names;
+  }
+}
+
+function sizeOf(document: LogEntry['document']): readonly [paragraphs: number, cookies: number] {
+  if (!document) return [0, 0];
+  return [
+    document.body.filter(({ role }) => role !== 'table').length,
+    document.tables.reduce((sum, { rows }) => sum + rows.length, 0),
+  ];
+}
+
+/** The day of the capture that the version brought; absent where it brought none. */
+export function newCapture({ comparison, document }: LogEntry): string | undefined {
+  const day = capturedOn(comparison?.b ?? document);
+  return day === capturedOn(comparison?.a) ? undefined : day;
+}
+
+function capturedOn(document: LogEntry['document']): string | undefined {
+  return document?.kind === 'charter' ? document.source?.captured : undefined;
+}
