@@ -1,0 +1,86 @@
+/** What `log` and `blame` need of a repository: the commit to start from, its charters and templates, and the time zone. */
+import { readSettings } from '../canonical/settings.ts';
+import type { Documents } from '../history/documents.ts';
+import { createDocuments } from '../history/documents.ts';
+import type { Template } from '../model/charter.ts';
+import { Failure } from '../model/failure.ts';
+import type { HistoryPage } from '../model/history.ts';
+import { type BlobReader, openBlobs } from '../store/blobs.ts';
+import { decodeUtf8, exists, readText } from '../store/files.ts';
+import { findRemoved, followFile } from '../store/following.ts';
+import type { WalkOptions } from '../store/history.ts';
+import { type Repository, settingsFile } from '../store/repository.ts';
+import { type DocumentKind, findFile, openText, type Shelf } from './shelves.ts';
+import { openCommit } from './states.ts';
+
+/** A state of the repository and the way to what came before it. */
+export interface Past {
+  readonly repository: Repository;
+  readonly shelf: Shelf;
+  /** Object id of the commit. */
+  readonly commit: string;
+  readonly timezone: string;
+  readonly blobs: BlobReader;
+  readonly documents: Documents;
+  /** By id, as they are in the commit. */
+  readonly template: (id: string) => Template | undefined;
+}
+
+export async function openPast(repository: Repository, revision: string): Promise<Past> {
+  const shelf = await openCommit(repository, revision);
+  const blobs = openBlobs(repository.root);
+  const templates = await readTemplates(shelf);
+  return {
+    repository,
+    shelf,
+    commit: shelf.commit ?? revision,
+    timezone: await readTimezone(repository),
+    blobs,
+    documents: createDocuments((ids) => blobs.read(ids)),
+    template: (id) => templates.get(id),
+  };
+}
+
+async function readTimezone({ root }: Repository): Promise<string> {
+  const path = `${root}/${settingsFile}`;
+  const { settings } = await readSettings(exists(path) ? readText(path, settingsFile) : undefined);
+  return settings.timezone;
+}
+
+/** One that cannot be read only leaves sections without their short names. */
+async function readTemplates(shelf: Shelf): Promise<ReadonlyMap<string, Template>> {
+  const files = await shelf.list('template');
+  const contents = files.length === 0 ? [] : await shelf.read(files);
+  const templates = new Map<string, Template>();
+  for (const [index, { file }] of files.entries()) {
+    try {
+      const { document } = await openText(decodeUtf8(contents[index] ?? Buffer.of(), file), file);
+      if (document.kind === 'template') templates.set(document.id, document);
+    } catch (cause) {
+      if (!(cause instanceof Failure)) throw cause;
+    }
+  }
+  return templates;
+}
+
+/** The file of a charter in the commit, or the last one that it had before it was removed; fails with status 2. */
+export async function findPastFile(past: Past, kind: DocumentKind, id: string): Promise<string> {
+  try {
+    return (await findFile(past.shelf, kind, id)).file;
+  } catch (cause) {
+    const misses = ['unknown-portal', 'unknown-template', 'no-charters'];
+    if (!(cause instanceof Failure) || !misses.includes(cause.code)) throw cause;
+    const removed = await findRemoved(past.repository.root, id, { from: [past.commit], blobs: past.blobs });
+    if (removed) return removed.file;
+    throw cause;
+  }
+}
+
+/** The versions of one charter under all its names. */
+export function followPast(
+  { repository, commit, blobs }: Past,
+  file: string,
+  options: Omit<WalkOptions, 'from' | 'paths'> = {},
+): AsyncGenerator<HistoryPage> {
+  return followFile(repository.root, file, { from: [commit], blobs, ...options });
+}
