@@ -27,30 +27,49 @@ const exact = 1024;
 
 /** Prepares both sides at once, because a word's weight depends on how many texts of either side hold it. */
 export function prepareItems(a: readonly string[], b: readonly string[], reader: TextReader): Items {
-  const words = new Set<number>();
-  for (const texts of [a, b])
-    for (const text of texts) for (const word of reader.words(text)) words.add(word);
-  // Numbered anew from 0 in the same order, so that what is kept for each word is as small as these texts.
-  const numbers = Uint32Array.from(words).sort();
-  const ranks = new Map(Array.from(numbers, (word, rank): [number, number] => [word, rank]));
+  const { bagOf, wordOf, count } = numberWords([...a, ...b].map(reader.words), reader);
   const drafts = [a, b].map((texts) =>
     texts.map((text) => ({
       text,
       tokens: reader.tokens(text),
       key: reader.key(text),
-      bag: reader.words(text).map((word) => ranks.get(word) ?? 0),
+      bag: bagOf(reader.words(text)),
     })),
   );
-  const spread = new Uint32Array(numbers.length);
+  const spread = new Uint32Array(count);
   for (const side of drafts) for (const { bag } of side) countOnce(bag, spread);
-  const weights = Float64Array.from(spread, (texts, rank) => {
+  const weights = Float64Array.from(spread, (texts, number) => {
     const rarity = 1 / (1 + Math.log2(Math.max(texts, 2) / 2));
-    return Math.round((reader.isShort(numbers[rank] ?? 0) ? rarity / 2 : rarity) * exact) / exact;
+    return Math.round((reader.isShort(wordOf(number)) ? rarity / 2 : rarity) * exact) / exact;
   });
   const [sideA = [], sideB = []] = drafts.map((side) =>
     side.map((draft) => ({ ...draft, weight: sum(draft.bag, weights) })),
   );
   return { a: sideA, b: sideB, weights };
+}
+
+interface Numbering {
+  readonly bagOf: (words: Uint32Array) => Uint32Array;
+  /** The reader's number. */
+  readonly wordOf: (number: number) => number;
+  readonly count: number;
+}
+
+/**
+ * A few texts get numbers of their own, in the same order, so that what is kept for each number is no larger than
+ * they are; many keep the reader's.
+ */
+function numberWords(bags: readonly Uint32Array[], reader: TextReader): Numbering {
+  const total = bags.reduce((sum, bag) => sum + bag.length, 0);
+  const count = reader.wordCount();
+  if (count <= 4 * total) return { bagOf: (words) => words, wordOf: (number) => number, count };
+  const words = Uint32Array.from(new Set(bags.flatMap((bag) => Array.from(bag)))).sort();
+  const numbers = new Map(Array.from(words, (word, number): [number, number] => [word, number]));
+  return {
+    bagOf: (bag) => bag.map((word) => numbers.get(word) ?? 0),
+    wordOf: (number) => words[number] ?? 0,
+    count: words.length,
+  };
 }
 
 /** Counts each word of a bag once. */

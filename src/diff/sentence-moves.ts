@@ -11,29 +11,65 @@ interface Place {
   readonly text: string;
 }
 
+interface Lone {
+  readonly side: 'a' | 'b';
+  readonly place: Place;
+}
+
+/** The sentences of blocks without a counterpart. */
+function loneSentences(changes: readonly RawChange[]): Lone[] {
+  const lone: Lone[] = [];
+  changes.forEach(({ kind, address, sentences }, change) => {
+    if (!kind.startsWith('block-')) return;
+    sentences.forEach(({ a, b }, pair) => {
+      const text = a ?? b;
+      if (text === undefined || (a !== undefined && b !== undefined)) return;
+      const side = a === undefined ? 'b' : 'a';
+      lone.push({ side, place: { change, pair, section: address[side]?.section, text } });
+    });
+  });
+  return lone;
+}
+
+/** Which sentences may stand on the other side too, told by letters that no typography touches. */
+function meetingKeys(lone: readonly Lone[]): (text: string) => boolean {
+  if (lone.some(({ place }) => marked.test(place.text))) return () => true;
+  const rough = { a: new Set<string>(), b: new Set<string>() };
+  for (const { side, place } of lone) rough[side].add(roughKey(place.text));
+  return (text) => {
+    const key = roughKey(text);
+    return rough.a.has(key) && rough.b.has(key);
+  };
+}
+
+/** Links, whose targets are not words, and letters written with or without marks of their own. */
+const marked = /\]\(|<|[\u0300-\u036f\u1e00-\u1eff]/;
+/** All but letters that bear no accent in any other way, and digits. */
+const setAside = /[^bfmpqvx0-9]+/g;
+
+function roughKey(text: string): string {
+  return text.toLowerCase().replace(setAside, '');
+}
+
 /** Marks one-sided sentences that stand, typographically equal, on the other side of these changes too. */
 export function markMovedSentences(
   changes: readonly RawChange[],
   index: SectionIndex,
   reader: TextReader,
 ): RawChange[] {
+  const lone = loneSentences(changes);
+  const met = meetingKeys(lone);
   const gone = new Map<string, Place[]>();
   const come: [string, Place][] = [];
-  changes.forEach((change, at) => {
-    if (!change.kind.startsWith('block-')) return;
-    change.sentences.forEach((sentence, pair) => {
-      const text = sentence.a ?? sentence.b;
-      if (text === undefined || (sentence.a !== undefined && sentence.b !== undefined)) return;
-      const key = reader.key(text);
-      if (key === '') return;
-      if (sentence.a !== undefined) {
-        const place = { change: at, pair, section: change.address.a?.section, text };
-        gone.set(key, [...(gone.get(key) ?? []), place]);
-      } else come.push([key, { change: at, pair, section: change.address.b?.section, text }]);
-    });
-  });
+  for (const { side, place } of lone) {
+    if (!met(place.text)) continue;
+    const key = reader.key(place.text);
+    if (key === '') continue;
+    if (side === 'b') come.push([key, place]);
+    else gone.set(key, [...(gone.get(key) ?? []), place]);
+  }
   const marks = new Map<string, 'near' | 'across'>();
-  const marked = new Set<number>();
+  const touched = new Set<number>();
   for (const [key, to] of come) {
     const places = gone.get(key) ?? [];
     const found = places.findIndex((place) => typographicallyEqual(place.text.trim(), to.text.trim()));
@@ -42,11 +78,11 @@ export function markMovedSentences(
     const moved = index.areCounterparts(from.section, to.section) ? 'near' : 'across';
     for (const place of [from, to]) {
       marks.set(`${place.change}:${place.pair}`, moved);
-      marked.add(place.change);
+      touched.add(place.change);
     }
   }
   return changes.map((change, at) =>
-    marked.has(at)
+    touched.has(at)
       ? {
           ...change,
           sentences: change.sentences.map((sentence, pair): SentencePair => {

@@ -8,6 +8,8 @@ export interface TextReader {
   key(text: string): string;
   /** Numbers of the words and atoms of a text, ascending, one an occurrence; a number stands for one key. */
   words(text: string): Uint32Array;
+  /** Numbers given so far are below this. */
+  wordCount(): number;
   /** Whether the word of that number has few letters, as most that tell little. */
   isShort(word: number): boolean;
 }
@@ -73,6 +75,7 @@ export function createReader(): TextReader {
       }
       return bag;
     },
+    wordCount: () => short.length,
     isShort: (word) => short[word] ?? false,
   };
 }
