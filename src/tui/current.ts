@@ -1,6 +1,7 @@
 /** Which change the reader is at: what the header names, and what keys act on. */
 import type { Book } from './book/book.ts';
 import { groupAt } from './book/labels.ts';
+import { firstFrom } from './book/visible.ts';
 import type { UiState } from './state.ts';
 
 export interface Current {
@@ -29,7 +30,7 @@ export function currentChange(state: Pick<UiState, 'screens' | 'position'>, book
 }
 
 function nearestRank(next: number, at: number, book: Book): number {
-  const ordinal = (rank: number): number => book.changeAt[book.shown[rank] ?? -1] ?? -1;
+  const ordinal = (rank: number): number => book.shownAt[rank] ?? -1;
   if (ordinal(next) === at) return next;
   const group = groupAt(book, at)?.at ?? 0;
   const inGroup = next > 0 && ordinal(next - 1) >= group;
@@ -38,15 +39,8 @@ function nearestRank(next: number, at: number, book: Book): number {
 }
 
 /** Rank of the first shown change at or after an ordinal. */
-export function firstAt({ shown, changeAt }: Book, at: number): number {
-  let low = 0;
-  let high = shown.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((changeAt[shown[middle] ?? 0] ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+export function firstAt({ shownAt }: Book, at: number): number {
+  return firstFrom(shownAt, at);
 }
 
 /** The screen of the comparison on which, or over which, the reader is. */

@@ -34,6 +34,9 @@ export interface Closed {
   readonly interrupted: boolean;
 }
 
+/** Items read at a time for a search: some two milliseconds. */
+const itemsAhead = 500;
+
 /** After an escape byte, how long the rest of a key may take. */
 const escapeDelay = 30;
 
@@ -60,6 +63,7 @@ class Program {
   #screen: InkScreen | undefined;
   #escape: NodeJS.Timeout | undefined;
   #busy = false;
+  #reading = false;
   #closed = false;
 
   constructor(session: Session, options: ProgramOptions, ending: Ending) {
@@ -112,6 +116,24 @@ class Program {
       if (this.#state.effects.length > 0) this.#perform();
     }
     this.#draw();
+    this.#readAhead();
+  }
+
+  /** While a query is typed, what it will be sought in is read, a few items at a time so that no key waits. */
+  #readAhead(): void {
+    const { prompt, book } = this.#state;
+    if (
+      this.#closed ||
+      this.#reading ||
+      prompt?.kind !== 'search' ||
+      book?.texts.readAhead(itemsAhead) !== true
+    )
+      return;
+    this.#reading = true;
+    setImmediate(() => {
+      this.#reading = false;
+      this.#readAhead();
+    });
   }
 
   #nextKey(): KeyPress | undefined {

@@ -2,15 +2,8 @@
 import { assertNever } from '../model/assert.ts';
 import { type Action, type CommandName, commandNames } from './action.ts';
 import { loadVisible } from './loading.ts';
-import {
-  ask,
-  copyChange,
-  editChange,
-  swapSides,
-  takeEdited,
-  takeFailure,
-  takeLoaded,
-} from './reducing/asking.ts';
+import { takeEdited, takeFailure, takeLoaded } from './reducing/answering.ts';
+import { ask, copyChange, editChange } from './reducing/asking.ts';
 import { jumpToChange, jumpToSection } from './reducing/jumping.ts';
 import { move, scrollColumns } from './reducing/moving.ts';
 import { back, open, showHelp } from './reducing/opening.ts';
@@ -22,6 +15,7 @@ import {
   startSearch,
   typeText,
 } from './reducing/searching.ts';
+import { swapSides } from './reducing/swapping.ts';
 import {
   changeContext,
   chooseClass,

@@ -112,7 +112,7 @@ export function currentPair({ position }: Pick<UiState, 'position'>, book: Book)
 export function outlinePane(state: UiState, book: Book): Pane {
   const height = Math.max(1, layoutOf(state).body - 1);
   const drawing = drawingOf(state, book);
-  const here = { at: findVisible(book.outline, drawing.cursor), portion: 0, lead: Math.floor(height / 2) };
+  const here = { at: findVisible(book.groups, drawing.cursor), portion: 0, lead: Math.floor(height / 2) };
   const place = isInOutline(state) ? state.outline.place : here;
   return { blocks: outlineBlocks(drawing), place, height, heads: 1 };
 }

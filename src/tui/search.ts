@@ -1,12 +1,4 @@
 /** Search as readers expect it: capitals, accents and kinds of quotes and spaces do not count. */
-
-import { wholeText } from '../present/diff-change.ts';
-import type { Sheet } from '../present/diff-parts.ts';
-import type { DiffView } from '../present/diff-view.ts';
-import { readableText } from '../present/excerpt.ts';
-import type { Book } from './book/book.ts';
-import type { Item, RowItem } from './book/items.ts';
-import { groupLabel } from './book/labels.ts';
 import type { FrameLine, FrameRun } from './frame-types.ts';
 
 const equivalents: ReadonlyMap<string, string> = new Map([
@@ -45,59 +37,6 @@ export function foldForSearch(text: string): string {
     /[^\u0020-\u007e]/g,
     (char) => plainLetters.get(char) ?? equivalents.get(char) ?? baseOf(char),
   );
-}
-
-/** Ordinals of the items between two that hold the query, in reading order. */
-export function findMatches(book: Book, [from, to]: readonly [number, number], query: string): number[] {
-  const wanted = foldForSearch(query);
-  const found: number[] = [];
-  if (wanted === '') return found;
-  for (let at = from; at < to; at += 1) {
-    const item = book.items[at];
-    if (item && textsOf(item, book).some((text) => foldForSearch(text).includes(wanted))) found.push(at);
-  }
-  return found;
-}
-
-/** What an item shows, each side for itself. */
-function textsOf(item: Item, book: Book): string[] {
-  const { sheet, view } = book;
-  switch (item.kind) {
-    case 'heading': {
-      const group = book.groups[item.group];
-      return group ? [groupLabel(group, sheet)] : [];
-    }
-    case 'change': {
-      const change = view.diff.changes[item.change];
-      if (!change) return [];
-      const name = change.kind === 'variable' ? [(change.address.b ?? change.address.a)?.column ?? ''] : [];
-      return [...name, wholeText(change.a, sheet), wholeText(change.b, sheet)];
-    }
-    case 'same':
-      return [blockText(view, 'b', { index: item.b, sheet })];
-    case 'row':
-      return [...rowTexts(view, 'a', item), ...rowTexts(view, 'b', item)].map((text) =>
-        readableText(text, sheet.selection),
-      );
-    default:
-      return [];
-  }
-}
-
-export function blockText(
-  view: DiffView,
-  side: 'a' | 'b',
-  { index, sheet }: { readonly index: number; readonly sheet: Sheet },
-): string {
-  const block = view[side].body[index];
-  return !block || block.role === 'table' ? '' : readableText(block.text, sheet.selection);
-}
-
-function rowTexts({ diff, ...sides }: DiffView, side: 'a' | 'b', item: RowItem): readonly string[] {
-  const row = item[side];
-  const id = diff.tables[item.pair]?.[side];
-  if (row === undefined || id === undefined) return [];
-  return sides[side].tables.find((table) => table.id === id)?.rows[row]?.cells ?? [];
 }
 
 /** Splits the runs so that what was found is marked: in the text of either side, marks between words left out. */

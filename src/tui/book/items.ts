@@ -43,6 +43,10 @@ export interface ItemList {
   readonly tablesAt: number;
   /** Ordinal by change. */
   readonly changeAt: readonly number[];
+  /** Changes in reading order. */
+  readonly order: readonly number[];
+  /** Ordinals of what is never folded, rising. */
+  readonly lone: readonly number[];
 }
 
 type GroupKind =
@@ -70,7 +74,16 @@ export function itemsOf(view: DiffView): ItemList {
     draft.items.push(...rowItems(view, pair));
   });
   addHomeless(draft, view.diff.changes.length);
-  return { ...draft, tablesAt, changeAt: placesOf(draft.items, view.diff.changes.length) };
+  const changeAt = placesOf(draft.items, view.diff.changes.length);
+  return {
+    ...draft,
+    tablesAt,
+    changeAt,
+    order: changeAt
+      .map((_, change) => change)
+      .sort((x, y) => (changeAt[x] ?? 0) - (changeAt[y] ?? 0) || x - y),
+    lone: draft.items.flatMap(({ kind }, at) => (kind === 'notice' || kind === 'table' ? [at] : [])),
+  };
 }
 
 /** The portal's own values under one heading, then each field under its own. */

@@ -1,6 +1,9 @@
-/** Which items are shown, and which are folded into one line: computed once for a reading, not for each key. */
+/**
+ * Which items are shown, and which are folded into one line: worked out for a reading, not for each key, from what is
+ * changed rather than from all that there is.
+ */
 import type { Span } from '../state.ts';
-import { changesOf, type Item, type ItemList } from './items.ts';
+import type { ItemList } from './items.ts';
 
 /** One entry of a screen's list; `at` is the ordinal of its first item. */
 export type Visible =
@@ -10,8 +13,16 @@ export type Visible =
   /** A heading whose group is folded as a whole. */
   | { readonly kind: 'quiet'; readonly at: number; readonly to: number; readonly hidden: number };
 
+export interface VisibleList {
+  readonly count: number;
+  /** Ordinal at which an entry begins; rising. */
+  at(index: number): number;
+  entry(index: number): Visible | undefined;
+}
+
 export interface VisibleOptions {
-  readonly shown: ReadonlySet<number>;
+  /** Ordinals of the shown changes, rising. */
+  readonly shown: readonly number[];
   readonly folded: boolean;
   readonly context: number;
   readonly opened: readonly Span[];
@@ -21,103 +32,101 @@ export interface VisibleOptions {
 export type Range = readonly [from: number, to: number];
 
 /** The entries of a range that begins where a group does. */
-export function visibleItems(list: ItemList, [from, to]: Range, options: VisibleOptions): Visible[] {
-  const near = nearItems(list.items, [from, to], options);
+export function visibleItems(list: ItemList, [from, to]: Range, options: VisibleOptions): VisibleList {
+  if (options.folded) return listOf(foldedItems(list, [from, to], options));
+  return {
+    count: to - from,
+    at: (index) => from + index,
+    entry: (index) => (index >= 0 && index < to - from ? { kind: 'item', at: from + index } : undefined),
+  };
+}
+
+function listOf(entries: readonly Visible[]): VisibleList {
+  return {
+    count: entries.length,
+    at: (index) => entries[index]?.at ?? 0,
+    entry: (index) => entries[index],
+  };
+}
+
+function foldedItems(list: ItemList, [from, to]: Range, options: VisibleOptions): Visible[] {
+  const spans = openSpans(list, [from, to], options);
+  const hidden = countsOf(list);
   const visible: Visible[] = [];
-  let at = from;
-  while (at < to) {
-    const end = groupEnd(list.items, at, to);
-    addGroup(visible, list.items, { range: [at, end], near, from, shown: options.shown });
+  let next = 0;
+  const addGroup = (at: number, end: number, headed: boolean): void => {
+    const first = headed ? at + 1 : at;
+    if (headed) visible.push({ kind: 'item', at });
+    for (let ordinal = first; ordinal < end; ) {
+      while ((spans[next]?.[1] ?? end) < ordinal) next += 1;
+      const [open, last] = spans[next] ?? [end, end];
+      const stop = Math.min(open, end);
+      if (stop > ordinal) {
+        const fold = { at: ordinal, to: stop - 1, hidden: hidden(ordinal, stop) };
+        if (headed && ordinal === first && stop === end)
+          visible[visible.length - 1] = { ...fold, kind: 'quiet', at };
+        else visible.push({ kind: 'fold', ...fold });
+      }
+      for (ordinal = Math.max(ordinal, stop); ordinal < end && ordinal <= last; ordinal += 1)
+        visible.push({ kind: 'item', at: ordinal });
+    }
+  };
+  const { groups } = list;
+  let group = findVisible(groups, from);
+  while (group < groups.length && (groups[group]?.at ?? to) < from) group += 1;
+  const begin = Math.min(groups[group]?.at ?? to, to);
+  if (begin > from) addGroup(from, begin, false);
+  for (let at = begin; at < to; group += 1) {
+    const end = Math.min(groups[group + 1]?.at ?? to, to);
+    addGroup(at, end, true);
     at = end;
   }
   return visible;
 }
 
-/** The same entries with one more span opened: only the group in which it begins is worked out anew. */
-export function openInVisible(
-  list: ItemList,
-  visible: readonly Visible[],
-  { span, range, options }: { readonly span: Span; readonly range: Range; readonly options: VisibleOptions },
-): readonly Visible[] {
-  if (span[0] < range[0] || span[0] >= range[1]) return visible;
-  const start = Math.max(range[0], list.groups[findVisible(list.groups, span[0])]?.at ?? 0);
-  const from = start <= span[0] ? start : range[0];
-  const end = groupEnd(list.items, from, range[1]);
-  const first = findVisible(visible, from);
-  const last = findVisible(visible, end - 1);
-  return [
-    ...visible.slice(0, first),
-    ...visibleItems(list, [from, end], options),
-    ...visible.slice(last + 1),
-  ];
-}
-
-/** The next heading after `at`. */
-function groupEnd(items: readonly Item[], at: number, to: number): number {
-  let end = at + 1;
-  while (end < to && items[end]?.kind !== 'heading') end += 1;
-  return end;
-}
-
-interface GroupOptions {
-  readonly range: Range;
-  /** By ordinal, counted from `from`. */
-  readonly near: Uint8Array;
-  readonly from: number;
-  readonly shown: ReadonlySet<number>;
-}
-
-function addGroup(
-  visible: Visible[],
-  items: readonly Item[],
-  { range: [at, end], near, from, shown }: GroupOptions,
-): void {
-  const headed = items[at]?.kind === 'heading';
-  const first = headed ? at + 1 : at;
-  if (headed) visible.push({ kind: 'item', at });
-  let ordinal = first;
-  while (ordinal < end) {
-    let stop = ordinal;
-    while (stop < end && near[stop - from] === 0) stop += 1;
-    if (stop === ordinal) {
-      visible.push({ kind: 'item', at: ordinal });
-      ordinal += 1;
-      continue;
-    }
-    const hidden = countHidden(items, [ordinal, stop], shown);
-    if (headed && ordinal === first && stop === end)
-      visible[visible.length - 1] = { kind: 'quiet', at, to: stop - 1, hidden };
-    else visible.push({ kind: 'fold', at: ordinal, to: stop - 1, hidden });
-    ordinal = stop;
+/** What is shown whatever is folded: shown changes with their context, what was opened, what is never folded. */
+function openSpans(
+  { lone }: ItemList,
+  [from, to]: Range,
+  { shown, context, opened }: VisibleOptions,
+): Span[] {
+  const around = (ordinals: readonly number[], by: number): Span[] =>
+    ordinals
+      .slice(firstFrom(ordinals, from - by), firstFrom(ordinals, to + by))
+      .map((at): Span => [at - by, at + by]);
+  const all = [...around(shown, context), ...around(lone, 0), ...opened].sort(
+    (one, other) => one[0] - other[0],
+  );
+  const merged: [number, number][] = [];
+  for (const [first, last] of all) {
+    const before = merged.at(-1);
+    if (before && first <= before[1] + 1) before[1] = Math.max(before[1], last);
+    else merged.push([first, last]);
   }
+  return merged;
 }
 
-function countHidden(items: readonly Item[], [from, to]: Range, shown: ReadonlySet<number>): number {
-  let count = 0;
-  for (let at = from; at < to; at += 1)
-    for (const change of changesOf(items[at])) if (!shown.has(change)) count += 1;
-  return count;
+/** How many changes stand from one ordinal up to another; where items are folded, none of them is shown. */
+function countsOf({ order, changeAt }: ItemList): (from: number, to: number) => number {
+  const ordinals = order.map((change) => changeAt[change] ?? 0);
+  return (from, to) => firstFrom(ordinals, to) - firstFrom(ordinals, from);
 }
 
-/** Whether each item is a shown change, within the context of one, opened, or never folded. */
-function nearItems(items: readonly Item[], [from, to]: Range, options: VisibleOptions): Uint8Array {
-  const near = new Uint8Array(to - from);
-  if (!options.folded) return near.fill(1);
-  const { context, shown } = options;
-  const stop = Math.min(items.length, to + context);
-  for (let at = Math.max(0, from - context); at < stop; at += 1) {
-    const item = items[at];
-    if (item && changesOf(item).some((change) => shown.has(change)))
-      near.fill(1, Math.max(0, at - context - from), Math.max(0, at + context + 1 - from));
-    else if (item && isNeverFolded(item) && at >= from && at < to) near[at - from] = 1;
+/** Index of the first of some rising numbers that is not less. */
+export function firstFrom(numbers: readonly number[], least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
   }
-  for (const [first, last] of options.opened)
-    near.fill(1, Math.max(0, first - from), Math.max(0, Math.min(last, to - 1) + 1 - from));
-  return near;
+  return low;
 }
 
-function isNeverFolded({ kind }: Item): boolean {
-  return kind === 'notice' || kind === 'table';
+/** The entry in which the ordinal is. */
+export function entryAt(list: VisibleList, at: number): Visible | undefined {
+  return list.entry(findLast(list.count, list.at, at));
 }
 
 /** Index of the last entry that begins at or before the ordinal. */

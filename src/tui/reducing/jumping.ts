@@ -49,7 +49,7 @@ export function jumpToSection(state: UiState, by: -1 | 1): UiState {
 /** From the outline to the section chosen there. */
 export function jumpToOutline(state: UiState): UiState {
   const { book } = state;
-  const entry = book?.outline[state.outline.place.at];
+  const entry = book?.groups[state.outline.place.at];
   const closed: UiState = { ...state, focus: 'main', outline: { ...state.outline, over: false } };
   return entry ? goToItem(closed, entry.at) : closed;
 }

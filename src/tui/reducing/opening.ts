@@ -1,9 +1,8 @@
 /** Opening what is under the cursor, and going back. */
 import type { Book } from '../book/book.ts';
 import { changesOf } from '../book/items.ts';
-import type { Visible } from '../book/visible.ts';
-import { findVisible } from '../book/visible.ts';
-import { currentChange } from '../current.ts';
+import { entryAt, type Visible } from '../book/visible.ts';
+import { currentChange, firstAt } from '../current.ts';
 import { isInOutline, layoutOf } from '../layout.ts';
 import { loadVisible } from '../loading.ts';
 import type { ScreenName, Span, UiState } from '../state.ts';
@@ -17,8 +16,7 @@ export function open(state: UiState): UiState {
   if (screen === 'overview') return openEntry(state);
   const { book } = state;
   if (!book || (screen !== 'text' && screen !== 'table')) return state;
-  const list = book[screen];
-  const entry = list[findVisible(list, state.position[screen].at)];
+  const entry = entryAt(book[screen], state.position[screen].at);
   return entry ? openVisible(state, entry, book) : state;
 }
 
@@ -62,8 +60,7 @@ function openVisible(state: UiState, entry: Visible, book: Book): UiState {
 /** The first shown change of the group that begins here, else its heading. */
 function firstChangeFrom(book: Book, at: number): number {
   const end = book.groups.find((group) => group.at > at)?.at ?? book.items.length;
-  const first = book.shown.find((change) => (book.changeAt[change] ?? -1) >= at);
-  const found = first === undefined ? at : (book.changeAt[first] ?? at);
+  const found = book.shownAt[firstAt(book, at)] ?? end;
   return found < end ? found : at;
 }
 

@@ -89,5 +89,5 @@ function tableItem(book: Book): number {
 
 /** Index of the outline's entry in which the cursor stands. */
 export function outlineIndex(state: UiState, book: Book): number {
-  return findVisible(book.outline, state.position[comparisonScreen(state)].at);
+  return findVisible(book.groups, state.position[comparisonScreen(state)].at);
 }

@@ -1,10 +1,10 @@
 /** Searching: typing a query, the matches of a screen, and going from one to the next around its end. */
 import { takeCells } from '../../text/width.ts';
 import { changesOf } from '../book/items.ts';
-import { findLast, findVisible } from '../book/visible.ts';
+import { entryAt, findLast } from '../book/visible.ts';
 import { goTo } from '../pane.ts';
 import { mainPane } from '../screen.ts';
-import { findMatches, foldForSearch } from '../search.ts';
+import { foldForSearch } from '../search.ts';
 import type { SearchState, UiState } from '../state.ts';
 import { openSpan } from './opening.ts';
 import { goToItem } from './places.ts';
@@ -73,11 +73,8 @@ function matchesOf(state: UiState, query: string): readonly number[] {
     );
   }
   if (!book) return [];
-  return findMatches(
-    book,
-    screen === 'table' ? [book.tablesAt, book.items.length] : [0, book.tablesAt],
-    query,
-  );
+  const { tablesAt, items, texts } = book;
+  return texts.find(screen === 'table' ? [tablesAt, items.length] : [0, tablesAt], query);
 }
 
 function placeIn(state: UiState): number {
@@ -106,8 +103,7 @@ function goToMatch(state: UiState, at: number): UiState {
   }
   const { book, reading } = state;
   if (!book) return state;
-  const list = at >= book.tablesAt ? book.table : book.text;
-  const entry = list[findVisible(list, at)];
+  const entry = entryAt(at >= book.tablesAt ? book.table : book.text, at);
   const isHidden = entry?.at !== at || entry.kind !== 'item';
   const isCut = changesOf(book.items[at]).length > 0;
   const opened = reading.folded && (isHidden || isCut) ? openSpan(state, [at, at]) : state;

@@ -25,19 +25,15 @@ export function tableBlocks(
   column: number,
 ): Blocks {
   const { table } = drawing.book;
-  return makeBlocks(
-    table.length,
-    (index) => table[index]?.at ?? 0,
-    (index) => {
-      const entry = table[index];
-      if (!entry) return [];
-      const { kind, at } = entry;
-      const form = [kind, kind === 'item' ? isWhole(drawing, at) : entry.to, index === 0];
-      return remembered(drawing, { at, name: `table ${column}`, form }, () =>
-        layVisible(entry, index === 0, { drawing, gridOf }),
-      );
-    },
-  );
+  return makeBlocks(table.count, table.at, (index) => {
+    const entry = table.entry(index);
+    if (!entry) return [];
+    const { kind, at } = entry;
+    const form = [kind, kind === 'item' ? isWhole(drawing, at) : entry.to, index === 0];
+    return remembered(drawing, { at, name: `table ${column}`, form }, () =>
+      layVisible(entry, index === 0, { drawing, gridOf }),
+    );
+  });
 }
 
 interface Laying {

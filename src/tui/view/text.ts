@@ -3,10 +3,11 @@
 import { signs } from '../../present/layout.ts';
 import type { Item } from '../book/items.ts';
 import { groupLabel, noticeText, pairLabel } from '../book/labels.ts';
+import { blockText } from '../book/search-texts.ts';
 import type { Visible } from '../book/visible.ts';
 import type { FrameLine, UiStyle } from '../frame-types.ts';
 import { type Blocks, makeBlocks } from '../pane.ts';
-import { blockText, markMatches } from '../search.ts';
+import { markMatches } from '../search.ts';
 import { changeRows } from './change-rows.ts';
 import { type Drawing, isWhole, remembered } from './drawing.ts';
 import { cut, flatRun, gutter, justify, run, withGutter, wrap } from './lines.ts';
@@ -19,23 +20,19 @@ export const tableSign = '▦';
 
 export function textBlocks(drawing: Drawing): Blocks {
   const { text } = drawing.book;
-  return makeBlocks(
-    text.length,
-    (index) => text[index]?.at ?? 0,
-    (index) => {
-      const entry = text[index];
-      if (!entry) return [];
-      const { kind, at } = entry;
-      // Sections folded as a whole stand close together.
-      const close = index === 0 || (kind === 'quiet' && text[index - 1]?.kind === 'quiet');
-      const apart = isApart(entry, text[index + 1], drawing);
-      const form = [kind, kind === 'item' ? isWhole(drawing, at) : entry.to, close, apart];
-      return remembered(drawing, { at, name: 'text', form }, () => {
-        const rows = layVisible(entry, close, drawing);
-        return apart ? [...rows, []] : rows;
-      });
-    },
-  );
+  return makeBlocks(text.count, text.at, (index) => {
+    const entry = text.entry(index);
+    if (!entry) return [];
+    const { kind, at } = entry;
+    // Sections folded as a whole stand close together.
+    const close = index === 0 || (kind === 'quiet' && text.entry(index - 1)?.kind === 'quiet');
+    const apart = isApart(entry, text.entry(index + 1), drawing);
+    const form = [kind, kind === 'item' ? isWhole(drawing, at) : entry.to, close, apart];
+    return remembered(drawing, { at, name: 'text', form }, () => {
+      const rows = layVisible(entry, close, drawing);
+      return apart ? [...rows, []] : rows;
+    });
+  });
 }
 
 /** Paragraphs stand apart where they are read one after the other; headings bring their own blank row. */
