@@ -12,7 +12,36 @@ import { randomFrom } from './random.ts';
 const updated = '\u001b[?2026l';
 const small = 1000;
 const large = 10_000;
-const keys = ['j', 'j', ' ', 'd', ']', 'k', 'b', 'u', '['];
+
+/** Keys pressed one after the other; only those that are marked are timed. */
+interface Subject {
+  readonly name: string;
+  readonly keys: readonly string[];
+  /** Indexes of the timed ones, all where absent. */
+  readonly timed?: readonly number[];
+}
+
+/** Each leaves the screen as it found it, or nearly so. */
+const subjects: readonly Subject[] = [
+  { name: 'j k', keys: ['j', 'j', 'k', 'k'] },
+  { name: 'd u space b', keys: ['d', ' ', 'u', 'b'] },
+  { name: '] [', keys: [']', ']', '[', '['] },
+  { name: '. ,', keys: ['.', ','] },
+  { name: 'G g', keys: ['G', 'g'] },
+  { name: 'z', keys: ['z', 'z'] },
+  { name: '} {', keys: ['}', '{'] },
+  { name: 'f: a class', keys: ['f', '1', '1', '\r'], timed: [1, 2] },
+  { name: '/ found', keys: ['/', '500', '\r', '\u001b'], timed: [2] },
+  { name: '/ not found', keys: ['/', 'zzzz', '\r', '\u001b'], timed: [2] },
+  { name: 'n N', keys: ['/', '7', '\r', 'n', 'N', '\u001b'], timed: [3, 4] },
+  { name: 'x', keys: ['x', 'x'] },
+  { name: '1 2 0', keys: ['2', '1', '0'] },
+  { name: 't', keys: ['t', 't', 't'] },
+  { name: 'o tab', keys: ['o', 'o', '\t', '\t'] },
+  // Escape waits for the rest of a longer key.
+  { name: 'enter', keys: [']', '\r', '\u001b', '['], timed: [1] },
+  { name: '?', keys: ['?', '?'] },
+];
 
 export async function measureUi(root: string, rounds: number): Promise<void> {
   const program = process.env['PROGRAM'] ?? join(root, 'dist/charter.cjs');
@@ -81,19 +110,43 @@ async function keyCost(program: string, { folder, what, rounds }: KeyCost): Prom
     const screens = await Promise.all(
       sizes.map((size) => openPair(program, { folder, name: `${what}-${size}`, columns, rows })),
     );
-    const times = sizes.map((): number[] => []);
-    for (let round = 0; round < rounds; round += 1) {
-      for (const key of keys) {
-        for (const [index, screen] of screens.entries()) times[index]?.push(await screen.press(key));
+    console.log(`keys at ${columns} × ${rows}, ${what}: ${small}, ${large}, and how much more`);
+    const all = sizes.map((): number[] => []);
+    for (const subject of subjects) {
+      const times = await timeSubject(subject, screens, rounds);
+      times.forEach((list, index) => {
+        all[index]?.push(median(list));
+      });
+      report(subject.name, times.map(median));
+    }
+    report('median of these', all.map(median));
+    for (const screen of screens) screen.close();
+  }
+}
+
+/** Turn about, so that a machine whose speed drifts does not favour either. */
+async function timeSubject(
+  { keys, timed }: Subject,
+  screens: readonly Opened[],
+  rounds: number,
+): Promise<number[][]> {
+  const times = screens.map((): number[] => []);
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const [index, key] of keys.entries()) {
+      for (const [at, screen] of screens.entries()) {
+        const time = await screen.press(key);
+        if (round > 0 && timed?.includes(index) !== false) times[at]?.push(time);
       }
     }
-    for (const screen of screens) screen.close();
-    const [few = 0, many = 0] = times.map(median);
-    console.log(
-      `key, ${columns} × ${rows}, ${what}: ${small} ${few.toFixed(2)} ms · ${large} ${many.toFixed(2)} ms` +
-        ` · ${((many / few - 1) * 100).toFixed(0)} % more`,
-    );
   }
+  return times;
+}
+
+function report(name: string, [few = 0, many = 0]: readonly number[]): void {
+  const more = `${((many / few - 1) * 100).toFixed(0)} %`;
+  console.log(
+    `  ${name.padEnd(16)} ${few.toFixed(2).padStart(8)} ms ${many.toFixed(2).padStart(8)} ms ${more.padStart(8)}`,
+  );
 }
 
 interface Opened {
@@ -127,9 +180,6 @@ async function openPair(program: string, { folder, name, columns, rows }: PairOp
     });
   await drawn(60_000);
   await pause(1500);
-  // Down to the table, where its rows are what is asked for.
-  if (name.startsWith('rows')) pty.write('.\r');
-  await pause(1000);
   return {
     press: async (key) => {
       written = '';
