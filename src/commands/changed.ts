@@ -2,8 +2,9 @@
 import { Failure } from '../model/failure.ts';
 import { decodeUtf8 } from '../store/files.ts';
 import { blobId } from '../store/git.ts';
+import { pairRenames } from '../store/renames.ts';
 import { headLength, statedId } from '../text/headlines.ts';
-import { type Loaded, openText, type Shelf, type ShelfFile } from './shelves.ts';
+import { aboutShelf, type Loaded, openText, type Shelf, type ShelfFile } from './shelves.ts';
 
 /** One side is absent where the charter is only on the other. */
 export interface ChangedPair {
@@ -54,7 +55,46 @@ export async function openChanged(from: Shelf, to: Shelf): Promise<Changed> {
     return { ...(a ? { a } : {}), ...(b ? { b } : {}) };
   });
   // A charter that could not be read is not one that was added or removed.
-  return { pairs: pairs.filter(({ a, b }) => (a && b) || !unread.has((a ?? b)?.file ?? '')), failures };
+  const told = pairs.filter(({ a, b }) => (a && b) || !unread.has((a ?? b)?.file ?? ''));
+  const texts = new Map([
+    ...gone.map(({ file }, index) => [`a ${file}`, old[index]] as const),
+    ...contents.map(({ file, bytes }) => [`b ${file.file}`, bytes] as const),
+  ]);
+  return { pairs: await joinRenamed(told, (side, file) => texts.get(`${side} ${file}`)), failures };
+}
+
+/** A charter that went and one that came are one pair where they are one charter under two ids. */
+async function joinRenamed(
+  pairs: readonly ChangedPair[],
+  bytesOf: (side: 'a' | 'b', file: string) => Buffer | undefined,
+): Promise<ChangedPair[]> {
+  const gone = pairs.flatMap(({ a, b }) => (a && !b ? [a] : []));
+  const come = pairs.flatMap(({ a, b }) => (b && !a ? [b] : []));
+  if (gone.length === 0 || come.length === 0) return [...pairs];
+  const place = (side: 'a' | 'b') => (loaded: Loaded) => ({
+    file: loaded.file,
+    blob: `${side} ${loaded.file}`,
+  });
+  const read = async (marks: readonly string[]): Promise<ReadonlyMap<string, Buffer>> =>
+    new Map(
+      marks.flatMap((mark) => {
+        const bytes = bytesOf(mark.startsWith('a ') ? 'a' : 'b', mark.slice(2));
+        return bytes ? [[mark, bytes] as const] : [];
+      }),
+    );
+  const renamed = await pairRenames(gone.map(place('a')), come.map(place('b')), { read });
+  const partners = new Map(
+    [...renamed].map(([file, { file: old }]) => [file, gone.find((a) => a.file === old)]),
+  );
+  const taken = new Set(partners.values());
+  return pairs.flatMap(({ a, b }): ChangedPair[] => {
+    if (a && !b) return taken.has(a) ? [] : [{ a }];
+    const partner = b && !a ? partners.get(b.file) : undefined;
+    // Both answer to the later id, by which they are compared as versions of one charter.
+    return partner && b
+      ? [{ a: { ...partner, asked: b.document.id }, b }]
+      : [{ ...(a ? { a } : {}), ...(b ? { b } : {}) }];
+  });
 }
 
 /** Files by the ids that they give themselves. */
@@ -90,10 +130,17 @@ async function readUnlike(
     const bytes = read[index];
     if (bytes === undefined) return;
     const old = known.get(file.file);
-    if (file.blob === undefined && old !== undefined && blobId(bytes, old) === old) same.add(file.file);
+    if (file.blob === undefined && old !== undefined && isBlob(bytes, old)) same.add(file.file);
     else contents.push({ file, bytes });
   });
   return { same, contents };
+}
+
+/** Line ends may be those of the work tree, as git's own settings have them. */
+function isBlob(bytes: Buffer, blob: string): boolean {
+  if (blobId(bytes, blob) === blob) return true;
+  if (!bytes.includes('\r\n')) return false;
+  return blobId(Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1'), blob) === blob;
 }
 
 /** In the work tree, one file that cannot be read does not hide the others. */
@@ -124,7 +171,7 @@ async function openEach(
   const opened = new Map<string, Loaded>();
   for (const { file, bytes } of contents) {
     try {
-      const loaded = await openText(decodeUtf8(bytes, file.file), file.file, shelf.revision);
+      const loaded = await openText(decodeUtf8(bytes, file.file), file.file, aboutShelf(shelf));
       refuseTwin(loaded.document.id, opened.get(loaded.document.id)?.file, file.file);
       opened.set(loaded.document.id, loaded);
     } catch (cause) {

@@ -4,6 +4,8 @@ export const commandNames = [
   'diff',
   'list',
   'show',
+  'log',
+  'blame',
   'import',
   'lint',
   'fmt',
@@ -28,7 +30,18 @@ export interface OptionSpec {
   readonly type: 'flag' | 'value';
   readonly short?: string;
   /** What the value is called in help, as a key of the messages. */
-  readonly value?: 'dir' | 'file' | 'number' | 'classes' | 'portal' | 'url' | 'day' | 'template';
+  readonly value?:
+    | 'dir'
+    | 'file'
+    | 'number'
+    | 'classes'
+    | 'portal'
+    | 'url'
+    | 'day'
+    | 'template'
+    | 'moment'
+    | 'section'
+    | 'cookie';
   /** The only values allowed; those of `format` depend on the command. */
   readonly choices?: readonly string[];
 }
@@ -50,6 +63,8 @@ export const optionTable = {
   context: { type: 'value', short: 'U', value: 'number' },
   stat: { type: 'flag' },
   'name-only': { type: 'flag' },
+  staged: { type: 'flag' },
+  by: { type: 'value', choices: ['capture', 'commit'] },
   only: { type: 'value', value: 'classes' },
   all: { type: 'flag' },
   'exit-code': { type: 'flag' },
@@ -62,6 +77,14 @@ export const optionTable = {
   force: { type: 'flag' },
   'dry-run': { type: 'flag' },
   check: { type: 'flag' },
+  'max-count': { type: 'value', short: 'n', value: 'number' },
+  since: { type: 'value', value: 'moment' },
+  until: { type: 'value', value: 'moment' },
+  section: { type: 'value', value: 'section' },
+  cookie: { type: 'value', value: 'cookie' },
+  line: { type: 'value', value: 'number' },
+  patch: { type: 'flag', short: 'p' },
+  new: { type: 'flag' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 export type OptionName = keyof typeof optionTable;
 
@@ -93,11 +116,21 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
       { name: 'a', optional: true },
       { name: 'b', optional: true },
     ],
-    options: ['stat', 'name-only', 'only', 'all', 'context', 'exit-code', 'quiet'],
+    options: ['staged', 'by', 'stat', 'name-only', 'only', 'all', 'context', 'exit-code', 'quiet'],
     formats: ['text', 'json'],
   },
   list: { arguments: [], options: [], formats: ['text', 'json'] },
-  show: { arguments: [{ name: 'portal' }], options: [], formats: ['text', 'markdown', 'html', 'yaml'] },
+  show: { arguments: [{ name: 'portal' }], options: ['by'], formats: ['text', 'markdown', 'html', 'yaml'] },
+  log: {
+    arguments: [{ name: 'portal', optional: true, many: true }],
+    options: ['max-count', 'since', 'until', 'new', 'only', 'section', 'cookie', 'patch', 'all'],
+    formats: ['text', 'json'],
+  },
+  blame: {
+    arguments: [{ name: 'portal' }],
+    options: ['line', 'section', 'cookie', 'all'],
+    formats: ['text', 'json'],
+  },
   import: {
     arguments: [{ name: 'capture' }],
     options: ['portal', 'url', 'captured', 'template', 'as', 'force', 'dry-run'],

@@ -16,7 +16,7 @@ export interface ComparisonOptions {
 export function compareDocuments(a: Loaded, b: Loaded, options: ComparisonOptions): DiffView {
   const reader = createReader();
   const raw = diffDocuments(a.document, b.document, { templates: options.templates, reader });
-  const same = a.document.id === b.document.id && a.document.kind === b.document.kind;
+  const same = isSame(a, b);
   const comparison = same ? 'versions' : 'portals';
   const classified = classifyDiff(raw, a.document, b.document, { comparison, reader });
   const { changes } = classified;
@@ -30,13 +30,21 @@ export function compareDocuments(a: Loaded, b: Loaded, options: ComparisonOption
   return { diff, a: a.document, b: b.document };
 }
 
-function sideOf({ document, file, revision }: Loaded): Side {
+/** Two versions of one charter, whatever it was called. */
+function isSame(a: Loaded, b: Loaded): boolean {
+  const [one, other] = [a.asked ?? a.document.id, b.asked ?? b.document.id];
+  return a.document.kind === b.document.kind && (a.document.id === b.document.id || one === other);
+}
+
+function sideOf({ document, file, revision, missing, dated }: Loaded): Side {
   const template = document.kind === 'template' ? document.id : document.template;
   return {
     charter: document.kind === 'template' ? `template:${document.id}` : document.id,
     ...(revision === undefined ? {} : { revision }),
     ...(template === undefined ? {} : { template }),
     file,
+    ...(missing ? { missing } : {}),
+    ...(dated ? { dated } : {}),
   };
 }
 

@@ -6,7 +6,7 @@ import { isFile } from '../store/repository.ts';
 import { sessionOfViews } from '../tui/session.ts';
 import type { UiState } from '../tui/state.ts';
 import type { Context, Screen } from './context.ts';
-import type { Pair } from './diff.ts';
+import type { Pair } from './requests.ts';
 import { openScreen } from './screen.ts';
 import type { Loaded } from './shelves.ts';
 import { type Desk, openDesk } from './sides.ts';

@@ -2,15 +2,22 @@
 import { idPattern } from '../canonical/patterns.ts';
 import { Failure } from '../model/failure.ts';
 
-export type Form =
-  | { readonly kind: 'charter' | 'template'; readonly id: string; readonly revision?: string }
-  | { readonly kind: 'file'; readonly path: string };
+export interface NamedForm {
+  readonly kind: 'charter' | 'template';
+  readonly id: string;
+  /** What stands after the @: a git revision, or a day. */
+  readonly revision?: string;
+}
+
+export type Form = NamedForm | { readonly kind: 'file'; readonly path: string };
 
 /** Two revisions, and the charter compared between them; without one, all are. */
 export interface RangeForm {
-  readonly id?: string;
+  readonly named?: NamedForm;
   readonly from: string;
   readonly to: string;
+  /** `A...B`: from where the histories of both part. */
+  readonly symmetric: boolean;
 }
 
 const templatePrefix = 'template:';
@@ -34,16 +41,23 @@ function parseNamed(kind: 'charter' | 'template', argument: string, from: number
     throw new Failure('empty-name', 2, { values: { argument, kind } });
   if (at < 0) return { kind, id: argument.slice(from) };
   const revision = argument.slice(at + 1);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(revision))
-    throw new Failure('date-not-revision', 2, { values: { argument } });
   if (revision === '') throw new Failure('bad-revision', 2, { values: { revision, argument } });
   return { kind, id: argument.slice(from, at), revision };
 }
 
-/** `main..HEAD` for all charters, `PORTAL@main..HEAD` for one; an end left out is HEAD, as git has it. */
+/** `A..B` or `A...B` for all charters, `PORTAL@A..B` for one; an end left out is HEAD, as git has it. */
 export function parseRange(argument: string): RangeForm | undefined {
-  const match = /^(?:([a-z0-9][a-z0-9-]{0,62})@)?([^./\\][^\s]*?|)\.\.([^./\\][^\s]*|)$/.exec(argument);
-  if (!match || (match[2] === '' && match[3] === '')) return undefined;
-  const [, id, from, to] = match;
-  return { ...(id === undefined ? {} : { id }), from: from || 'HEAD', to: to || 'HEAD' };
+  const match =
+    /^(?:((?:template:)?[a-z0-9][a-z0-9-]{0,62})@(?!\{))?([^./\\][^\s]*?|)(\.{2,3})([^./\\][^\s]*|)$/.exec(
+      argument,
+    );
+  if (!match || (match[2] === '' && match[4] === '')) return undefined;
+  const [, name, from, dots, to] = match;
+  const form = name === undefined ? undefined : parseForm(name);
+  return {
+    ...(form === undefined || form.kind === 'file' ? {} : { named: form }),
+    from: from || 'HEAD',
+    to: to || 'HEAD',
+    symmetric: dots === '...',
+  };
 }

@@ -18,6 +18,8 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   diff: async () => (await import('./diff.ts')).runDiff,
   list: async () => (await import('./list.ts')).runList,
   show: async () => (await import('./show.ts')).runShow,
+  log: async () => (await import('./log.ts')).runLog,
+  blame: async () => (await import('./blame.ts')).runBlame,
   import: async () => (await import('./import.ts')).runImport,
   lint: async () => (await import('./lint.ts')).runLint,
   fmt: async () => (await import('./fmt.ts')).runFmt,

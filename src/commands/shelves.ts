@@ -1,11 +1,13 @@
-/** Where documents stand: the work tree or a commit; finds one by its id without reading the others. */
+/** Where documents stand: the work tree, the index or a commit; finds one by its id without reading the others. */
 import { openDocument } from '../canonical/open.ts';
+import type { Dated } from '../model/change.ts';
 import type { CharterDocument } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import type { Problem } from '../model/problem.ts';
 import { decodeUtf8, readBytes } from '../store/files.ts';
 import {
   chartersFolder,
+  hasSparseCheckout,
   listCharterFiles,
   listTemplateFiles,
   type Repository,
@@ -20,14 +22,21 @@ export interface ShelfFile {
   /** From the repository's root, with `/`. */
   readonly file: string;
   readonly name: string;
-  /** Git's id of the contents; only in a commit. */
+  /** Git's id of the contents; not for a file of the work tree. */
   readonly blob?: string;
 }
 
+/** Stands for the index where a revision is expected; git takes it for no commit. */
+export const stagedKey = ':index';
+
 /** One state of the repository. */
 export interface Shelf {
-  /** As asked for; absent for the work tree. */
+  /** As asked for, `index` for what is staged; absent for the work tree. */
   readonly revision?: string;
+  /** The commit's object id. */
+  readonly commit?: string;
+  /** The text of the repository's settings there; only of a commit. */
+  settings?(): Promise<string | undefined>;
   list(kind: DocumentKind): Promise<readonly ShelfFile[]>;
   read(files: readonly ShelfFile[]): Promise<readonly Buffer[]>;
 }
@@ -39,48 +48,63 @@ export interface Loaded {
   /** As shown: from the repository's root where it lies there. */
   readonly file: string;
   readonly revision?: string;
+  /** The commit's object id, or the index: where to find what stood beside it. Absent for the work tree. */
+  readonly shelf?: string;
+  /** The id that it was asked for by, where it had another one then. */
+  readonly asked?: string;
+  readonly missing?: true;
+  readonly dated?: Dated;
   /** Straight a capture: its doubts. */
   readonly capture?: { readonly warnings: readonly Problem[] };
 }
 
+/** Files that a sparse checkout leaves out are read from git's index; git is loaded only for those. */
 export function workTree(repository: Repository): Shelf {
+  const { root } = repository;
+  let absent: Promise<readonly ShelfFile[]> | undefined;
+  async function listAbsent(): Promise<readonly ShelfFile[]> {
+    if (!hasSparseCheckout(root)) return [];
+    const index = await import('../store/git-index.ts');
+    return (await index.listAbsent(root, chartersFolder)).map(shelfFile);
+  }
   return {
-    list: async (kind) =>
-      kind === 'template' ? listTemplateFiles(repository) : listCharterFiles(repository),
-    read: async (files) => files.map(({ file }) => readBytes(`${repository.root}/${file}`, file)),
+    list: async (kind) => {
+      const here = kind === 'template' ? listTemplateFiles(repository) : listCharterFiles(repository);
+      absent ??= listAbsent();
+      const others = ofKind(await absent, kind);
+      return others.length === 0 ? here : [...here, ...others].sort(byPath);
+    },
+    read: async (files) => {
+      const blobs = await readIds(root, files);
+      return files.map(({ file, blob }) => blobs.get(blob ?? '') ?? readBytes(`${root}/${file}`, file));
+    },
   };
 }
 
-/** Git is loaded here and nowhere before. */
-export async function openCommit(repository: Repository, revision: string): Promise<Shelf> {
-  const git = await import('../store/git.ts');
-  const commit = await git.resolveRevision(repository.root, revision).catch((cause: unknown) => {
-    if (!(cause instanceof Failure) || !cause.code.startsWith('unknown-revision')) throw cause;
-    const suggestions = nearestNames(revision, ['HEAD', ...cause.suggestions]);
-    throw new Failure(cause.code, cause.status, { values: cause.values, suggestions, cause });
-  });
-  const all = await git.listTree(repository.root, commit, chartersFolder);
-  const isTemplate = (file: string): boolean => file.startsWith(`${templatesFolder}/`);
-  const files = all.map(({ file, blob }) => ({ file, blob, name: baseName(file) }));
-  return {
-    revision,
-    list: async (kind) => files.filter(({ file }) => isTemplate(file) === (kind === 'template')),
-    read: (wanted) =>
-      git.readBlobs(
-        repository.root,
-        wanted.map(({ file, blob }) => ({ file, blob: blob ?? '' })),
-      ),
-  };
+async function readIds(root: string, files: readonly ShelfFile[]): Promise<ReadonlyMap<string, Buffer>> {
+  const places = files.flatMap(({ file, blob }) => (blob === undefined ? [] : [{ file, blob }]));
+  if (places.length === 0) return new Map();
+  const { readBlobs } = await import('../store/git.ts');
+  const contents = await readBlobs(root, places);
+  return new Map(places.map(({ blob }, index) => [blob, contents[index] ?? Buffer.of()]));
 }
 
-function baseName(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length);
+export function shelfFile({ file, blob }: { readonly file: string; readonly blob: string }): ShelfFile {
+  return { file, blob, name: file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length) };
+}
+
+export function ofKind(files: readonly ShelfFile[], kind: DocumentKind): readonly ShelfFile[] {
+  return files.filter(({ file }) => file.startsWith(`${templatesFolder}/`) === (kind === 'template'));
+}
+
+function byPath(one: ShelfFile, other: ShelfFile): number {
+  return one.file < other.file ? -1 : 1;
 }
 
 /** By the file's name first, then by what all files say; no file fails with status 2, two of one id with 3. */
 export async function findDocument(shelf: Shelf, kind: DocumentKind, id: string): Promise<Loaded> {
   const { bytes, file } = await findFile(shelf, kind, id);
-  return openText(decodeUtf8(bytes, file), file, shelf.revision);
+  return openText(decodeUtf8(bytes, file), file, aboutShelf(shelf));
 }
 
 /** As `findDocument`, without opening what it finds. */
@@ -160,8 +184,16 @@ async function unknownDocument(shelf: Shelf, kind: DocumentKind, id: string): Pr
   return new Failure('unknown-portal', 2, { values, suggestions });
 }
 
+/** Which version a text is, for those who show it. */
+export type About = Partial<Pick<Loaded, 'revision' | 'shelf' | 'asked' | 'dated'>>;
+
+export function aboutShelf({ revision, commit }: Shelf): About {
+  if (revision === undefined) return {};
+  return { revision, shelf: commit ?? stagedKey };
+}
+
 /** Fails with status 3 and every problem's place where the text is no charter. */
-export async function openText(text: string, file: string, revision?: string): Promise<Loaded> {
+export async function openText(text: string, file: string, about: About = {}): Promise<Loaded> {
   const parsed = await openDocument(text);
   const errors = parsed.problems.filter(({ severity }) => severity === 'error');
   if (!parsed.document || errors.length > 0)
@@ -176,7 +208,7 @@ export async function openText(text: string, file: string, revision?: string): P
       return parsed.lines;
     },
     file,
-    ...(revision === undefined ? {} : { revision }),
+    ...about,
   };
 }
 
@@ -200,5 +232,18 @@ export async function openAll(
 
 async function openFile(shelf: Shelf, wanted: ShelfFile): Promise<Loaded> {
   const [bytes] = await shelf.read([wanted]);
-  return openText(decodeUtf8(bytes ?? Buffer.of(), wanted.file), wanted.file, shelf.revision);
+  return openText(decodeUtf8(bytes ?? Buffer.of(), wanted.file), wanted.file, aboutShelf(shelf));
+}
+
+/** A charter that is not there, as one of the same portal that says nothing. */
+export function absent(other: Loaded, about: Pick<Loaded, 'revision' | 'shelf'> = {}): Loaded {
+  const { title: _title, ...rest } = other.document;
+  return {
+    document: { ...rest, body: [], tables: [] },
+    lines: new Map(),
+    file: other.file,
+    asked: other.asked ?? other.document.id,
+    missing: true,
+    ...about,
+  };
 }

@@ -1,7 +1,9 @@
 /** `charter show`: the charter itself, ready to paste into the portal's editor. */
 import { formatDocument, schemaFrom } from '../canonical/format.ts';
 import { diffMessages } from '../messages/commands.ts';
+import { versionMessages } from '../messages/versions.ts';
 import type { CharterDocument } from '../model/charter.ts';
+import { Failure } from '../model/failure.ts';
 import type { Problem } from '../model/problem.ts';
 import { charterRenderers } from '../present/renderers.ts';
 import { chartersFolder } from '../store/repository.ts';
@@ -14,7 +16,13 @@ export async function runShow(context: Context): Promise<Outcome> {
   const form = readForm(context.arguments[0] ?? '', context, (name) =>
     notes.push(diffMessages[context.language].clash(name)),
   );
-  const { document, file, capture } = await openDesk(context).open(form);
+  const loaded = await openDesk(context, (note) => notes.push(note)).open(form);
+  const { document, file, capture, dated } = loaded;
+  if (dated?.removed) {
+    const values = { id: document.id, day: dated.asked, recorded: dated.recorded };
+    throw new Failure('charter-removed', 2, { values });
+  }
+  if (dated) notes.push(`${versionMessages[context.language].dated(dated)}.`);
   notes.push(...(await doubtLines(file, capture?.warnings ?? [], context)));
   const text = await render(document, file, context);
   // What is piped on or written to a file is to be pasted and stays exact; a terminal is never steered.

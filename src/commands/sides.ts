@@ -7,21 +7,22 @@ import { findRepository, isFile, type Repository } from '../store/repository.ts'
 import { headLength, statedId } from '../text/headlines.ts';
 import type { Context } from './context.ts';
 import { type Form, parseForm } from './forms.ts';
-import { requireRepository } from './repository.ts';
-import { findDocument, type Loaded, openCommit, openText, type Shelf, workTree } from './shelves.ts';
+import { requireHistory, requireRepository } from './repository.ts';
+import { findDocument, type Loaded, openText, type Shelf, stagedKey, workTree } from './shelves.ts';
 
 /** Opens what is named, each commit once; git is loaded only where a revision is asked for. */
 export interface Desk {
   readonly repository: Repository | undefined;
   /** `page` is the address of the page, for a capture. */
   open(form: Form, page?: string): Promise<Loaded>;
-  /** The work tree, or the commit that the revision names. */
+  /** The work tree, the commit that the revision names, or the index for `stagedKey`. */
   shelf(revision?: string): Promise<Shelf>;
   /** The template of that id, undefined where there is none. */
   template(id: string, revision?: string): Promise<Template | undefined>;
 }
 
-export function openDesk(context: Context): Desk {
+/** `say` is given what the user should know of how a name was understood. */
+export function openDesk(context: Context, say: (note: string) => void = () => undefined): Desk {
   const repository = findRepository(context.directory);
   const shelves = new Map<string, Promise<Shelf>>();
   const templates = new Map<string, Promise<Template | undefined>>();
@@ -29,9 +30,11 @@ export function openDesk(context: Context): Desk {
     const key = revision ?? '';
     const known = shelves.get(key);
     if (known) return known;
-    const home = requireRepository(context.directory);
-    const opened = revision === undefined ? Promise.resolve(workTree(home)) : openCommit(home, revision);
+    const opened = openShelf(context.directory, revision);
     shelves.set(key, opened);
+    // What stood beside a document is looked for by the commit's own id.
+    const share = ({ commit }: Shelf): unknown => commit !== undefined && shelves.set(commit, opened);
+    opened.then(share, () => undefined);
     return opened;
   }
   function template(id: string, revision?: string): Promise<Template | undefined> {
@@ -44,11 +47,22 @@ export function openDesk(context: Context): Desk {
     repository,
     shelf,
     template,
-    open: async (form, page) =>
-      form.kind === 'file'
-        ? openPath(form.path, { context, repository, ...(page === undefined ? {} : { page }) })
-        : findDocument(await shelf(form.revision), form.kind, form.id),
+    open: async (form, page) => {
+      if (form.kind === 'file')
+        return openPath(form.path, { context, repository, ...(page === undefined ? {} : { page }) });
+      const { kind, id, revision } = form;
+      if (revision === undefined) return findDocument(await shelf(), kind, id);
+      const { openVersion } = await import('./versions.ts');
+      return openVersion({ kind, id, revision }, { context, shelf, say });
+    },
   };
+}
+
+async function openShelf(directory: string, revision: string | undefined): Promise<Shelf> {
+  if (revision === undefined) return workTree(requireRepository(directory));
+  const { openCommit, openStaged } = await import('./states.ts');
+  if (revision === stagedKey) return openStaged(requireRepository(directory));
+  return openCommit(requireHistory(directory), revision);
 }
 
 async function findTemplate(id: string, shelf: () => Promise<Shelf>): Promise<Template | undefined> {

@@ -140,9 +140,8 @@ export interface DiffTexts {
   /** A name that is a portal and a file at once. */
   readonly clash: (name: string) => string;
   readonly noTemplate: (charter: string, template: string) => string;
-  readonly added: (charter: string) => string;
-  readonly removed: (charter: string) => string;
   readonly noChange: (from: string, to: string | undefined) => string;
+  readonly nothingStaged: (from: string) => string;
 }
 
 export const diffMessages: Catalogue<DiffTexts> = {
@@ -151,22 +150,20 @@ export const diffMessages: Catalogue<DiffTexts> = {
       `“${name}” is a portal and a file here: the portal was taken. For the file, write ./${name}`,
     noTemplate: (charter, template) =>
       `${charter} follows the template “${template}”, which is not here: its own headings name the sections.`,
-    added: (charter) => `${charter}: a new charter`,
-    removed: (charter) => `${charter}: the charter is gone`,
     noChange: (from, to) =>
       to === undefined ? `No charter differs from ${from}.` : `No charter differs between ${from} and ${to}.`,
+    nothingStaged: (from) => `No charter differs between ${from} and what is staged.`,
   },
   fr: {
     clash: (name) =>
       fr`« ${name} » est ici un portail et un fichier : le portail a été pris. Pour le fichier, écrivez ./${name}`,
     noTemplate: (charter, template) =>
       fr`${charter} suit le modèle « ${template} », qui n'est pas ici : ses propres titres nomment les sections.`,
-    added: (charter) => fr`${charter} : nouvelle charte`,
-    removed: (charter) => fr`${charter} : la charte a disparu`,
     noChange: (from, to) =>
       to === undefined
         ? fr`Aucune charte ne diffère de ${from}.`
         : fr`Aucune charte ne diffère entre ${from} et ${to}.`,
+    nothingStaged: (from) => fr`Aucune charte ne diffère entre ${from} et l'index.`,
   },
 };
 

@@ -1,4 +1,6 @@
 /** What went wrong and what to do next, one sentence a failure code; values are set in as they are. */
+import type { Language } from '../model/language.ts';
+import { sayDay } from './days.ts';
 import type { Catalogue } from './language.ts';
 import { fr } from './typography.ts';
 
@@ -56,7 +58,7 @@ const english: FailureTexts = {
     'no-commit': () =>
       'there is no commit here yet, so there is no earlier version to compare with. Commit first: git add charters snapshots && git commit.',
     'bare-repository': (v) =>
-      `${v.folder} is a bare git repository: it holds versions, but no files to work on. Clone it and work there: git clone ${v.folder} charters-work`,
+      `${v.folder} is a bare git repository: it holds versions, but no files to work on. Name versions (charter diff main~1..main, charter show PORTAL@main), or clone it and work there: git clone ${v.folder} charters-work`,
     'bad-url': (v) => `${v.option} needs an address that starts with https:// or http://, not “${v.value}”.`,
     'unknown-portal': (v) =>
       `there is no charter “${v.portal}”${v.revision ? ` in ${v.revision}` : ''}. “charter list” names them all.`,
@@ -64,13 +66,30 @@ const english: FailureTexts = {
       `there is no template “${v.template}”${v.revision ? ` in ${v.revision}` : ''}.`,
     'unknown-rule': (v) => `there is no rule “${v.rule}”. “charter explain” names them all.`,
     'duplicate-id': (v) => `two files hold “${v.id}”: ${v.one} and ${v.other}. Rename one of the two.`,
-    'date-not-revision': (v) =>
-      `“${v.argument}”: after @ comes a git revision, such as HEAD~3, a tag or a commit, not a date.`,
+    'no-such-day': (v) => `there is no day ${v.day} in the calendar.`,
+    'before-first-version': (v) =>
+      `there is no version of ${v.id} as old as ${day(v.day, 'en')}. The first is of ${day(v.first, 'en')}.`,
+    'before-known-versions': (v) =>
+      `no version of ${v.id} as old as ${day(v.day, 'en')} is known here: the first known one is of ${day(v.first, 'en')}, and this clone is shallow. Fetch the history first (git fetch --unshallow; in GitHub Actions, fetch-depth: 0).`,
+    'charter-removed': (v) =>
+      `${v.id} was not there on ${day(v.day, 'en')}: it was removed on ${day(v.recorded, 'en')}.`,
+    'no-merge-base': (v) => `${v.one} and ${v.other} have no commit in common.`,
+    'staged-two': () =>
+      '--staged compares what is staged with one version. Name a charter (PORTAL or PORTAL@REV), or none for all.',
+    'unmerged-file': (v) =>
+      `${v.file} is not merged yet. Settle the merge first: edit the file, then git add ${v.file}.`,
+    'git-dubious-ownership': (v) =>
+      `git does not trust this repository, as its folder belongs to another user. If you trust it: ${v.command}`,
     'no-revision-here': (v) => `“${v.argument}”: only files of the work tree can be named here, without @.`,
     'bad-revision': (v) =>
       v.revision === ''
         ? `“${v.argument ?? ''}”: after @ comes a git revision, such as HEAD~3, a tag or a commit.`
         : `“${v.revision}” cannot be a git revision.`,
+    'charter-not-file': (v) =>
+      `“${v.argument}” is a path. Name a charter by its id here, or template:NAME; renamed files are followed.`,
+    'one-revision': (v) =>
+      `all charters of one log start from one revision, not from ${v.one} and ${v.other}.`,
+    'no-text-at-line': (v) => `line ${v.line} of ${v.file} holds no text of the charter.`,
     'unknown-revision': (v) => `git knows no revision “${v.revision}” here.`,
     'unknown-revision-shallow': (v) =>
       `git knows no revision “${v.revision}” here. This clone is shallow: fetch the history first (git fetch --unshallow; in CI, fetch-depth: 0).`,
@@ -158,7 +177,7 @@ const french: FailureTexts = {
     'no-commit': () =>
       fr`il n'y a pas encore de commit ici, donc pas de version antérieure à comparer. Faites un premier commit : git add charters snapshots && git commit.`,
     'bare-repository': (v) =>
-      fr`${v.folder} est un dépôt git nu (bare) : il contient des versions, mais aucun fichier de travail. Clonez-le et travaillez dans le clone : git clone ${v.folder} chartes`,
+      fr`${v.folder} est un dépôt git nu (bare) : il contient des versions, mais aucun fichier de travail. Nommez des versions (charter diff main~1..main, charter show PORTAIL@main), ou clonez-le et travaillez dans le clone : git clone ${v.folder} chartes`,
     'bad-url': (v) =>
       fr`${v.option} attend une adresse qui commence par https:// ou http://, pas « ${v.value} ».`,
     'unknown-portal': (v) =>
@@ -168,14 +187,31 @@ const french: FailureTexts = {
     'unknown-rule': (v) => fr`il n'y a pas de règle « ${v.rule} ». « charter explain » les nomme toutes.`,
     'duplicate-id': (v) =>
       fr`deux fichiers portent « ${v.id} » : ${v.one} et ${v.other}. Renommez l'un des deux.`,
-    'date-not-revision': (v) =>
-      fr`« ${v.argument} » : après @ vient une révision git, par exemple HEAD~3, une étiquette ou un commit, pas une date.`,
+    'no-such-day': (v) => fr`le jour ${v.day} n'existe pas dans le calendrier.`,
+    'before-first-version': (v) =>
+      fr`il n'y a pas de version de ${v.id} aussi ancienne que le ${day(v.day, 'fr')}. La première est du ${day(v.first, 'fr')}.`,
+    'before-known-versions': (v) =>
+      fr`aucune version de ${v.id} aussi ancienne que le ${day(v.day, 'fr')} n'est connue ici : la première connue est du ${day(v.first, 'fr')}, et ce clone est tronqué (shallow). Récupérez d'abord l'historique (git fetch --unshallow ; dans GitHub Actions, fetch-depth: 0).`,
+    'charter-removed': (v) =>
+      fr`${v.id} n'était pas là le ${day(v.day, 'fr')} : la charte a été retirée le ${day(v.recorded, 'fr')}.`,
+    'no-merge-base': (v) => fr`${v.one} et ${v.other} n'ont aucun commit en commun.`,
+    'staged-two': () =>
+      fr`--staged compare ce qui est indexé avec une seule version. Nommez une charte (PORTAIL ou PORTAIL@REV), ou aucune pour toutes.`,
+    'unmerged-file': (v) =>
+      fr`${v.file} n'est pas encore fusionné. Terminez d'abord la fusion : corrigez le fichier, puis git add ${v.file}.`,
+    'git-dubious-ownership': (v) =>
+      fr`git ne fait pas confiance à ce dépôt, dont le dossier appartient à un autre utilisateur. Si vous lui faites confiance : ${v.command}`,
     'no-revision-here': (v) =>
       fr`« ${v.argument} » : seuls des fichiers présents peuvent être nommés ici, sans @.`,
     'bad-revision': (v) =>
       v.revision === ''
         ? fr`« ${v.argument ?? ''} » : après @ vient une révision git, par exemple HEAD~3, une étiquette ou un commit.`
         : fr`« ${v.revision} » ne peut pas être une révision git.`,
+    'charter-not-file': (v) =>
+      fr`« ${v.argument} » est un chemin. Nommez ici une charte par son identifiant, ou template:NOM ; un fichier renommé est suivi.`,
+    'one-revision': (v) =>
+      fr`toutes les chartes d'un même journal partent d'une seule révision, pas de ${v.one} et de ${v.other}.`,
+    'no-text-at-line': (v) => fr`la ligne ${v.line} de ${v.file} ne contient pas de texte de la charte.`,
     'unknown-revision': (v) => fr`git ne connaît pas ici de révision « ${v.revision} ».`,
     'unknown-revision-shallow': (v) =>
       fr`git ne connaît pas ici de révision « ${v.revision} ». Ce clone est tronqué (shallow) : récupérez d'abord l'historique (git fetch --unshallow ; en intégration continue, fetch-depth: 0).`,
@@ -224,5 +260,9 @@ const french: FailureTexts = {
       fr`${v.file} nomme le relevé ${v.capture}, disparu ou altéré : impossible de distinguer les modifications faites à la main. Rien n'a été écrit ; --force écrase.`,
   },
 };
+
+function day(value: string | number | undefined, language: Language): string {
+  return sayDay(String(value), language);
+}
 
 export const failureMessages: Catalogue<FailureTexts> = { en: english, fr: french };

@@ -1,5 +1,5 @@
 /** What differs between two charters: raw changes as the diff finds them, then classified ones as they are shown. */
-import type { ChangeClass, InlineText } from './charter.ts';
+import type { ChangeClass, Day, InlineText } from './charter.ts';
 
 export const changeKinds = [
   'variable',
@@ -171,10 +171,28 @@ export interface RawDiff {
 
 export interface Side {
   readonly charter: string;
-  /** As asked for; absent for the work tree. */
+  /** As asked for, `index` for what is staged; absent for the work tree. */
   readonly revision?: string;
   readonly template?: string;
   readonly file?: string;
+  /** True where the charter is not there on this side: not yet, or no more. */
+  readonly missing?: true;
+  readonly dated?: Dated;
+}
+
+/** Which version a day stands for. All days are those of the repository's time zone. */
+export interface Dated {
+  readonly asked: Day;
+  /** What the day was held against: captures, or commits. */
+  readonly by: 'capture' | 'commit';
+  /** Of its capture, where it has one. */
+  readonly captured?: Day;
+  /** When a commit brought it in. */
+  readonly recorded: Day;
+  /** Of the capture that came after it, or of the version where the days of commits count. */
+  readonly next?: Day;
+  /** True where that version removed the charter. */
+  readonly removed?: true;
 }
 
 export type Summary = Readonly<Record<ChangeClass, number>>;

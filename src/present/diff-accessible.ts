@@ -4,7 +4,7 @@ import type { Change } from '../model/change.ts';
 import { changeClasses } from '../model/charter.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { describeChange } from './change-sentence.ts';
-import { countRows } from './diff-header.ts';
+import { countRows, versionSentences } from './diff-header.ts';
 import { reasonsOf, type Sheet, sheetOf } from './diff-parts.ts';
 import { type DiffOptions, type DiffView, sideName } from './diff-view.ts';
 import { foldedKinds, hiddenEdits } from './folded.ts';
@@ -43,7 +43,8 @@ function renderView(sheet: Sheet): string {
   return lines.map((line) => `${sanitise(line)}\n`).join('');
 }
 
-function introduction({ view, messages }: Sheet): string[] {
+function introduction(sheet: Sheet): string[] {
+  const { view, messages } = sheet;
   const { diff } = view;
   const { accessible } = messages;
   const verdict =
@@ -62,6 +63,7 @@ function introduction({ view, messages }: Sheet): string[] {
       templates.length > 1 ? messages.fromTo(templates[0] ?? '', templates[1] ?? '') : (templates[0] ?? ''),
     ),
     accessible.cookies(countRows(view.a), countRows(view.b)),
+    ...versionSentences(sheet).map(accessible.sentence),
   ];
 }
 

@@ -1,4 +1,5 @@
 /** The first lines of a comparison: whether anything matters, how many changes of each class, how many cookies. */
+import { versionMessages } from '../messages/versions.ts';
 import { type CharterDocument, changeClasses } from '../model/charter.ts';
 import type { Sheet } from './diff-parts.ts';
 import { sideName } from './diff-view.ts';
@@ -13,8 +14,7 @@ export function renderHeader(sheet: Sheet): Line[] {
   const [headline, counts] = [headlineOf(sheet), countsOf(sheet)];
   const first = sideBySide(headline, [template], frame);
   const second = sideBySide(counts, [cookies], frame);
-  const dates = datesOf(sheet);
-  const below = dates ? layTagged([span(dates, 'dim')], undefined, frame) : [];
+  const below = versionLines(sheet).flatMap((line) => layTagged([span(line, 'dim')], undefined, frame));
   if (first && second) return [first, second, ...below];
   const rest = [...layTagged(headline, undefined, frame), ...layTagged(counts, undefined, frame)];
   return [...rest, ...layTagged([template, span(' · '), cookies], undefined, frame), ...below];
@@ -44,7 +44,25 @@ function templatesOf(sheet: Sheet): string {
   return names[0] === names[1] ? (names[0] ?? '') : names.join(' → ');
 }
 
-/** For two versions of one charter: when each was observed. */
+/** Below the counts: about the versions; else, for two of one charter, when each was observed. */
+function versionLines(sheet: Sheet): readonly string[] {
+  const sentences = versionSentences(sheet);
+  const observed = sentences.length === 0 ? datesOf(sheet) : undefined;
+  return observed === undefined ? sentences : [observed];
+}
+
+/** Which side is not there, and which version a day stands for. */
+export function versionSentences({ view: { diff }, options }: Sheet): readonly string[] {
+  const texts = versionMessages[options.language];
+  const both = diff.a.dated !== undefined && diff.b.dated !== undefined;
+  return (['a', 'b'] as const).flatMap((which) => {
+    const side = diff[which];
+    if (!side.dated) return side.missing ? [texts.missing(which, side.revision)] : [];
+    const dated = texts.dated(side.dated);
+    return [both ? texts.ofSide(sideName(side), dated) : dated];
+  });
+}
+
 function datesOf(sheet: Sheet): string | undefined {
   const { a, b, diff } = sheet.view;
   if (diff.a.charter !== diff.b.charter || a.kind !== 'charter' || b.kind !== 'charter') return undefined;

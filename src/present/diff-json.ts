@@ -1,5 +1,5 @@
 /** The JSON output of `diff`: stable English keys whatever the language; its form is in `diff.schema.json`. */
-import type { Address, Change, CharterDiff, Side } from '../model/change.ts';
+import type { Address, Change, CharterDiff, Dated, Side } from '../model/change.ts';
 import type { DiffView } from './diff-view.ts';
 
 const schemaVersion = 1;
@@ -32,12 +32,16 @@ function diffJson(diff: CharterDiff, { only }: DiffJsonOptions): object {
   };
 }
 
-function sideJson({ charter, revision, template, file }: Side): object {
-  return { charter, revision, template, file };
+function sideJson({ charter, revision, template, file, missing, dated }: Side): object {
+  return { charter, revision, template, file, missing, dated: dated && datedJson(dated) };
+}
+
+function datedJson({ asked, by, captured, recorded, next, removed }: Dated): object {
+  return { asked, by, captured, recorded, next, removed };
 }
 
 /** Absent values are left out by the serialiser. */
-function changeJson(change: Change): object {
+export function changeJson(change: Change): object {
   const { a, b } = change.address;
   return {
     fingerprint: change.fingerprint,
@@ -60,7 +64,7 @@ function addressJson({ section, block, row, column, file, line }: Address): obje
 }
 
 /** Writes characters that a terminal could obey, or an eye could miss, as JSON escapes: the value stays the same. */
-function escapeHidden(json: string): string {
+export function escapeHidden(json: string): string {
   return json.replace(
     /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -3,10 +3,10 @@
  * run, in English, and without prompt, network, lock or colour.
  */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { lstatSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Failure } from '../model/failure.ts';
 import { errorCode } from './error-code.ts';
+import { findWorkTree, isBareRepository } from './repository.ts';
 
 /** What git needs to run and to find the user's own settings; above all no PAGER, no EDITOR and no program. */
 const passedOn = [
@@ -69,7 +69,7 @@ export function gitEnvironment(root: string): Record<string, string> {
   for (const name of passedOn) pass(env, name, (value) => value);
   for (const name of placesOfHooks) pass(env, name, (value) => resolve(value));
   pass(env, 'GIT_ALTERNATE_OBJECT_DIRECTORIES', (value) => value);
-  if (isUnderGit(root)) return env;
+  if (findWorkTree(root) !== undefined) return env;
   for (const name of placesOfRepository) pass(env, name, (value) => resolve(value));
   if (env['GIT_DIR'] === undefined && isBareRepository(root)) env['GIT_DIR'] = root;
   return env;
@@ -78,24 +78,6 @@ export function gitEnvironment(root: string): Record<string, string> {
 function pass(env: Record<string, string>, name: string, read: (value: string) => string): void {
   const value = process.env[name];
   if (value !== undefined && value !== '') env[name] = read(value);
-}
-
-function isUnderGit(from: string): boolean {
-  for (let folder = from; ; folder = dirname(folder)) {
-    if (lstatSync(join(folder, '.git'), { throwIfNoEntry: false })) return true;
-    if (dirname(folder) === folder) return false;
-  }
-}
-
-/**
- * Git's own folder without a work tree; one that lies inside a work tree is not taken for a repository, as it may
- * have come with untrusted files.
- */
-export function isBareRepository(folder: string): boolean {
-  const is = (name: string): import('node:fs').Stats | undefined =>
-    statSync(join(folder, name), { throwIfNoEntry: false });
-  const looks = is('HEAD')?.isFile() && is('objects')?.isDirectory() && is('refs')?.isDirectory();
-  return looks === true && !isUnderGit(folder);
 }
 
 export function spawnGit(root: string, words: readonly string[]): ChildProcessWithoutNullStreams {

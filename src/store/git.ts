@@ -26,7 +26,13 @@ function openGit(root: string): SimpleGit {
     baseDir: root,
     config: [...gitSettings],
     allowEnvironment: [...gitVariables],
-    unsafe: { allowUnsafeFsMonitor: true, allowUnsafeDiffExternal: true, allowUnsafePager: true },
+    // Each of these only turns a program off, or names the user's own settings.
+    unsafe: {
+      allowUnsafeFsMonitor: true,
+      allowUnsafeDiffExternal: true,
+      allowUnsafePager: true,
+      allowUnsafeConfigPaths: true,
+    },
     completion: { onClose: true, onExit: false },
   }).env(gitEnvironment(root));
 }
@@ -82,9 +88,22 @@ async function holdsCommit(git: SimpleGit): Promise<boolean> {
   );
 }
 
-/** The YAML files below `folder` in a commit, in the order of their paths. */
-export async function listTree(root: string, commit: Commit, folder: string): Promise<TreeFile[]> {
-  const listing = await ask(() => openGit(root).raw(['ls-tree', '-r', '-z', commit.id, '--', `${folder}/`]));
+/** Where two histories part; fails with status 2 where they have nothing in common. */
+export async function findMergeBase(root: string, one: Commit, other: Commit): Promise<Commit> {
+  const values = { one: one.revision, other: other.revision };
+  const id = await ask(() => openGit(root).raw(['merge-base', one.id, other.id])).catch((cause: unknown) => {
+    // Git says nothing where there is none.
+    throw cause instanceof Failure && cause.values['reason'] !== ''
+      ? cause
+      : new Failure('no-merge-base', 2, { values });
+  });
+  if (!isObjectId(id.trim())) throw new Failure('no-merge-base', 2, { values });
+  return { revision: id.trim().slice(0, 10), id: id.trim() };
+}
+
+/** The YAML files at or below a path in a commit, in the order of their paths. */
+export async function listTree(root: string, commit: Commit, path: string): Promise<TreeFile[]> {
+  const listing = await ask(() => openGit(root).raw(['ls-tree', '-r', '-z', commit.id, '--', path]));
   const files: TreeFile[] = [];
   for (const entry of listing.split('\0')) {
     const match = /^100(?:644|755) blob ([0-9a-f]+)\t(.+\.yaml)$/s.exec(entry);

@@ -2,7 +2,6 @@
 
 import type { Place } from '../model/history.ts';
 import { headLength, statedAddress, statedId } from '../text/headlines.ts';
-import type { BlobReader } from './blobs.ts';
 
 /** Files are compared only up to so many of them: a commit that moves more than these moves them byte for byte. */
 const maxCompared = 50;
@@ -10,11 +9,16 @@ const maxCompared = 50;
 /** The share of equal lines from which two texts are the same charter under another id. */
 const mostly = 0.6;
 
+interface Texts {
+  /** What is missing counts as empty. */
+  read(ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
+}
+
 /** Keys are files that came, values the files that they were. */
 export async function pairRenames(
   gone: readonly Place[],
   come: readonly Place[],
-  blobs: BlobReader,
+  blobs: Texts,
 ): Promise<ReadonlyMap<string, Place>> {
   const pairs = new Map<string, Place>();
   const open = { gone: [...gone], come: [...come] };
@@ -28,7 +32,7 @@ export async function pairRenames(
   return pairs;
 }
 
-async function readTexts(places: readonly Place[], blobs: BlobReader): Promise<ReadonlyMap<string, string>> {
+async function readTexts(places: readonly Place[], blobs: Texts): Promise<ReadonlyMap<string, string>> {
   const contents = await blobs.read(places.map(({ blob }) => blob));
   return new Map([...contents].map(([id, bytes]) => [id, bytes.toString('utf8')]));
 }

@@ -1,8 +1,8 @@
 /** Finds a charter repository and the files in it, by name first: what a command does not ask for is not read. */
-import { lstatSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { errorCode } from './error-code.ts';
-import { readFailure, relativeTo } from './files.ts';
+import { exists, readFailure, relativeTo } from './files.ts';
 
 /** An absolute path; `charters/`, `snapshots/` and the settings stand under it. */
 export interface Repository {
@@ -22,13 +22,47 @@ export const templatesFolder = 'charters/templates';
 export const snapshotsFolder = 'snapshots';
 export const settingsFile = '.charter.yaml';
 
-/** Walks up from `from` to the folder that holds `charters/`, no further than the git repository's root. */
+/**
+ * Walks up from `from` to the folder that holds `charters/`, no further than the git repository's root; that is the
+ * one where a sparse checkout may have left out every charter.
+ */
 export function findRepository(from: string): Repository | undefined {
   for (let folder = from; ; folder = dirname(folder)) {
     if (isFolder(join(folder, chartersFolder))) return { root: folder };
-    if (lstatSync(join(folder, '.git'), { throwIfNoEntry: false }) || dirname(folder) === folder)
-      return undefined;
+    if (exists(join(folder, '.git'))) return hasSparseCheckout(folder) ? { root: folder } : undefined;
+    if (dirname(folder) === folder) return undefined;
   }
+}
+
+/** The top of the git work tree that a folder lies in. */
+export function findWorkTree(from: string): string | undefined {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (exists(join(folder, '.git'))) return folder;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+/** Git's own folder without a work tree; one inside a work tree may have come with untrusted files and is none. */
+export function isBareRepository(folder: string): boolean {
+  const parts =
+    isFile(join(folder, 'HEAD')) && ['objects', 'refs'].every((name) => isFolder(join(folder, name)));
+  return parts && findWorkTree(folder) === undefined;
+}
+
+/** Whether the work tree may lack files that git has; told without asking git. */
+export function hasSparseCheckout(from: string): boolean {
+  const folder = gitFolder(from);
+  return folder !== undefined && exists(join(folder, 'info', 'sparse-checkout'));
+}
+
+/** Of this work tree: a linked one, or a submodule, only has a file that says where it is. */
+function gitFolder(from: string): string | undefined {
+  const top = findWorkTree(from);
+  if (top === undefined) return undefined;
+  const path = join(top, '.git');
+  if (isFolder(path)) return path;
+  const [, elsewhere] = isFile(path) ? (/^gitdir: (.+?)\s*$/.exec(readFileSync(path, 'utf8')) ?? []) : [];
+  return elsewhere === undefined ? undefined : resolve(top, elsewhere);
 }
 
 export function isFolder(path: string): boolean {

@@ -22,8 +22,8 @@ describe('an argument', () => {
   });
 
   test.each([
-    ['normandie@2026-11-21', 'date-not-revision'],
     ['normandie@', 'bad-revision'],
+    ['template:', 'empty-name'],
   ])('%s is refused', (argument, code) => {
     expect(() => parseForm(argument)).toThrow(expect.objectContaining({ code, status: 2 }));
   });
@@ -31,9 +31,25 @@ describe('an argument', () => {
 
 describe('a range', () => {
   test.each([
-    ['main..HEAD', { from: 'main', to: 'HEAD' }],
-    ['main..', { from: 'main', to: 'HEAD' }],
-    ['normandie@v1..v2', { id: 'normandie', from: 'v1', to: 'v2' }],
+    ['main..HEAD', { from: 'main', to: 'HEAD', symmetric: false }],
+    ['main..', { from: 'main', to: 'HEAD', symmetric: false }],
+    ['main...topic/x', { from: 'main', to: 'topic/x', symmetric: true }],
+    ['...topic', { from: 'HEAD', to: 'topic', symmetric: true }],
+    ['main@{1}..main', { from: 'main@{1}', to: 'main', symmetric: false }],
+    [
+      'normandie@v1..v2',
+      { named: { kind: 'charter', id: 'normandie' }, from: 'v1', to: 'v2', symmetric: false },
+    ],
+    [
+      'normandie@2026-03-01...',
+      { named: { kind: 'charter', id: 'normandie' }, from: '2026-03-01', to: 'HEAD', symmetric: true },
+    ],
+    [
+      'template:shared@v1..v2',
+      { named: { kind: 'template', id: 'shared' }, from: 'v1', to: 'v2', symmetric: false },
+    ],
+    ['...', undefined],
+    ['....', undefined],
     ['..', undefined],
     ['../x', undefined],
     ['./a..b', undefined],

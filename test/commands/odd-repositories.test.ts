@@ -36,17 +36,18 @@ describe('a charter that is only on one side', () => {
     commit();
     rmSync(join(folder.root, 'charters/one.yaml'));
     const { status, output, messages } = await folder.call(['diff', 'one']);
-    expect({ status, messages }).toEqual({ status: 0, messages: 'one: the charter is gone\n' });
-    expect(output).toContain('cookies: 4 → 0');
+    expect({ status, messages }).toEqual({ status: 0, messages: '' });
+    expect(output).toContain('cookies: 4 → 0\nCharter gone: it is not in the work tree\n');
   });
 
   test('not committed yet, is shown as new', async () => {
     commit();
     copyOne('charters/two.yaml', 'two');
     const { status, output, messages } = await folder.call(['diff', 'two']);
-    expect({ status, messages }).toEqual({ status: 0, messages: 'two: a new charter\n' });
-    expect(output).toContain('cookies: 0 → 4');
-    expect(await folder.call(['diff', 'two@HEAD'])).toMatchObject({ status: 2 });
+    expect({ status, messages }).toEqual({ status: 0, messages: '' });
+    expect(output).toContain('cookies: 0 → 4\nNew charter: it is not in HEAD\n');
+    expect((await folder.call(['diff', 'two@HEAD'])).output).toBe(output);
+    expect(await folder.call(['show', 'two@HEAD'])).toMatchObject({ status: 2 });
   });
 
   test('on neither side, is unknown', async () => {
@@ -70,7 +71,7 @@ describe('git', () => {
     commit();
     const bare = new Folder();
     git('clone', '-q', '--bare', '.', bare.root);
-    for (const words of [['list'], ['show', 'one'], ['diff'], ['show', 'one@HEAD']]) {
+    for (const words of [['list'], ['show', 'one'], ['diff'], ['diff', '--staged'], ['diff', 'one@HEAD']]) {
       const { status, messages } = await bare.call(words);
       expect([status, messages]).toEqual([4, expect.stringMatching(/bare git repository.*git clone/)]);
     }

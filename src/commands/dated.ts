@@ -1,0 +1,166 @@
+/** Finds the version of a charter that a day stands for: what was last observed by the end of it, or committed. */
+import { readSettings } from '../canonical/settings.ts';
+import type { Dated } from '../model/change.ts';
+import type { Day } from '../model/charter.ts';
+import { Failure } from '../model/failure.ts';
+import type { Version } from '../model/history.ts';
+import { type BlobReader, openBlobs } from '../store/blobs.ts';
+import { exists, readText } from '../store/files.ts';
+import { findRemoved, followFile } from '../store/following.ts';
+import { type Repository, settingsFile } from '../store/repository.ts';
+import { headLength, statedCapture } from '../text/headlines.ts';
+import { createCalendar } from '../text/zone.ts';
+import { type DocumentKind, findFile, type Shelf } from './shelves.ts';
+
+export interface DatedQuestion {
+  readonly kind: DocumentKind;
+  readonly id: string;
+  readonly day: Day;
+  readonly by: Dated['by'];
+}
+
+/** A version and what is to be said of its date. */
+export interface DatedVersion {
+  readonly version: Version;
+  readonly dated: Dated;
+}
+
+/** `present`: the commit from which the past is read. Fails with status 2 where the charter has no version that old. */
+export async function findDated(
+  repository: Repository,
+  present: Shelf,
+  question: DatedQuestion,
+): Promise<DatedVersion> {
+  const { root } = repository;
+  const blobs = openBlobs(root);
+  try {
+    const start = await findStart(root, present, { ...question, blobs });
+    const dayOf = createCalendar(await readTimezone(repository, present));
+    const marked: Marked[] = [];
+    let shallow = false;
+    for await (const page of followFile(root, start.file, { from: [start.commit], blobs })) {
+      marked.push(...(await markVersions(page.versions, { dayOf, blobs })));
+      shallow ||= page.shallow === true;
+    }
+    const chosen = chooseDated(marked, question);
+    if (chosen) return chosen;
+    throw tooEarly(marked, question, shallow);
+  } finally {
+    blobs.close();
+  }
+}
+
+interface Search extends DatedQuestion {
+  readonly blobs: BlobReader;
+}
+
+/** Where the charter stands now, or stood when it was removed. */
+async function findStart(
+  root: string,
+  present: Shelf,
+  { kind, id, blobs }: Search,
+): Promise<{ readonly commit: string; readonly file: string }> {
+  const commit = present.commit ?? '';
+  try {
+    return { commit, file: (await findFile(present, kind, id)).file };
+  } catch (cause) {
+    if (!(cause instanceof Failure) || !cause.code.startsWith('unknown-')) throw cause;
+    const removed = await findRemoved(root, id, { from: [commit], blobs });
+    if (removed) return removed;
+    throw cause;
+  }
+}
+
+async function readTimezone({ root }: Repository, present: Shelf): Promise<string> {
+  const path = `${root}/${settingsFile}`;
+  const text = exists(path) ? readText(path, settingsFile) : await present.settings?.();
+  return (await readSettings(text)).settings.timezone;
+}
+
+/** A version with the days it may count for. */
+interface Marked {
+  readonly version: Version;
+  readonly recorded: Day;
+  readonly captured?: Day;
+  /** Equal for versions read from one capture. */
+  readonly capture?: string;
+  readonly technical: boolean;
+}
+
+interface Marking {
+  readonly dayOf: (instant: string) => Day;
+  readonly blobs: BlobReader;
+}
+
+async function markVersions(versions: readonly Version[], { dayOf, blobs }: Marking): Promise<Marked[]> {
+  const contents = await blobs.read(versions.flatMap(({ blob }) => blob ?? []));
+  return versions.map((version) => {
+    const { committed, trailers } = version.commit;
+    const stated = statedCapture(contents.get(version.blob ?? '')?.toString('utf8', 0, headLength) ?? '');
+    return {
+      version,
+      recorded: dayOf(committed),
+      technical: trailers.some(({ key, value }) => key === 'Change' && value === 'technical'),
+      ...(stated ? { captured: stated.captured, capture: `${stated.captured} ${stated.sha256}` } : {}),
+    };
+  });
+}
+
+/** `versions`: newest first. */
+function chooseDated(versions: readonly Marked[], { day, by }: DatedQuestion): DatedVersion | undefined {
+  return by === 'commit' ? chooseCommitted(versions, day) : chooseObserved(versions, day);
+}
+
+function chooseCommitted(versions: readonly Marked[], asked: Day): DatedVersion | undefined {
+  const at = versions.findIndex(({ recorded }) => recorded <= asked);
+  const chosen = versions[at];
+  if (!chosen) return undefined;
+  const dated = describe(chosen, { asked, by: 'commit', recorded: chosen.recorded });
+  return { version: chosen.version, dated: withNext(dated, versions[at - 1]?.recorded) };
+}
+
+/**
+ * The latest capture that is not after the day, as the commit that brought it in reads it: what was edited since was
+ * not observed. Only a later reading of the same capture, told technical, stands for it too.
+ */
+function chooseObserved(versions: readonly Marked[], asked: Day): DatedVersion | undefined {
+  const known = versions.filter((marked) => countsFor(marked) <= asked);
+  const latest = known.reduce((day, marked) => (countsFor(marked) > day ? countsFor(marked) : day), '');
+  const newest = versions.find((marked) => countsFor(marked) === latest);
+  if (!newest) return undefined;
+  const first =
+    newest.capture === undefined ? -1 : versions.findLastIndex(({ capture }) => capture === newest.capture);
+  const recording = versions[first] ?? newest;
+  let best = recording;
+  for (let at = first - 1; at >= 0; at -= 1) {
+    const later = versions[at];
+    if (!later?.technical || later.capture !== recording.capture) break;
+    best = later;
+  }
+  const later = versions.filter((marked) => countsFor(marked) > latest).map(countsFor);
+  const dated = describe(recording, { asked, by: 'capture', recorded: recording.recorded });
+  return { version: best.version, dated: withNext(dated, later.sort()[0]) };
+}
+
+/** A version without a capture counts for the day of its commit. */
+function countsFor({ captured, recorded }: Marked): Day {
+  return captured ?? recorded;
+}
+
+function describe({ captured, version }: Marked, dated: Dated): Dated {
+  return {
+    ...dated,
+    ...(captured === undefined ? {} : { captured }),
+    ...(version.blob === undefined ? { removed: true } : {}),
+  };
+}
+
+function withNext(dated: Dated, next: Day | undefined): Dated {
+  return next === undefined ? dated : { ...dated, next };
+}
+
+function tooEarly(versions: readonly Marked[], { id, day, by }: DatedQuestion, shallow: boolean): Failure {
+  const days = versions.map((marked) => (by === 'commit' ? marked.recorded : countsFor(marked)));
+  const values = { id, day, first: days.sort()[0] ?? '' };
+  return new Failure(shallow ? 'before-known-versions' : 'before-first-version', 2, { values });
+}

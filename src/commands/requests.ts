@@ -1,0 +1,156 @@
+/** Reads what `diff` is asked to compare: two documents, two versions of one, or all charters of two states. */
+import { diffMessages } from '../messages/commands.ts';
+import { Failure } from '../model/failure.ts';
+import type { Context } from './context.ts';
+import { type Form, type NamedForm, parseRange, type RangeForm } from './forms.ts';
+import { absent, type Loaded, type Shelf, stagedKey } from './shelves.ts';
+import { type Desk, readForm } from './sides.ts';
+
+/** What is to be compared. */
+export interface Request {
+  readonly pairs: readonly Pair[];
+  /** What to say where there is no pair at all. */
+  readonly none?: string;
+  readonly failures: readonly Failure[];
+}
+
+export type Pair = readonly [a: Loaded, b: Loaded];
+
+/** `notes` takes in what the user should know. */
+export async function readRequest(context: Context, desk: Desk, notes: string[]): Promise<Request> {
+  const [first, second] = context.arguments;
+  const texts = diffMessages[context.language];
+  const staged = context.options.staged === true;
+  const form = (argument: string): Form =>
+    readForm(argument, context, (name) => notes.push(texts.clash(name)));
+  const options = { context, desk };
+  if (first === undefined) return compareAll({ from: 'HEAD', ...(staged ? { to: stagedKey } : {}) }, options);
+  const range = second === undefined ? parseRange(first) : undefined;
+  if (staged && (second !== undefined || range)) throw new Failure('staged-two', 2);
+  if (second !== undefined) return { pairs: [await openPair(desk, form(first), form(second))], failures: [] };
+  if (range) return compareRange(range, options);
+  const named = form(first);
+  if (named.kind === 'file') throw new Failure('missing-argument', 2, { values: { command: 'diff' } });
+  const { kind, id, revision = 'HEAD' } = named;
+  const now: NamedForm = staged ? { kind, id, revision: stagedKey } : { kind, id };
+  return { pairs: [await openVersions(options, { kind, id, revision }, now)], failures: [] };
+}
+
+interface RequestOptions {
+  readonly context: Context;
+  readonly desk: Desk;
+}
+
+async function compareRange(range: RangeForm, options: RequestOptions): Promise<Request> {
+  const { named, to } = range;
+  const from = range.symmetric ? await partingPoint(range, options) : range.from;
+  if (!named) return compareAll({ from, to }, options);
+  const pair = await openVersions(options, { ...named, revision: from }, { ...named, revision: to });
+  return { pairs: [pair], failures: [] };
+}
+
+async function partingPoint({ from, to }: RangeForm, { desk, context }: RequestOptions): Promise<string> {
+  const [one, other] = [await desk.shelf(from), await desk.shelf(to)];
+  const { findMergeBase } = await import('../store/git.ts');
+  const { requireHistory } = await import('./repository.ts');
+  const base = await findMergeBase(
+    requireHistory(context.directory).root,
+    { revision: from, id: one.commit ?? '' },
+    { revision: to, id: other.commit ?? '' },
+  );
+  return base.revision;
+}
+
+/** Two versions of one charter may lack one side: it came, or it went. */
+async function openPair(desk: Desk, first: Form, second: Form): Promise<Pair> {
+  const same = first.kind !== 'file' && first.kind === second.kind && first.id === second.id;
+  if (same && (first.revision !== undefined || second.revision !== undefined))
+    return openVersions({ desk }, first, second);
+  return [await desk.open(first), await desk.open(second)];
+}
+
+/** Fails as the later version does where neither is there. */
+async function openVersions(
+  { desk }: Pick<RequestOptions, 'desk'>,
+  first: NamedForm,
+  second: NamedForm,
+): Promise<Pair> {
+  const [b, a] = [await openOrMiss(desk, second), await openOrMiss(desk, first)];
+  if (a instanceof Failure) {
+    if (b instanceof Failure) throw second.revision === undefined && first.revision !== 'HEAD' ? a : b;
+    return [absent(b, aboutMissing(first)), b];
+  }
+  return b instanceof Failure ? [a, absent(a, aboutMissing(second))] : [a, b];
+}
+
+/** The failure where there is no such document; any other is thrown. */
+async function openOrMiss(desk: Desk, form: NamedForm): Promise<Loaded | Failure> {
+  try {
+    return await desk.open(form);
+  } catch (cause) {
+    if (cause instanceof Failure && missing.has(cause.code)) return cause;
+    throw cause;
+  }
+}
+
+const missing: ReadonlySet<string> = new Set([
+  'unknown-portal',
+  'unknown-template',
+  'no-charters',
+  'not-a-repository',
+]);
+
+function aboutMissing({ revision }: NamedForm): Pick<Loaded, 'revision' | 'shelf'> {
+  if (revision === undefined) return {};
+  if (revision === stagedKey) return { revision: 'index', shelf: stagedKey };
+  return { revision };
+}
+
+interface States {
+  readonly from: string;
+  /** The work tree where absent. */
+  readonly to?: string;
+}
+
+async function compareAll({ from, to }: States, { context, desk }: RequestOptions): Promise<Request> {
+  const { openChanged } = await import('./changed.ts');
+  const then = await openThen(desk, from, to);
+  const { pairs, failures } = await openChanged(then, await openNow(desk, to));
+  const complete = pairs.map(({ a, b }): Pair => {
+    if (a && b) return [a, b];
+    if (b) return [absent(b, { revision: from }), b];
+    if (!a) throw new Error('A pair has at least one side.');
+    return [a, absent(a, to === undefined ? {} : { revision: to === stagedKey ? 'index' : to })];
+  });
+  const texts = diffMessages[context.language];
+  const none = to === stagedKey ? texts.nothingStaged(from) : texts.noChange(from, to);
+  return { pairs: complete, failures, ...(failures.length === 0 ? { none } : {}) };
+}
+
+/** Before the first commit everything that is staged is new, as git has it. */
+async function openThen(desk: Desk, from: string, to: string | undefined): Promise<Shelf> {
+  try {
+    return await desk.shelf(from);
+  } catch (cause) {
+    if (to === stagedKey && cause instanceof Failure && cause.code === 'no-commit') return emptyShelf(from);
+    throw cause;
+  }
+}
+
+/** A work tree without any charter left is still one. */
+async function openNow(desk: Desk, to: string | undefined): Promise<Shelf> {
+  try {
+    return await desk.shelf(to);
+  } catch (cause) {
+    if (cause instanceof Failure && cause.code === 'not-a-repository') return emptyShelf();
+    throw cause;
+  }
+}
+
+function emptyShelf(revision?: string): Shelf {
+  return {
+    ...(revision === undefined ? {} : { revision }),
+    list: async () => [],
+    read: async () => [],
+  };
+}

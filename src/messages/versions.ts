@@ -1,0 +1,89 @@
+/** What is said of the version of a charter that a revision or a day stands for. */
+import type { Dated } from '../model/change.ts';
+import type { Day } from '../model/charter.ts';
+import type { Language } from '../model/language.ts';
+import { sayDay } from './days.ts';
+import type { Catalogue } from './language.ts';
+import { fr } from './typography.ts';
+
+export interface VersionMessages {
+  /** Which version a day stands for. */
+  readonly dated: (dated: Dated) => string;
+  /** On which side a charter is not there, and what that side is called where it is a version. */
+  readonly missing: (side: 'a' | 'b', revision: string | undefined) => string;
+  /** `dated` of one of two sides. */
+  readonly ofSide: (name: string, what: string) => string;
+  readonly dayIsRevision: (name: string) => string;
+  readonly former: (id: string, former: string, revision: string) => string;
+}
+
+const english: VersionMessages = {
+  dated: ({ asked, by, captured, recorded, next, removed }) => {
+    const say = sayer('en', asked);
+    if (removed) return `Removed on ${say(recorded)}${next === undefined ? '' : `; back on ${say(next)}`}`;
+    if (by === 'commit') {
+      const observed = captured === undefined ? '' : ` (observed on ${say(captured)})`;
+      return `Version recorded on ${say(recorded)}${observed}${nextOf('next version on', next, say)}`;
+    }
+    if (captured === undefined)
+      return `Version without a capture, recorded on ${say(recorded)}${nextOf('next version on', next, say)}`;
+    const when = captured === recorded ? 'the same day' : `on ${say(recorded)}`;
+    return `Observed on ${say(captured)}, recorded ${when}${nextOf('next capture on', next, say)}`;
+  },
+  missing: (side, revision) =>
+    side === 'a'
+      ? `New charter: it is not in ${revision ?? 'the work tree'}`
+      : `Charter gone: it is not in ${revision ?? 'the work tree'}`,
+  ofSide: (name, what) => `${name}: ${lowered(what)}`,
+  dayIsRevision: (name) => `“${name}” names a branch, a tag or a commit here: that was taken, not the day.`,
+  former: (id, former, revision) => `${id} was called ${former} in ${revision}.`,
+};
+
+const french: VersionMessages = {
+  dated: ({ asked, by, captured, recorded, next, removed }) => {
+    const say = sayer('fr', asked);
+    if (removed)
+      return (
+        fr`Charte retirée le ${say(recorded)}` + (next === undefined ? '' : fr` ; de retour le ${say(next)}`)
+      );
+    if (by === 'commit') {
+      const observed = captured === undefined ? '' : ` (relevé du ${say(captured)})`;
+      return `Version enregistrée le ${say(recorded)}${observed}${suivi('version suivante', next, say)}`;
+    }
+    if (captured === undefined)
+      return `Version sans relevé, enregistrée le ${say(recorded)}${suivi('version suivante', next, say)}`;
+    const when = captured === recorded ? 'même jour' : say(recorded);
+    return `Relevé du ${say(captured)}, enregistré le ${when}${suivi('relevé suivant', next, say)}`;
+  },
+  missing: (side, revision) => {
+    const where = revision ?? 'les fichiers présents';
+    return side === 'a'
+      ? fr`Nouvelle charte : elle n'est pas dans ${where}`
+      : fr`Charte disparue : elle n'est pas dans ${where}`;
+  },
+  ofSide: (name, what) => fr`${name} : ${lowered(what)}`,
+  dayIsRevision: (name) =>
+    fr`« ${name} » nomme ici une branche, une étiquette ou un commit : c'est ce qui a été pris, pas le jour.`,
+  former: (id, former, revision) => fr`${id} s'appelait ${former} dans ${revision}.`,
+};
+
+function lowered(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+type Sayer = (day: Day) => string;
+
+/** Without the year that was asked for. */
+function sayer(language: Language, asked: Day): Sayer {
+  return (day) => sayDay(day, language, asked);
+}
+
+function nextOf(what: string, next: Day | undefined, say: Sayer): string {
+  return next === undefined ? '' : `; ${what} ${say(next)}`;
+}
+
+function suivi(what: string, next: Day | undefined, say: Sayer): string {
+  return next === undefined ? '' : fr` ; ${what} le ${say(next)}`;
+}
+
+export const versionMessages: Catalogue<VersionMessages> = { en: english, fr: french };
