@@ -218,7 +218,7 @@ const french: HistoryMessages = {
     charter: (name, counts) => fr`${name} : ${counts.join(', ')}.`,
     change: (level) => levels[level],
     given: ({ commit, date, author, subject }) =>
-      fr`Depuis le ${date}, version ${commit} de ${author} : ${subject}`,
+      fr`Depuis le ${date}, version ${commit}, par ${author} : ${subject}`,
     piece: (what, text) => fr`${what} : ${text}`,
     kinds: {
       title: 'Titre',

@@ -54,7 +54,7 @@ export function nameOfView({ charter, revision }: BlameView): string {
   return revision === undefined ? charter : `${charter}@${revision}`;
 }
 
-/** What has the version of the piece before it leaves out when and by whom; cells only stand where theirs is another. */
+/** What has the version of the piece before it says so faintly; cells only stand where theirs is not their row's. */
 function renderUnits(units: readonly BlamedUnit[], page: Page): Line[] {
   let last: BlamedUnit | undefined;
   let row: BlamedUnit | undefined;
@@ -64,7 +64,9 @@ function renderUnits(units: readonly BlamedUnit[], page: Page): Line[] {
     if (own && isSameOrigin(row, unit)) return [];
     const repeated = isSameOrigin(last, unit);
     last = unit;
-    return layUnit(bodyOf(unit, own, page), repeated ? [] : metaOf(unit, page), page);
+    const meta = metaOf(unit, page);
+    const shown = repeated ? meta.map((part): Span => ({ ...part, style: 'dim' })) : meta;
+    return layUnit(bodyOf(unit, own, page), shown, { ...page, indent: own ? 2 : 0 });
   });
 }
 
@@ -126,16 +128,24 @@ function metaOf({ state, commit, former }: BlamedUnit, { messages, moments }: Pa
   ];
 }
 
-function layUnit(body: Line, meta: Line, { width, options }: Page): Line[] {
+function layUnit(
+  body: Line,
+  meta: Line,
+  { width, options, indent }: Page & { readonly indent: number },
+): Line[] {
   if (width === undefined) return [[...meta, span('  '), ...body]];
   const beside = width - metaWidth >= roomForText;
-  const room = beside ? width - metaWidth : width - 2;
+  const before = (beside ? metaWidth : 2) + indent;
+  const room = width - before;
   const wrapped = cut(wrapRuns(body, room), options.all ? Number.POSITIVE_INFINITY : mostLines, room);
   if (!beside)
-    return [...(meta.length > 0 ? [meta] : []), ...wrapped.map((line): Line => [span('  '), ...line])];
+    return [
+      ...(meta.length > 0 ? [meta] : []),
+      ...wrapped.map((line): Line => [span(' '.repeat(before)), ...line]),
+    ];
   return wrapped.map((line, index): Line => {
     const left = index === 0 ? meta : [];
-    return [...left, span(' '.repeat(Math.max(1, metaWidth - lineWidth(left)))), ...line];
+    return [...left, span(' '.repeat(Math.max(1, before - lineWidth(left)))), ...line];
   });
 }
 

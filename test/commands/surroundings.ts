@@ -13,6 +13,8 @@ export interface Called extends Outcome {
 export class Folder {
   readonly root: string = mkdtempSync(join(tmpdir(), 'charter-folder-'));
   today = '2026-11-21';
+  /** Of the commands; nothing of the developer's own comes in. */
+  env: Readonly<Record<string, string>> = {};
 
   write(file: string, data: string | Buffer): this {
     mkdirSync(dirname(join(this.root, file)), { recursive: true });
@@ -38,7 +40,7 @@ export class Folder {
     let told = '';
     const outcome = await run(words, {
       cwd: this.root,
-      env: {},
+      env: this.env,
       today: this.today,
       stdin: { terminal, read: async () => Buffer.from(stdin) },
       stdout: { terminal: false },
@@ -46,10 +48,21 @@ export class Folder {
         told += text;
       },
     });
-    return { ...outcome, told };
+    const { stream, ...rest } = outcome;
+    return stream ? { ...rest, ...(await gather(stream)), told } : { ...outcome, told };
   }
 
   remove(): void {
     rmSync(this.root, { recursive: true, force: true });
+  }
+}
+
+/** What a stream writes, and how it ends. */
+async function gather(stream: NonNullable<Outcome['stream']>): Promise<Outcome> {
+  let output = '';
+  for (;;) {
+    const { value, done } = await stream.next();
+    if (done === true) return { ...value, output };
+    output += value;
   }
 }

@@ -1,0 +1,258 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Versions } from './versions.ts';
+
+const first = 'Les cookies sont de petits fichiers.';
+const second = 'Nous utilisons des cookies pour mesurer les visites.';
+const cookies = ['name | provider | duration', '_ga | Google | 13 mois'];
+
+let place: Versions;
+beforeEach(() => {
+  place = new Versions();
+});
+afterEach(() => place.remove());
+
+/** The output with each commit's id as the subject of the commit that it names. */
+async function log(...words: readonly string[]): Promise<string> {
+  const { output = '', messages = '', status } = await place.call(['log', ...words, '--lang', 'en']);
+  return masked(`${output}${messages === '' ? '' : `--- stderr\n${messages}`}--- status ${status}\n`);
+}
+
+function masked(text: string): string {
+  return text.replace(/\b[0-9a-f]{8}\b/g, '########').replaceAll(place.root, '/somewhere');
+}
+
+describe('the log of a charter', () => {
+  beforeEach(() => {
+    place
+      .charter('charters/one.yaml', { body: ['# Définition', first], tables: [cookies] })
+      .commit('Premier relevé');
+    place.charter('charters/one.yaml', { body: ['# Définition', first, second], tables: [cookies] });
+    place.commit('Deuxième relevé', { author: 'Émile Roux' });
+    place.charter('charters/one.yaml', {
+      body: ['# Définition', first.replace('petits', '« petits »'), second],
+      tables: [cookies],
+    });
+    place.commit('Guillemets');
+    place.charter('charters/one.yaml', {
+      body: ['# Définition', first.replace('petits', '« petits »'), second],
+      tables: [['name | provider | duration', '_ga | Google | 25 mois', '_gid | Google | 1 jour']],
+    });
+    place.commit('Durées\n\nCapture: snapshots/one/2026-03-04.txt');
+  });
+
+  test('tells each version, and folds those of mere form', async () => {
+    await expect(await log('one')).toMatchFileSnapshot('golden/log.en.txt');
+    const french = await place.call(['log', 'one', '--lang', 'fr']);
+    await expect(masked(french.output ?? '')).toMatchFileSnapshot('golden/log.fr.txt');
+  });
+
+  test('unfolds with --all, and shows whole differences with --patch', async () => {
+    await expect(await log('one', '--all')).toMatchFileSnapshot('golden/log-all.en.txt');
+    await expect(await log('one', '--patch')).toMatchFileSnapshot('golden/log-patch.en.txt');
+  });
+
+  test('is said in sentences for a voice', async () => {
+    await expect(await log('one', '--accessible')).toMatchFileSnapshot('golden/log-accessible.en.txt');
+    const french = await place.call(['log', 'one', '--lang', 'fr', '--accessible']);
+    await expect(masked(french.output ?? '')).toMatchFileSnapshot('golden/log-accessible.fr.txt');
+  });
+
+  test.each([
+    ['a class', ['--only', 'substantive'], ['Durées', 'Deuxième relevé', 'Premier relevé']],
+    ['form alone', ['--only', 'typographic'], ['Guillemets']],
+    ['a cookie', ['--cookie', '_gid'], ['Durées']],
+    ['a cookie that was always there', ['--cookie', '_ga'], ['Durées', 'Premier relevé']],
+    ['cookies by their first letters', ['--cookie', '_g*'], ['Durées', 'Premier relevé']],
+    ['a section', ['--section', 'définition'], ['Durées', 'Deuxième relevé', 'Premier relevé']],
+    ['a number', ['-n', '3'], ['Durées', 'Deuxième relevé']],
+    ['days', ['--since', '2026-03-02', '--until', '2026-03-03', '--all'], ['Guillemets', 'Deuxième relevé']],
+    ['a revision', ['--until', 'HEAD~2'], ['Deuxième relevé', 'Premier relevé']],
+  ] as const)('can be narrowed to %s', async (_, words, subjects) => {
+    const { output = '', status } = await place.call(['log', 'one', '--json', ...words]);
+    const { versions } = JSON.parse(output);
+    const fold = words.includes('--all' as never) ? 'none' : 'form';
+    const shown = versions.filter((version: { fold?: string }) => version.fold !== fold);
+    expect([status, shown.map(({ commit }: { commit: { subject: string } }) => commit.subject)]).toEqual([
+      0,
+      subjects,
+    ]);
+  });
+
+  test('begins where a revision says', async () => {
+    expect(await log('one@HEAD~2')).not.toContain('Guillemets');
+    expect(await log('one@HEAD~2')).toContain('Deuxième relevé');
+  });
+
+  test('follows a new name of the file and of the charter', async () => {
+    place.git('mv', 'charters/one.yaml', 'charters/deux é.yaml');
+    place.write(
+      'charters/deux é.yaml',
+      place.read('charters/deux é.yaml').replace('charter: one', 'charter: two'),
+    );
+    place.commit('Autre nom');
+    const text = await log('two');
+    expect(text).toContain(' »  renamed, was one\n »  file moved, was charters/one.yaml');
+    expect(text).toContain('Premier relevé');
+  });
+
+  test('tells that a charter went and came again', async () => {
+    const text = place.read('charters/one.yaml');
+    place.drop('charters/one.yaml').commit('Retirée');
+    expect(await log('one', '-n', '1')).toContain(' −  charter removed');
+    place.write('charters/one.yaml', text).commit('De nouveau');
+    const all = await log();
+    expect(all).toContain(' +  charter added again after it had been removed: 3 paragraphs, 2 cookies');
+    expect(all).toContain(' +  new charter: 2 paragraphs, 1 cookie');
+    expect(await log('one')).toContain('charter added again');
+  });
+
+  test('folds what a commit calls technical, and counts what that hides', async () => {
+    place.charter('charters/one.yaml', { body: ['# Définition', first], tables: [cookies] });
+    place.commit('Meilleure lecture\n\nChange: technical');
+    expect(await log('one')).toMatch(/^⋯ 1 version folded: 1 technical \(\d substantive changes\) +--all\n/);
+  });
+
+  test('goes on past a version that is no charter', async () => {
+    place.write('charters/one.yaml', '<<<<<<< HEAD\ncharter: one\n').commit('Oups');
+    place.charter('charters/one.yaml', { body: ['# Définition', first] }).commit('Réparé');
+    const text = await log('one');
+    expect(text).toContain(' ⋯  can be read as a charter again; what it changed is not known');
+    expect(text).toContain(' ⋯  this version cannot be read as a charter; see it with: git show');
+    expect(text).toContain('Premier relevé');
+  });
+
+  test('of a merge shows only what differs from every parent', async () => {
+    place.git('checkout', '-q', '-b', 'side', 'HEAD~1');
+    place.charter('charters/one.yaml', {
+      body: ['# Définition', first.replace('petits', '« petits »'), second, 'Une autre phrase.'],
+      tables: [cookies],
+    });
+    place.commit('À côté');
+    place.git('checkout', '-q', 'main');
+    place.merge('side', 'Réunion simple');
+    expect(await log('one')).not.toContain('Réunion');
+    place.git('checkout', '-q', '-b', 'other');
+    place
+      .charter('charters/one.yaml', {
+        body: ['# Définition', second, 'Une autre phrase.'],
+        tables: [cookies],
+      })
+      .commit('Autre côté');
+    place.git('checkout', '-q', 'main');
+    place.write('notes.txt', 'x').commit('Rien');
+    place.git('merge', '-q', '--no-ff', '--no-commit', 'other');
+    place.charter('charters/one.yaml', {
+      body: ['# Définition', second, 'Une autre phrase.', 'Écrite dans la fusion.'],
+      tables: [cookies],
+    });
+    place.commit('Réunion');
+    const text = await log('one', '-n', '1');
+    expect(text).toContain('Zoé Lefèvre · merge');
+    expect(text).toContain('1 substantive');
+    expect(text).toContain('Écrite dans la fusion.');
+    expect(text).not.toContain('Une autre phrase');
+  });
+});
+
+describe('the log of all charters', () => {
+  test('gathers what one commit made of several', async () => {
+    place
+      .charter('charters/one.yaml', { body: [first] })
+      .charter('charters/two.yaml', { body: [first] })
+      .commit('Départ');
+    place
+      .charter('charters/one.yaml', { body: [first, second] })
+      .charter('charters/two.yaml', { body: [first, second] });
+    place.commit('Partout');
+    const text = await log();
+    expect(text.match(/Partout/g)).toHaveLength(1);
+    expect(text).toMatch(/Partout\none {2}1 substantive\n.*\ntwo {2}1 substantive\n/);
+    expect(await log('one', 'two')).toBe(text);
+  });
+
+  test('cannot be forged by what a commit says', async () => {
+    place.charter('charters/one.yaml', { body: [first] });
+    const hostile =
+      'Sujet ò \u0001 %H%x00 \u001b[31mrouge\u202e\n\n2026-01-01 10:00  Personne   ffffffff\nFaux\n\nChange: technique';
+    place.commit(hostile, { author: 'Z \u001b[2J %an' });
+    const { output = '' } = await place.call(['log']);
+    expect(output.split('\n')).toHaveLength(5);
+    expect(output).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+  });
+
+  test('counts days in the time zone of the repository', async () => {
+    place
+      .write('.charter.yaml', 'timezone: Pacific/Auckland\n')
+      .charter('charters/one.yaml', { body: [first] });
+    place.commit('Loin', { date: '2026-03-09T23:30:00+01:00' });
+    expect(await log()).toContain('2026-03-10 11:30  Zoé');
+    expect(await log('--since', '2026-03-10')).toContain('Loin');
+    expect(await log('--until', '2026-03-09')).toBe('No version to show.\n--- status 0\n');
+  });
+
+  test('says where a shallow clone ends', async () => {
+    for (const text of ['un', 'deux', 'trois'])
+      place.charter('charters/one.yaml', { body: [text] }).commit(text);
+    const clone = new Versions();
+    clone.git('fetch', '-q', '--depth', '2', `file://${place.root}`, 'main');
+    clone.git('checkout', '-q', 'FETCH_HEAD');
+    const { output, messages } = await clone.call(['log']);
+    expect(output).toContain('the oldest version in this shallow clone');
+    expect(output).not.toContain('new charter');
+    expect(messages).toContain('fetch-depth: 0');
+    clone.remove();
+  });
+
+  test('needs a commit, and a charter that is or was in it', async () => {
+    expect(await place.call(['log'])).toMatchObject({ status: 2 });
+    place.charter('charters/one.yaml', { body: [first] }).commit('Départ');
+    const { status, messages } = await place.call(['log', 'onn']);
+    expect([status, messages]).toEqual([2, expect.stringContaining('Did you mean one?')]);
+    expect(await place.call(['log', '--since', '2026-02-30'])).toMatchObject({ status: 2 });
+    expect(await place.call(['log', '-n', '0'])).toMatchObject({ status: 2 });
+    expect(await place.call(['log', 'one@--help'])).toMatchObject({ status: 2 });
+    expect(await place.call(['log', '--since=-x'])).toMatchObject({ status: 2 });
+  });
+});
+
+describe('what is new since the last look', () => {
+  const state = (): string => join(place.root, '.git/state/charter/seen.json');
+
+  test('is remembered for each charter, outside of the repository', async () => {
+    place
+      .charter('charters/one.yaml', { body: [first] })
+      .charter('charters/two.yaml', { body: [first] })
+      .commit('Départ');
+    expect(await log('one', '--new')).toContain('Départ');
+    expect(await log('one', '--new')).toBe('Nothing new since you last looked.\n--- status 0\n');
+    expect(await log('two', '--new')).toContain('Départ');
+    place.charter('charters/one.yaml', { body: [first, second] }).commit('Suite');
+    const text = await log('--new');
+    expect([text.includes('Suite'), text.includes('Départ')]).toEqual([true, true]);
+    expect(await log('one', '--new')).toContain('Nothing new');
+    expect(place.git('status', '--porcelain')).toBe('');
+  });
+
+  test('is everything where the memory is broken, lost or of another history', async () => {
+    place.charter('charters/one.yaml', { body: [first] }).commit('Départ');
+    mkdirSync(dirname(state()), { recursive: true });
+    for (const broken of ['{', '[]', '{"version":1,"repositories":{"x":{"*":"--all"}}}', '\u0000']) {
+      writeFileSync(state(), broken);
+      const text = await log('--new');
+      expect(text).toContain('Départ');
+      expect(text).toContain('cannot be read and was ignored');
+      expect(await log('--new')).toContain('Nothing new');
+    }
+    writeFileSync(state(), readFileSync(state(), 'utf8').replace(/[0-9a-f]{40}/, 'a'.repeat(40)));
+    expect(await log('--new')).toContain('is not in this history');
+  });
+
+  test('is not taken for seen where only some of it was shown', async () => {
+    for (const text of ['un', 'deux', 'trois'])
+      place.charter('charters/one.yaml', { body: [text] }).commit(text);
+    expect(await log('--new', '-n', '1')).toContain('trois');
+    expect(await log('--new')).toContain('deux');
+  });
+});
