@@ -50,7 +50,10 @@ async function openDay({ kind, id, revision: day }: VersionForm, options: Versio
   if (blob === undefined) {
     const last = version.before[0];
     if (!last) throw new Failure('git-object-missing', 4, { values: { file } });
-    return { ...absent(await openBlob(home.root, last, about), { revision: day, shelf: about.shelf }), dated };
+    return {
+      ...absent(await openBlob(home.root, last, about), { revision: day, shelf: about.shelf }),
+      dated,
+    };
   }
   return openBlob(home.root, { file, blob }, about);
 }
