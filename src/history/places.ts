@@ -11,20 +11,22 @@ export type Spot =
 /** Finds in the print before what stands at a spot in the later one. */
 export type Finder = (spot: Spot) => Spot | undefined;
 
+/** Most versions change one piece: what stands where it stood is found without looking anywhere else. */
 export function findEarlier(before: Print, now: Print): Finder {
   const findText = textFinder(before, now);
-  const fields = new Map(before.fields);
-  const own = new Map(now.fields);
-  let rows: ReadonlyMap<string, readonly [number, number]> | undefined;
+  const fields = lazily(() => ({ before: new Map(before.fields), now: new Map(now.fields) }));
+  const rows = lazily(() => pairRows(before, now));
+  function findRow(table: number, row: number): readonly [number, number] | undefined {
+    return isSameRow(before, now, [table, row]) ? [table, row] : rows().get(`${table} ${row}`);
+  }
   return (spot) => {
     switch (spot.kind) {
       case 'text':
         return findText(spot.start, spot.length);
       case 'field':
-        return fields.get(spot.key) === own.get(spot.key) ? spot : undefined;
+        return fields().before.get(spot.key) === fields().now.get(spot.key) ? spot : undefined;
       default: {
-        rows ??= pairRows(before, now);
-        const pair = rows.get(`${spot.table} ${spot.row}`);
+        const pair = findRow(spot.table, spot.row);
         if (!pair) return undefined;
         const [table, row] = pair;
         const found: Spot = { ...spot, table, row };
@@ -32,6 +34,32 @@ export function findEarlier(before: Print, now: Print): Finder {
       }
     }
   };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function isSameRow(before: Print, now: Print, [table, row]: readonly [number, number]): boolean {
+  const [then, later] = [before.tables[table], now.tables[table]];
+  const [cells, own] = [then?.rows[row], later?.rows[row]];
+  return (
+    cells !== undefined &&
+    own !== undefined &&
+    isEqualList(then?.columns ?? [], later?.columns ?? []) &&
+    isEqualList(cells, own)
+  );
+}
+
+function isEqualList(one: readonly string[], other: readonly string[]): boolean {
+  if (one === other) return true;
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
 }
 
 export function cellPrint(print: Print, spot: Spot): string {
@@ -62,28 +90,40 @@ export function rangeOf({ texts, sentences }: Print, text: number): readonly [fr
 const mostCandidates = 64;
 
 function textFinder(before: Print, now: Print): (start: number, length: number) => Spot | undefined {
+  const places = lazily(() => placesOf(before));
+  const held = lazily(() => new Set(now.sentences));
+  const claimed = new Set<number>();
+  /** How far what was found last stood from where it stands. */
+  let shift = 0;
+  function fits(at: number, start: number, length: number): boolean {
+    if (at < 0 || claimed.has(at) || !isRun(before, at, { now, start, length })) return false;
+    return keepsNeighbours({ print: before, start: at }, { print: now, start }, { length, held });
+  }
+  return (start, length) => {
+    const near = fits(start + shift, start, length) ? start + shift : undefined;
+    const at = near ?? candidates(places(), now.sentences[start]).find((place) => fits(place, start, length));
+    if (at === undefined) return undefined;
+    claimed.add(at);
+    shift = at - start;
+    return { kind: 'text', start: at, length };
+  };
+}
+
+function placesOf({ sentences }: Print): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
-  before.sentences.forEach((sentence, at) => {
+  sentences.forEach((sentence, at) => {
     const list = places.get(sentence);
     if (list) list.push(at);
     else places.set(sentence, [at]);
   });
-  const held = new Set(now.sentences);
-  const claimed = new Set<number>();
-  return (start, length) => {
-    const candidates = places.get(now.sentences[start] ?? '') ?? [];
-    let looked = 0;
-    for (const at of candidates) {
-      if (claimed.has(at)) continue;
-      if (looked >= mostCandidates) return undefined;
-      looked += 1;
-      if (!isRun(before, at, { now, start, length })) continue;
-      if (!keepsNeighbours({ print: before, start: at }, { print: now, start }, { length, held })) continue;
-      claimed.add(at);
-      return { kind: 'text', start: at, length };
-    }
-    return undefined;
-  };
+  return places;
+}
+
+function candidates(
+  places: ReadonlyMap<string, readonly number[]>,
+  sentence: string | undefined,
+): readonly number[] {
+  return (places.get(sentence ?? '') ?? []).slice(0, mostCandidates);
 }
 
 interface Run {
@@ -110,11 +150,12 @@ interface Place {
 function keepsNeighbours(
   before: Place,
   now: Place,
-  { length, held }: { readonly length: number; readonly held: ReadonlySet<string> },
+  { length, held }: { readonly length: number; readonly held: () => ReadonlySet<string> },
 ): boolean {
   const then = neighbours(before, length);
   const later = neighbours(now, length);
-  const kept = (list: readonly string[]): boolean => list.every((sentence) => held.has(sentence));
+  const kept = (list: readonly string[]): boolean =>
+    list.length === 0 || list.every((sentence) => held().has(sentence));
   return (later.before.length > 0 || kept(then.before)) && (later.after.length > 0 || kept(then.after));
 }
 

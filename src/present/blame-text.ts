@@ -17,7 +17,7 @@ const metaWidth = 10 + 2 + authorWidth + 2 + 9 + 2;
 /** Narrower, the text stands below. */
 const roomForText = 36;
 /** Lines of a text that are shown; `--all` shows every one. */
-const mostLines = 3;
+const mostLines = 4;
 
 interface Page {
   readonly options: BlameOptions;
