@@ -167,7 +167,17 @@ function emphasisedWords(lines: readonly string[]): Set<string> {
   return found;
 }
 
-const deepMarks = /^(?:[ \t]{0,8}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){32,}/;
+const nestingMark = /[ \t]{0,8}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
+const deepest = 32;
+
+/** Where the marks at the start of a line end, where they nest deeper than any list; else 0. */
+function deepMarks(line: string): number {
+  let end = 0;
+  let depth = 0;
+  // One by one: a pattern that takes them all runs out of stack on a line of a few megabytes.
+  for (nestingMark.lastIndex = 0; nestingMark.test(line); depth += 1) end = nestingMark.lastIndex;
+  return depth < deepest ? 0 : end;
+}
 
 /** Shields every mark of paragraphs that hold more of them than any text, and cuts nesting deeper than any list. */
 function calm(lines: readonly string[], marks: string): { calmed: string[]; dense: number[] } {
@@ -186,8 +196,10 @@ function calm(lines: readonly string[], marks: string): { calmed: string[]; dens
     start = index + 1;
   }
   const calmed = out.map((line, index) => {
-    if (deepMarks.test(line)) dense.push(index + 1);
-    return line.replace(/^[ \t]{65,}/, ' '.repeat(64)).replace(deepMarks, (run) => `${run.slice(0, 31)}\\`);
+    if (deepMarks(line) > 0) dense.push(index + 1);
+    const indented = line.replace(/^[ \t]{65,}/, ' '.repeat(64));
+    const end = deepMarks(indented);
+    return end === 0 ? indented : `${indented.slice(0, deepest - 1)}\\${indented.slice(end)}`;
   });
   return { calmed, dense };
 }

@@ -23,7 +23,7 @@ export function readGlued(pieces: readonly DraftPiece[], context: TableContext):
     const table = cutRows(heads, { head: piece, lines }, context);
     if (table === undefined) {
       warn(context.log, 'glued-cells', { line: piece.line });
-      out.push(...[piece, ...lines].map((line): TextPiece => ({ ...line, fixed: true })));
+      for (const line of [piece, ...lines]) out.push({ ...line, fixed: true });
     } else out.push(table);
     index = end - 1;
   }

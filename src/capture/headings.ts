@@ -40,11 +40,15 @@ function couldBeHeading(piece: DraftPiece): piece is TextPiece {
   return /^[«“"'(¿¡[\s\u00a0\u202f]*[\p{Lu}\p{Lt}\p{Lo}\d]/u.test(plain) && /\p{L}{2}/u.test(plain);
 }
 
+/** Longer than any address that a page names. */
+const longestAddress = 1000;
+
 /** Nothing but one address. */
 export function isAddress(plain: string): boolean {
+  if (plain.length > longestAddress) return false;
   return (
     /^(?:(?:https?|ftp|mailto):|www\.)\S+$/i.test(plain) ||
-    /^\S+@\S+\.\S+$/.test(plain) ||
+    /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(plain) ||
     /^(?:[\w-]+\.)+[a-z]{2,}\/?$/i.test(plain)
   );
 }

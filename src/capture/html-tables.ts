@@ -143,8 +143,9 @@ function layRow(cells: readonly Cell[], at: Laying): GridRow {
     takeSpans();
     for (let column = 0; column < cell.columns && (column === 0 || out.length < mostColumns); column += 1) {
       const text = column === 0 || at.grouped ? cell.text : '';
-      if (cell.rows > 1) spans[out.length] = { text, left: cell.rows - 1 };
-      else spans[out.length] = undefined;
+      // Beyond the last column that a table may have, rows that span would widen every row below them.
+      const left = out.length < mostColumns ? cell.rows - 1 : 0;
+      spans[out.length] = left > 0 ? { text, left } : undefined;
       out.push(text);
     }
   }
@@ -153,7 +154,7 @@ function layRow(cells: readonly Cell[], at: Laying): GridRow {
 }
 
 function joinHeads(rows: readonly GridRow[]): GridRow {
-  const width = Math.max(0, ...rows.map((row) => row.cells.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   const cells = Array.from({ length: width }, (_, index) => {
     const parts = rows.map((row) => row.cells[index] ?? '').filter((text) => text !== '');
     return [...new Set(parts)].join(' ');

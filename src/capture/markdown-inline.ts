@@ -124,7 +124,7 @@ export function lostTargets(
     const raw = targetOf(node);
     const target = raw === undefined ? '' : restore(raw);
     if (losesTarget(target)) found.push({ target, line: node.position?.start.line ?? 1 });
-    if ('children' in node) queue.push(...node.children);
+    if ('children' in node) for (const child of node.children) queue.push(child);
   }
   return found;
 }

@@ -59,7 +59,7 @@ export async function readMarkdown(text: string, context: MarkdownContext): Prom
     html.set(from, read.pieces);
   }
   for (const { line, value } of htmlTables)
-    tables.pieces.push(...(await readHtml('\n'.repeat(line - 1) + value)).pieces);
+    for (const piece of (await readHtml('\n'.repeat(line - 1) + value)).pieces) tables.pieces.push(piece);
   const walk: Walk = {
     restore: shield.restore,
     definitions: definitionsOf(root),
@@ -104,7 +104,7 @@ function htmlBlocks(root: Mdast.Root): { from: number; to: number }[] {
   for (const node of queue) {
     if (node.type === 'html') found.push({ from: lineOf(node), to: node.position?.end.line ?? lineOf(node) });
     else if ('children' in node && node.type !== 'paragraph' && node.type !== 'heading')
-      queue.push(...node.children);
+      for (const child of node.children) queue.push(child);
   }
   return found;
 }
@@ -121,7 +121,7 @@ function referencesIn(root: Mdast.Root): ReadonlySet<string> {
   const queue: Mdast.Nodes[] = [...root.children];
   for (const node of queue) {
     if (node.type === 'linkReference') found.add(node.identifier);
-    if ('children' in node) queue.push(...node.children);
+    if ('children' in node) for (const child of node.children) queue.push(child);
   }
   return found;
 }
@@ -152,7 +152,7 @@ function blockPieces(node: Mdast.Nodes, walk: Walk, depth: number): void {
       addText(walk, { role: 'paragraph', line: lineOf(node) }, codeSegments(walk.restore(node.value)));
       return;
     case 'html':
-      walk.pieces.push(...(walk.html.get(lineOf(node)) ?? []));
+      for (const piece of walk.html.get(lineOf(node)) ?? []) walk.pieces.push(piece);
       return;
     case 'definition':
       if (!walk.used.has(node.identifier))

@@ -175,7 +175,7 @@ function assemble(lines: readonly PipeLine[], width: number, context: PipeContex
     const [first = '', ...rest] = line.cells;
     const single = line.cells.length === 1 && width > 1;
     if (open !== undefined && !line.opens && !open.closed) {
-      open.cells.push(`${open.cells.pop() ?? ''} ${first}`.trim(), ...rest);
+      for (const cell of [`${open.cells.pop() ?? ''} ${first}`.trim(), ...rest]) open.cells.push(cell);
       open.joined = true;
       open.closed = line.closes;
     } else if (
@@ -184,7 +184,7 @@ function assemble(lines: readonly PipeLine[], width: number, context: PipeContex
       (single || !open.closed) &&
       open.cells.length + line.cells.length <= width
     ) {
-      open.cells.push(...line.cells);
+      for (const cell of line.cells) open.cells.push(cell);
       open.joined = true;
       open.closed = line.closes && !single;
     } else {

@@ -19,7 +19,8 @@ export function readPlainText(text: string, log: Log, heads: Heads): PageReading
   let start = 0;
   for (let index = 0; index <= lines.length; index += 1) {
     if (index < lines.length && (lines[index] ?? '').trim() !== '') continue;
-    if (index > start) pieces.push(...chunkPieces(lines.slice(start, index), start + 1));
+    if (index > start)
+      for (const piece of chunkPieces(lines.slice(start, index), start + 1)) pieces.push(piece);
     start = index + 1;
   }
   return { pieces: pieces.sort((a, b) => a.line - b.line) };
@@ -68,7 +69,7 @@ function textPiece(source: string, shape: Omit<TextPiece, 'kind' | 'text' | 'lin
 /** Lines were wrapped at a width where no line could have taken in the first word of the next. */
 function isWrapped(lines: readonly string[]): boolean {
   const lengths = lines.map((line) => line.trimEnd().length);
-  const width = Math.max(...lengths);
+  const width = lengths.reduce((most, length) => Math.max(most, length), 0);
   if (width > 200) return false;
   return lines.slice(1).every((line, index) => {
     const word = /^\S+/.exec(line.trimStart())?.[0] ?? '';

@@ -11,7 +11,7 @@ export function readRecords(pieces: readonly DraftPiece[], context: TableContext
   const out: DraftPiece[] = [];
   let run: { records: Pair[]; pieces: DraftPiece[] } = { records: [], pieces: [] };
   const flush = (): void => {
-    out.push(...(run.records.length === 0 ? run.pieces : tableOrPieces(run, context)));
+    for (const piece of run.records.length === 0 ? run.pieces : tableOrPieces(run, context)) out.push(piece);
     run = { records: [], pieces: [] };
   };
   for (const piece of pieces) {
@@ -21,7 +21,7 @@ export function readRecords(pieces: readonly DraftPiece[], context: TableContext
       out.push(piece);
       continue;
     }
-    run.records.push(...pairs);
+    for (const pair of pairs) run.records.push(pair);
     run.pieces.push(piece);
   }
   flush();

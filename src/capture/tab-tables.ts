@@ -121,7 +121,7 @@ function joinBroken(
     const continues = open !== undefined && row.cells.length < width && total <= width && first !== '';
     if (open !== undefined && continues && (open.cells.length < width || row.cells.length === 1)) {
       const last = open.cells.pop() ?? '';
-      open.cells.push(`${last} ${first}`.trim(), ...rest);
+      for (const cell of [`${last} ${first}`.trim(), ...rest]) open.cells.push(cell);
       open.joined = true;
       return;
     }

@@ -50,11 +50,15 @@ function narrow(row: GridRow): GridRow {
 /** A grid of one column, or of one cell, holds no table. */
 function layout(grid: GridPiece): DraftPiece[] | undefined {
   const all = grid.head === undefined ? grid.rows : [grid.head, ...grid.rows];
-  const width = Math.max(0, ...all.map((row) => row.cells.length));
+  const width = widest(all);
   if (all.length > 0 && width > 1) return undefined;
   const caption = grid.caption === undefined ? [] : [paragraph(grid.caption, grid.line)];
   const cells = all.filter((row) => (row.cells[0] ?? '').trim() !== '');
   return [...caption, ...cells.map((row) => paragraph(row.cells[0] ?? '', row.line))];
+}
+
+function widest(rows: readonly GridRow[]): number {
+  return rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
 }
 
 export function paragraph(text: InlineText, line: number): TextPiece {
@@ -76,8 +80,8 @@ function vertical(grid: GridPiece, context: TableContext): DraftPiece[] | undefi
 
 function draftOf(grid: GridPiece, context: TableContext): DraftPiece[] {
   const { head, rows } = settleHead(grid, context);
-  const width = head?.cells.length ?? Math.max(...rows.map((row) => row.cells.length));
-  const wide = Math.max(width, ...rows.map((row) => row.cells.length));
+  const width = head?.cells.length ?? widest(rows);
+  const wide = Math.max(width, widest(rows));
   const base = { kind: 'table', width: wide, rows, line: grid.line } as const;
   const caption = grid.caption === undefined ? {} : { caption: grid.caption };
   if (head === undefined) return [{ ...base, ...caption }];

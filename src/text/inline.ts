@@ -260,7 +260,7 @@ function formatNode(node: InlineContent, escaped: boolean): string {
     case 'break':
       return '\n';
     case 'code': {
-      const longest = Math.max(0, ...(node.value.match(/`+/g) ?? []).map((run) => run.length));
+      const longest = (node.value.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
       const pad = /^`|`$|^ .* $/.test(node.value) ? ' ' : '';
       return '`'.repeat(longest + 1) + pad + node.value + pad + '`'.repeat(longest + 1);
     }

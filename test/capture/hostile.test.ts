@@ -82,6 +82,22 @@ describe('everything comes to an end', () => {
   });
 });
 
+describe('many more parts than a call takes arguments', () => {
+  test.each<[string, Media, string]>([
+    ['short lines', 'text/plain', 'mot\n'.repeat(300_000)],
+    ['rows', 'text/plain', `Nom\tFinalité\n${'a\tb\n'.repeat(200_000)}`],
+    ['quotations in one line', 'text/markdown', `${'> '.repeat(2_000_000)}x`],
+    [
+      'spanning rows',
+      'text/html',
+      `<table>${'<tr><td rowspan=0>x</td><td>y</td></tr>'.repeat(20_000)}</table>`,
+    ],
+  ])('%s', { timeout: 60_000 }, async (_, as, text) => {
+    const { ok } = await read(text, as);
+    expect(ok).toBe(true);
+  });
+});
+
 describe('nothing harmful comes through', () => {
   test('scripts, styles, comments and handlers leave no trace', async () => {
     const reading = await readString(
