@@ -3,7 +3,8 @@
  * inline dialect with white space evened out. No word is ever lost: markup that cannot be written is dropped first.
  */
 import type { InlineText } from '../model/charter.ts';
-import { formatInline, type InlineContent, type InlineNode, parseInline, plainText } from '../text/inline.ts';
+import { type InlineNode, parseInline, plainText } from '../text/inline.ts';
+import { formatInline, type InlineContent } from '../text/inline-writing.ts';
 
 export interface Link {
   readonly target: string;

@@ -1,12 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import {
-  formatInline,
-  type InlineContent,
-  type InlineNode,
-  parseInline,
-  plainText,
-} from '../../src/text/inline.ts';
+import { type InlineNode, parseInline, plainText } from '../../src/text/inline.ts';
+import { formatInline, type InlineContent } from '../../src/text/inline-writing.ts';
 
 function sketch(nodes: readonly InlineNode[]): string {
   return nodes
