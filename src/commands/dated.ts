@@ -96,7 +96,11 @@ async function markVersions(versions: readonly Version[], { dayOf, blobs }: Mark
   const contents = await blobs.read(versions.flatMap(({ blob }) => blob ?? []));
   return versions.map((version) => {
     const { committed, trailers } = version.commit;
-    const stated = statedCapture(contents.get(version.blob ?? '')?.toString('utf8', 0, headLength) ?? '');
+    const bytes = contents.get(version.blob ?? '');
+    // Without its contents a version's day is unknown, and another one would be taken for it.
+    if (version.blob !== undefined && !bytes)
+      throw new Failure('git-object-missing', 4, { values: { file: version.file } });
+    const stated = statedCapture(bytes?.toString('utf8', 0, headLength) ?? '');
     return {
       version,
       recorded: dayOf(committed),
@@ -151,6 +155,7 @@ function describe({ captured, version }: Marked, dated: Dated): Dated {
   return {
     ...dated,
     ...(captured === undefined ? {} : { captured }),
+    ...(version.commit.boundary ? { atLatest: true } : {}),
     ...(version.blob === undefined ? { removed: true } : {}),
   };
 }

@@ -61,3 +61,8 @@ export function parseRange(argument: string): RangeForm | undefined {
     symmetric: dots === '...',
   };
 }
+
+/** `YYYY-MM-DD`, whether or not the calendar has such a day. */
+export function looksLikeDay(revision: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(revision);
+}

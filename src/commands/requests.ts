@@ -2,7 +2,8 @@
 import { diffMessages } from '../messages/commands.ts';
 import { Failure } from '../model/failure.ts';
 import type { Context } from './context.ts';
-import { type Form, type NamedForm, parseRange, type RangeForm } from './forms.ts';
+import { type Form, looksLikeDay, type NamedForm, parseRange, type RangeForm } from './forms.ts';
+import { requireHistory } from './repository.ts';
 import { absent, type Loaded, type Shelf, stagedKey } from './shelves.ts';
 import { type Desk, readForm } from './sides.ts';
 
@@ -52,7 +53,6 @@ async function compareRange(range: RangeForm, options: RequestOptions): Promise<
 async function partingPoint({ from, to }: RangeForm, { desk, context }: RequestOptions): Promise<string> {
   const [one, other] = [await desk.shelf(from), await desk.shelf(to)];
   const { findMergeBase } = await import('../store/git.ts');
-  const { requireHistory } = await import('./repository.ts');
   const base = await findMergeBase(
     requireHistory(context.directory).root,
     { revision: from, id: one.commit ?? '' },
@@ -114,8 +114,9 @@ interface States {
 
 async function compareAll({ from, to }: States, { context, desk }: RequestOptions): Promise<Request> {
   const { openChanged } = await import('./changed.ts');
-  const then = await openThen(desk, from, to);
-  const { pairs, failures } = await openChanged(then, await openNow(desk, to));
+  const then = await openState(from, () => openThen(desk, from, to));
+  const now = await openState(to, () => openNow(desk, to));
+  const { pairs, failures } = await openChanged(then, now);
   const complete = pairs.map(({ a, b }): Pair => {
     if (a && b) return [a, b];
     if (b) return [absent(b, { revision: from }), b];
@@ -125,6 +126,17 @@ async function compareAll({ from, to }: States, { context, desk }: RequestOption
   const texts = diffMessages[context.language];
   const none = to === stagedKey ? texts.nothingStaged(from) : texts.noChange(from, to);
   return { pairs: complete, failures, ...(failures.length === 0 ? { none } : {}) };
+}
+
+/** A day stands for a version of one charter; each has captures of its own days. */
+async function openState(revision: string | undefined, open: () => Promise<Shelf>): Promise<Shelf> {
+  try {
+    return await open();
+  } catch (cause) {
+    const unknown = cause instanceof Failure && cause.code.startsWith('unknown-revision');
+    if (!unknown || revision === undefined || !looksLikeDay(revision)) throw cause;
+    throw new Failure('day-of-all', 2, { values: { day: revision }, cause });
+  }
 }
 
 /** Before the first commit everything that is staged is new, as git has it. */

@@ -5,7 +5,7 @@ import { Failure } from '../model/failure.ts';
 import { decodeUtf8 } from '../store/files.ts';
 import { readBlobs } from '../store/git.ts';
 import type { Context } from './context.ts';
-import type { NamedForm } from './forms.ts';
+import { looksLikeDay, type NamedForm } from './forms.ts';
 import { requireHistory } from './repository.ts';
 import { absent, type DocumentKind, findDocument, type Loaded, openText, type Shelf } from './shelves.ts';
 
@@ -33,10 +33,6 @@ export async function openVersion(form: VersionForm, options: VersionOptions): P
   }
   if (!isDay(form.revision)) throw new Failure('no-such-day', 2, { values: { day: form.revision } });
   return openDay(form, options);
-}
-
-function looksLikeDay(revision: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(revision);
 }
 
 async function openDay({ kind, id, revision: day }: VersionForm, options: VersionOptions): Promise<Loaded> {

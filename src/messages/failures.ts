@@ -67,6 +67,8 @@ const english: FailureTexts = {
     'unknown-rule': (v) => `there is no rule “${v.rule}”. “charter explain” names them all.`,
     'duplicate-id': (v) => `two files hold “${v.id}”: ${v.one} and ${v.other}. Rename one of the two.`,
     'no-such-day': (v) => `there is no day ${v.day} in the calendar.`,
+    'day-of-all': (v) =>
+      `“${v.day}” is no git revision, and a day stands for a version of one charter. Name it: PORTAL@${v.day}.`,
     'before-first-version': (v) =>
       `there is no version of ${v.id} as old as ${day(v.day, 'en')}. The first is of ${day(v.first, 'en')}.`,
     'before-known-versions': (v) =>
@@ -188,6 +190,8 @@ const french: FailureTexts = {
     'duplicate-id': (v) =>
       fr`deux fichiers portent « ${v.id} » : ${v.one} et ${v.other}. Renommez l'un des deux.`,
     'no-such-day': (v) => fr`le jour ${v.day} n'existe pas dans le calendrier.`,
+    'day-of-all': (v) =>
+      fr`« ${v.day} » n'est pas une révision git, et un jour désigne la version d'une seule charte. Nommez-la : PORTAIL@${v.day}.`,
     'before-first-version': (v) =>
       fr`il n'y a pas de version de ${v.id} aussi ancienne que le ${day(v.day, 'fr')}. La première est du ${day(v.first, 'fr')}.`,
     'before-known-versions': (v) =>

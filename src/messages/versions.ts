@@ -18,16 +18,17 @@ export interface VersionMessages {
 }
 
 const english: VersionMessages = {
-  dated: ({ asked, by, captured, recorded, next, removed }) => {
+  dated: ({ asked, by, captured, recorded, next, removed, atLatest }) => {
     const say = sayer('en', asked);
+    const on = atLatest ? 'on or before' : 'on';
     if (removed) return `Removed on ${say(recorded)}${next === undefined ? '' : `; back on ${say(next)}`}`;
     if (by === 'commit') {
       const observed = captured === undefined ? '' : ` (observed on ${say(captured)})`;
-      return `Version recorded on ${say(recorded)}${observed}${nextOf('next version on', next, say)}`;
+      return `Version recorded ${on} ${say(recorded)}${observed}${nextOf('next version on', next, say)}`;
     }
     if (captured === undefined)
-      return `Version without a capture, recorded on ${say(recorded)}${nextOf('next version on', next, say)}`;
-    const when = captured === recorded ? 'the same day' : `on ${say(recorded)}`;
+      return `Version without a capture, recorded ${on} ${say(recorded)}${nextOf('next version on', next, say)}`;
+    const when = captured === recorded ? 'the same day' : `${on} ${say(recorded)}`;
     return `Observed on ${say(captured)}, recorded ${when}${nextOf('next capture on', next, say)}`;
   },
   missing: (side, revision) =>
@@ -40,20 +41,21 @@ const english: VersionMessages = {
 };
 
 const french: VersionMessages = {
-  dated: ({ asked, by, captured, recorded, next, removed }) => {
+  dated: ({ asked, by, captured, recorded, next, removed, atLatest }) => {
     const say = sayer('fr', asked);
+    const on = atLatest ? 'au plus tard le' : 'le';
     if (removed)
       return (
         fr`Charte retirée le ${say(recorded)}` + (next === undefined ? '' : fr` ; de retour le ${say(next)}`)
       );
     if (by === 'commit') {
       const observed = captured === undefined ? '' : ` (relevé du ${say(captured)})`;
-      return `Version enregistrée le ${say(recorded)}${observed}${suivi('version suivante', next, say)}`;
+      return `Version enregistrée ${on} ${say(recorded)}${observed}${suivi('version suivante', next, say)}`;
     }
     if (captured === undefined)
-      return `Version sans relevé, enregistrée le ${say(recorded)}${suivi('version suivante', next, say)}`;
-    const when = captured === recorded ? 'même jour' : say(recorded);
-    return `Relevé du ${say(captured)}, enregistré le ${when}${suivi('relevé suivant', next, say)}`;
+      return `Version sans relevé, enregistrée ${on} ${say(recorded)}${suivi('version suivante', next, say)}`;
+    const when = captured === recorded ? 'le même jour' : `${on} ${say(recorded)}`;
+    return `Relevé du ${say(captured)}, enregistré ${when}${suivi('relevé suivant', next, say)}`;
   },
   missing: (side, revision) => {
     const where = revision ?? 'les fichiers présents';

@@ -189,6 +189,8 @@ export interface Dated {
   readonly captured?: Day;
   /** When a commit brought it in. */
   readonly recorded: Day;
+  /** True where a shallow clone ends there: it may have been recorded earlier. */
+  readonly atLatest?: true;
   /** Of the capture that came after it, or of the version where the days of commits count. */
   readonly next?: Day;
   /** True where that version removed the charter. */

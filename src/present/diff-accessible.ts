@@ -16,8 +16,10 @@ export function renderDiffAccessible(views: readonly DiffView[], options: DiffOp
   const different = views.filter(({ diff }) => diff.changes.length > 0 || diff.notices.length > 0);
   const [only, ...others] = views;
   if (different.length === 0) {
-    const pair = only && others.length === 0;
-    return `${pair ? messages.equal(sideName(only.diff.a), sideName(only.diff.b)) : messages.allEqual(views.length)}\n`;
+    if (!only || others.length > 0) return `${messages.allEqual(views.length)}\n`;
+    const versions = versionSentences(only, options.language).map(messages.accessible.sentence);
+    const lines = [messages.equal(sideName(only.diff.a), sideName(only.diff.b)), ...versions];
+    return lines.map((line) => `${line}\n`).join('');
   }
   return different
     .map((view) => renderView(sheetOf(view, { ...options, width: undefined, color: false })))
@@ -63,7 +65,7 @@ function introduction(sheet: Sheet): string[] {
       templates.length > 1 ? messages.fromTo(templates[0] ?? '', templates[1] ?? '') : (templates[0] ?? ''),
     ),
     accessible.cookies(countRows(view.a), countRows(view.b)),
-    ...versionSentences(sheet).map(accessible.sentence),
+    ...versionSentences(view, sheet.options.language).map(accessible.sentence),
   ];
 }
 

@@ -1,8 +1,9 @@
 /** The first lines of a comparison: whether anything matters, how many changes of each class, how many cookies. */
 import { versionMessages } from '../messages/versions.ts';
 import { type CharterDocument, changeClasses } from '../model/charter.ts';
+import type { Language } from '../model/language.ts';
 import type { Sheet } from './diff-parts.ts';
-import { sideName } from './diff-view.ts';
+import { type DiffView, sideName } from './diff-view.ts';
 import { layTagged, sideBySide } from './layout.ts';
 import { type Line, type Span, span } from './style.ts';
 
@@ -46,14 +47,14 @@ function templatesOf(sheet: Sheet): string {
 
 /** Below the counts: about the versions; else, for two of one charter, when each was observed. */
 function versionLines(sheet: Sheet): readonly string[] {
-  const sentences = versionSentences(sheet);
+  const sentences = versionSentences(sheet.view, sheet.options.language);
   const observed = sentences.length === 0 ? datesOf(sheet) : undefined;
   return observed === undefined ? sentences : [observed];
 }
 
 /** Which side is not there, and which version a day stands for. */
-export function versionSentences({ view: { diff }, options }: Sheet): readonly string[] {
-  const texts = versionMessages[options.language];
+export function versionSentences({ diff }: DiffView, language: Language): readonly string[] {
+  const texts = versionMessages[language];
   const both = diff.a.dated !== undefined && diff.b.dated !== undefined;
   return (['a', 'b'] as const).flatMap((which) => {
     const side = diff[which];

@@ -1,7 +1,7 @@
 /** The text output of `diff`: whether anything matters, where, and which words. */
 import { diffMessages } from '../messages/diff.ts';
 import { renderBody, renderNotices, renderVariables } from './diff-body.ts';
-import { renderHeader } from './diff-header.ts';
+import { renderHeader, versionSentences } from './diff-header.ts';
 import { type Sheet, sheetOf } from './diff-parts.ts';
 import { renderTables } from './diff-table.ts';
 import { type DiffOptions, type DiffView, sideName } from './diff-view.ts';
@@ -27,11 +27,11 @@ function isEqual(view: DiffView): boolean {
 function renderEqual(views: readonly DiffView[], options: DiffOptions): Line[] {
   const messages = diffMessages[options.language];
   const [only, ...others] = views;
-  const sentence =
-    only && others.length === 0
-      ? messages.equal(sideName(only.diff.a), sideName(only.diff.b))
-      : messages.allEqual(views.length);
-  return layTagged([span(sentence)], undefined, frameOf(options.width));
+  const frame = frameOf(options.width);
+  if (!only || others.length > 0) return layTagged([span(messages.allEqual(views.length))], undefined, frame);
+  const equal = messages.equal(sideName(only.diff.a), sideName(only.diff.b));
+  const versions = versionSentences(only, options.language).map((text) => span(text, 'dim'));
+  return [span(equal), ...versions].flatMap((line) => layTagged([line], undefined, frame));
 }
 
 function renderView(sheet: Sheet): Line[] {

@@ -298,6 +298,9 @@ describe('no program but git is run', () => {
     mkdirSync(join(clone, 'charters'));
     const text = await archive.transcript('show lyon@HEAD~1', clone);
     expect(text).toMatch(/does not have the contents of[\s\S]*status 4/);
+    expect(await archive.transcript('show lyon@2026-01-01', clone)).toMatch(
+      /does not have the contents of[\s\S]*status 4/,
+    );
     expect(existsSync(mark)).toBe(false);
   });
 });

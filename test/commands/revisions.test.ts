@@ -49,6 +49,9 @@ describe('a day', () => {
       'diff lyon@2026-03-01',
       'diff lyon@2026-02-01 lyon@2026-03-20',
       'diff lyon@2026-03-01 lyon --accessible',
+      'diff lyon@2026-03-15 lyon',
+      'diff lyon@2026-01-31..2026-03-01 --stat',
+      'diff 2026-01-31..HEAD',
     );
   });
 
@@ -117,6 +120,12 @@ describe('a day', () => {
     expect(text).toMatch(/first known one is of 15 March 2026.*git fetch --unshallow.*fetch-depth: 0/);
     expect(text).toContain('--- status 2');
     expect(await archive.transcript('show lyon@HEAD~1', 'shallow')).toContain('fetch-depth: 0');
+    expect(await archive.transcript('show lyon@2026-03-20', 'shallow')).toContain('recorded the same day');
+    archive.commit('plus tard', version('Texte.', '2026-04-01'), { date: '2026-04-03T10:00:00+02:00' });
+    archive.git('clone', '-q', '--depth', '1', `file://${archive.root}`, `${archive.root}/later`);
+    expect(await archive.transcript('show lyon@2026-04-10', 'later')).toContain(
+      'recorded on or before 3 April',
+    );
   });
 
   test('gives way to a branch or tag of that name, which is said', async () => {
