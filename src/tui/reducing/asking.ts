@@ -16,19 +16,25 @@ export function copyChange(state: UiState): UiState {
   return ask(state, { kind: 'copy', text: copyText(current.change, state.book) });
 }
 
-/** The file of `b` at the change's line, or that of `a` where only that one is a file of the work tree. */
+/**
+ * The file of `b` at the change's line, or that of `a` where only that one is a file of the work tree; the file alone
+ * where no change is shown.
+ */
 export function editChange(state: UiState): UiState {
-  const current = state.book && currentChange(state, state.book);
-  const change = current && state.book?.view.diff.changes[current.change];
-  if (!state.book || !change) return { ...state, notice: { code: 'no-change' } };
-  const place = placeToEdit(change, state.book.view);
+  if (!state.book) return { ...state, notice: { code: 'no-change' } };
+  const { view } = state.book;
+  const current = currentChange(state, state.book);
+  const place = placeToEdit(current && view.diff.changes[current.change], view);
   return place ? ask(state, { kind: 'edit', ...place }) : { ...state, notice: { code: 'no-file' } };
 }
 
-function placeToEdit(change: Change, { diff }: DiffView): { file: string; line?: number } | undefined {
+function placeToEdit(
+  change: Change | undefined,
+  { diff }: DiffView,
+): { file: string; line?: number } | undefined {
   const sides = (['b', 'a'] as const).filter((side) => diff[side].revision === undefined);
   for (const side of sides) {
-    const { file, line } = change.address[side] ?? {};
+    const { file, line } = change?.address[side] ?? {};
     if (file !== undefined) return { file, ...(line === undefined ? {} : { line }) };
   }
   const file = sides.map((side) => diff[side].file).find((one) => one !== undefined);

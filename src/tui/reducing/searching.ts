@@ -2,12 +2,12 @@
 import { takeCells } from '../../text/width.ts';
 import { changesOf } from '../book/items.ts';
 import { entryAt, findLast } from '../book/visible.ts';
-import { goTo } from '../pane.ts';
+import { findBlock, goTo, moveBy, spotOf } from '../pane.ts';
 import { mainPane } from '../screen.ts';
 import { foldForSearch } from '../search.ts';
 import type { SearchState, UiState } from '../state.ts';
 import { openSpan } from './opening.ts';
-import { goToItem } from './places.ts';
+import { goToItem, setPlace } from './places.ts';
 
 /** Longer queries find nothing that a shorter one would not. */
 const longest = 200;
@@ -107,5 +107,14 @@ function goToMatch(state: UiState, at: number): UiState {
   const isHidden = entry?.at !== at || entry.kind !== 'item';
   const isCut = changesOf(book.items[at]).length > 0;
   const opened = reading.folded && (isHidden || isCut) ? openSpan(state, [at, at]) : state;
-  return goToItem(opened, at);
+  return toMatchedRow(goToItem(opened, at));
+}
+
+/** Down to the row of the item in which the query stands. */
+function toMatchedRow(state: UiState): UiState {
+  const { blocks, place, height } = mainPane(state);
+  const rows = blocks.rows(findBlock(blocks, place.at));
+  const found = rows.findIndex((line) => line.some(({ match }) => match !== undefined));
+  const by = found - spotOf(blocks, place).row;
+  return by > 0 ? setPlace(state, moveBy(blocks, place, { height, by })) : state;
 }
