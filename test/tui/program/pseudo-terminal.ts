@@ -15,6 +15,14 @@ export interface Ended {
   readonly signal: number | undefined;
 }
 
+export interface Look {
+  readonly colour: number;
+  readonly ground: number;
+  readonly underlined: boolean;
+  readonly struck: boolean;
+  readonly inverse: boolean;
+}
+
 /** A screen is taken as complete when nothing came for so long. */
 const quiet = 100;
 /** How long an answer may take to begin. */
@@ -97,6 +105,27 @@ export class PseudoTerminal {
 
   text(): string {
     return this.lines().join('\n');
+  }
+
+  /** How each place of the text on the screen looks: colours by number, -1 where they are the terminal's own. */
+  looks(wanted: string): Look[] {
+    const lines = this.lines();
+    return lines.flatMap((line, row) => {
+      const column = line.indexOf(wanted);
+      return column < 0 ? [] : [this.lookAt(row, column)];
+    });
+  }
+
+  private lookAt(row: number, column: number): Look {
+    const buffer = this.emulator.buffer.active;
+    const cell = buffer.getLine(buffer.viewportY + row)?.getCell(column);
+    return {
+      colour: cell?.isFgPalette() ? cell.getFgColor() : -1,
+      ground: cell?.isBgPalette() ? cell.getBgColor() : -1,
+      underlined: (cell?.isUnderline() ?? 0) !== 0,
+      struck: (cell?.isStrikethrough() ?? 0) !== 0,
+      inverse: (cell?.isInverse() ?? 0) !== 0,
+    };
   }
 
   /** `alternate` while the UI is open. */
