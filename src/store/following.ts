@@ -5,6 +5,7 @@
 import type { Earlier, HistoryPage, Place, Version } from '../model/history.ts';
 import { headLength, statedId } from '../text/headlines.ts';
 import { type BlobReader, openBlobs } from './blobs.ts';
+import { askGit } from './git-process.ts';
 import {
   type Around,
   cameOn,
@@ -183,31 +184,48 @@ interface Origin {
   readonly parent: string | undefined;
 }
 
-/** One for each parent in git, though git leaves out of the walk of a file the parents that never had it. */
+/** One for each parent in git, though git's walk of a file leaves out parents that never had it, or have it in common. */
 async function originsOf(course: Course, raw: RawCommit, entry: RawEntry): Promise<Origin[]> {
   const { commit } = raw;
   const { file, blob, sides } = entry;
   const parents = commit.boundary ? [] : await course.blobs.parents(commit.id);
-  if (parents.length <= sides.length && (blob === undefined || sides.every((old) => old !== undefined)))
-    return sides.map((old, side) => ({
-      place: old === undefined ? undefined : { file, blob: old },
-      parent: commit.parents[side],
-    }));
-  const walked = [...commit.parents];
+  const aligned = parents.length <= 1 || parents.length === commit.parents.length;
+  const found = sides.map(
+    (old, side): Origin => ({ place: placeOf(file, old), parent: commit.parents[side] }),
+  );
+  if (aligned && (blob === undefined || sides.every((old) => old !== undefined))) return found;
   const origins: Origin[] = [];
-  for (const parent of parents) {
+  for (const [side, parent] of parents.entries()) {
     const changes = await changesFrom(parent, raw, course);
     const change = changes.find((other) => other.file === file);
-    const old = change ? change.sides[0] : blob;
-    const come = cameOn(changes, 0);
-    const renamed =
-      old === undefined && blob !== undefined
-        ? (await pairRenames(wentOn(changes, 0), come, course.blobs)).get(file)
-        : undefined;
+    const place = placeOf(file, change ? change.sides[0] : blob);
+    const renamed = place || blob === undefined ? undefined : await renamedFrom(file, changes, course.blobs);
     if (renamed) origins.push({ place: renamed, parent });
-    else origins.push({ place: old === undefined ? undefined : { file, blob: old }, parent: walked.shift() });
+    else
+      origins.push({
+        place,
+        parent: aligned ? commit.parents[side] : await lastChange(course, parent, file),
+      });
   }
   return origins;
+}
+
+function placeOf(file: string, blob: string | undefined): Place | undefined {
+  return blob === undefined ? undefined : { file, blob };
+}
+
+async function renamedFrom(
+  file: string,
+  changes: readonly RawEntry[],
+  blobs: BlobReader,
+): Promise<Place | undefined> {
+  return (await pairRenames(wentOn(changes, 0), cameOn(changes, 0), blobs)).get(file);
+}
+
+/** The first commit that a walk of the file from there would meet. */
+async function lastChange({ root }: Course, from: string, file: string): Promise<string | undefined> {
+  const id = await askGit(root, ['rev-list', '--max-count=1', '--end-of-options', from, '--', file]);
+  return id.trim() || undefined;
 }
 
 /** Starts the walk of the old name; gives the version that had it last. */
