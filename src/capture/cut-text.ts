@@ -34,6 +34,9 @@ export const mostLabelWords = 8;
 /** A paragraph without a full stop stands out only where as many sentences before it have one. */
 const fewestSentences = 3;
 
+/** Ends a block of HTML inside Markdown too. */
+const closingTag = /<\/[a-z][a-z0-9]{0,10}\s*>$/i;
+
 export function cutOf(pieces: readonly DraftPiece[], source: Source): Cut | undefined {
   const { text, media, page } = source;
   const whole = text.trimEnd();
@@ -44,8 +47,8 @@ export function cutOf(pieces: readonly DraftPiece[], source: Source): Cut | unde
   const last = pieces.at(-1);
   const code = last?.kind === 'table' ? 'capture-cut-row' : 'capture-cut-sentence';
   if (source.cut) return { code, ...at };
-  if (last === undefined || last.kind === 'pairs' || (media === 'text/html' && whole.endsWith('>')))
-    return undefined;
+  const closed = media === 'text/html' ? whole.endsWith('>') : closingTag.test(whole.slice(-20));
+  if (last === undefined || last.kind === 'pairs' || closed) return undefined;
   // What was left out as no part of the charter ends the page.
   if (last.kind === 'text' && last.line < (page.pieces.at(-1)?.line ?? 0)) return undefined;
   if (media !== 'text/html' && stopsInRow(pieces, text.split('\n'), source.heads))

@@ -136,6 +136,10 @@ describe('a page that ends as pages end', () => {
       'a whole page of HTML',
       `<html><body><p>${'Ce portail compte ses visiteurs. '.repeat(4)}<p>Les cookies de la</body></html>`,
     ],
+    [
+      'Markdown with a table of HTML',
+      `# T\n\n${french}<table><tr><th>Nom<th>Rôle</tr>\n<tr><td>a_b<td>« c</td></tr></table>\n`,
+    ],
     ['records', `${french}Nom : a_b\nFinalité : mesure\n\nNom : c_d\nFinalité : langue`],
   ])('%s', async (_, text) => {
     expect(await refusal(text)).toBeUndefined();
