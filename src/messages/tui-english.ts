@@ -84,6 +84,7 @@ export const englishTui: TuiMessages = {
   classes: { substantive: 'subst.', wording: 'wording', typographic: 'typo.', variable: 'var.' },
   change: (index, count) => `change ${index} of ${count}`,
   comparison: (index, count) => `${index} of ${count}`,
+  compared: (done, count) => `${done} of ${count} compared`,
   noChange: 'no change shown',
   equal: 'Both sides are equal in words and form.',
   template: (name) => `template ${name}`,

@@ -89,6 +89,7 @@ export const frenchTui: TuiMessages = {
   classes: { substantive: 'fond', wording: 'rédac.', typographic: 'forme', variable: 'propre' },
   change: (index, count) => `modification ${index} sur ${count}`,
   comparison: (index, count) => `${index} sur ${count}`,
+  compared: (done, count) => `${plusieurs(done, 'comparée', 'comparées')} sur ${count}`,
   noChange: 'aucune modification montrée',
   equal: 'Les deux côtés sont égaux, mots et forme.',
   template: (name) => `modèle ${name}`,

@@ -89,6 +89,8 @@ export interface TuiMessages {
   readonly classes: Readonly<Record<ChangeClass, string>>;
   readonly change: (index: number, count: number) => string;
   readonly comparison: (index: number, count: number) => string;
+  /** While others are not compared yet. */
+  readonly compared: (done: number, count: number) => string;
   readonly noChange: string;
   readonly equal: string;
   readonly template: (name: string) => string;

@@ -62,6 +62,19 @@ describe('a comparison opens', () => {
   });
 });
 
+describe('the overview', () => {
+  test('counts nothing that is not compared yet', async () => {
+    const done = await overviewState({ size: [120, 15] });
+    const [first, ...others] = done.session.entries;
+    if (!first) throw new Error('no charter');
+    const { view: _view, ...waiting } = first;
+    const partly = { ...done, session: { ...done.session, entries: [waiting, ...others] } };
+    expect(screenOf(done).split('\n')[0]).toContain('Charters');
+    expect(screenOf(done).split('\n')[0]).not.toContain('compared');
+    expect(screenOf(partly).split('\n')[0]).toContain('4 of 5 compared · 0 substantive · 7 wording');
+  });
+});
+
 describe('old and new words', () => {
   const textAt = (view: DiffView, color: boolean, size: readonly [number, number]): string =>
     screenOf(stateOf([view], { color, size }));
@@ -73,6 +86,11 @@ describe('old and new words', () => {
     [[80, 24], false, /\[-13 mois-\]\{\+25 mois\+\}/],
   ] as const)('of a cell stand apart at %j, in colour: %s', (size, color, wanted) => {
     expect(textAt(cookies('13 mois', '25 mois'), color, size)).toMatch(wanted);
+  });
+
+  test('stand close where the new one is punctuation', () => {
+    const view = cookies('1 an', '1 an', ['Le site nous sert bien.', 'Le site, ici, sert bien.']);
+    expect(textAt(view, true, [80, 24])).toContain('site nous, ici, sert bien.');
   });
 
   test('of a text stand apart, and a search still goes over them', () => {

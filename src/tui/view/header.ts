@@ -128,11 +128,20 @@ function countForms(state: UiState): FrameLine[] {
       const style = level === 'substantive' && summary[level] > 0 ? 'bar-strong' : 'bar';
       return [...(index === 0 ? [] : [run(between, 'bar')]), run(said, style)];
     });
-  return [
-    line((level) => diffMessages[language].count(level, summary[level]), ' · '),
-    line((level) => `${summary[level]} ${tuiMessages[language].classes[level]}`, ' · '),
-    line((level) => `${shades[level]} ${summary[level]}`, '  '),
-  ];
+  const words = line((level) => diffMessages[language].count(level, summary[level]), ' · ');
+  const some = line((level) => `${summary[level]} ${tuiMessages[language].classes[level]}`, ' · ');
+  const partly = partlyOf(state);
+  if (partly) return [[...partly, run(' · '), ...words], [...partly, run(' · '), ...some], partly];
+  return [words, some, line((level) => `${shades[level]} ${summary[level]}`, '  ')];
+}
+
+/** In an overview of which not all is compared yet: how much is, since its counts are of no more. */
+function partlyOf({ screens, session, settings }: UiState): FrameLine | undefined {
+  if (screens.at(-1) !== 'overview') return undefined;
+  const wanted = session.entries.filter(({ comparable, failure }) => comparable && failure === undefined);
+  const done = wanted.filter(({ view }) => view !== undefined).length;
+  if (done === wanted.length) return undefined;
+  return [run(tuiMessages[settings.language].compared(done, wanted.length))];
 }
 
 /** Of the comparison, or of all of the overview; absent where nothing is compared. */

@@ -51,6 +51,9 @@ export function mergeRuns(line: FrameLine): FrameLine {
   return merged;
 }
 
+/** What stands close to the word before it, and apart from it for the eye. */
+const leaning = /^[\s,.;:!?…)\]»¶]/;
+
 /** Old and new words that touch get a space between them: colours alone would not part them. */
 export function partWords(line: FrameLine): FrameLine {
   return line.flatMap((part, index): FrameRun[] => {
@@ -60,7 +63,7 @@ export function partWords(line: FrameLine): FrameLine {
       next?.style === 'added' &&
       !part.mark &&
       !/\s$/.test(part.text) &&
-      !/^\s/.test(next.text);
+      !leaning.test(next.text);
     return touches ? [part, run(' ')] : [part];
   });
 }
