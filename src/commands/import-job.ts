@@ -3,37 +3,17 @@ import { isUtf8 } from 'node:buffer';
 import { join } from 'node:path';
 import { formatDocument, schemaFrom } from '../canonical/format.ts';
 import { openDocument } from '../canonical/open.ts';
-import { charterFromReading } from '../capture/charter.ts';
-import { readCapture } from '../capture/read-capture.ts';
 import type { CaptureRead, Media } from '../capture/reading.ts';
-import type { Charter, Day, Template } from '../model/charter.ts';
+import type { Charter, Template } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
-import { readText } from '../store/files.ts';
-import { chartersFolder, type Repository } from '../store/repository.ts';
-import { keepSnapshot, placeSnapshot, readSnapshot, type SnapshotPlace, sha256 } from '../store/snapshots.ts';
+import { chartersFolder } from '../store/repository.ts';
+import { keepSnapshot, placeSnapshot, type SnapshotPlace } from '../store/snapshots.ts';
 import { removeFile, writeWhole } from '../store/writing.ts';
 import { headLength, statedId } from '../text/headlines.ts';
-import { findDocument, type Loaded, openAll, type Shelf } from './shelves.ts';
-import { chooseTemplate } from './template-choice.ts';
-
-/** One page to import. */
-export interface Job {
-  readonly portal: string;
-  readonly bytes: Buffer;
-  /** The page's file as the user knows it. */
-  readonly shown: string;
-  /** With its dot; absent where the file has none of those known. */
-  readonly extension?: string;
-  readonly day: Day;
-}
-
-export interface ImportOptions {
-  readonly as?: Media;
-  readonly page?: string;
-  readonly template?: string;
-  readonly force: boolean;
-  readonly dryRun: boolean;
-}
+import { editFailure, findBefore, isEdited, sameDocument } from './import-before.ts';
+import { compose } from './import-charter.ts';
+import { deriveAgain, readPage } from './import-page.ts';
+import type { ImportOptions, Job, Workshop } from './import-request.ts';
 
 /** What came of it. */
 export interface Imported {
@@ -50,11 +30,6 @@ export interface Imported {
   readonly share?: number;
   /** The charter's text was edited by hand since its import. */
   readonly edited: boolean;
-}
-
-export interface Workshop {
-  readonly repository: Repository;
-  readonly shelf: Shelf;
 }
 
 export async function importCapture(job: Job, options: ImportOptions, workshop: Workshop): Promise<Imported> {
@@ -116,197 +91,6 @@ const extensions: Readonly<Record<Media, string>> = {
   'text/markdown': '.md',
   'text/html': '.html',
 };
-
-interface Before {
-  readonly charter: Charter;
-  readonly file: string;
-  /** Comments in the file that a rewrite would lose. */
-  readonly comments: boolean;
-}
-
-async function findBefore(portal: string, { repository, shelf }: Workshop): Promise<Before | undefined> {
-  let loaded: Loaded;
-  try {
-    loaded = await findDocument(shelf, 'charter', portal);
-  } catch (cause) {
-    if (cause instanceof Failure && (cause.code === 'unknown-portal' || cause.code === 'no-charters'))
-      return undefined;
-    throw cause;
-  }
-  const { document, file } = loaded;
-  if (document.kind !== 'charter') throw new Failure('not-a-charter', 3, { values: { file } });
-  const text = readText(join(repository.root, file), file);
-  const { canonical } = await openDocument(text);
-  return {
-    charter: document,
-    file,
-    comments: !canonical && /(?:^|[ \t])#/m.test(text.slice(text.indexOf('\n') + 1)),
-  };
-}
-
-interface PageRead {
-  readonly reading: CaptureRead;
-  /** Id of the template followed, which may be gone. */
-  readonly follows?: string;
-  readonly template?: Template;
-  readonly share?: number;
-}
-
-/** Reads the page with the template that was asked for, is followed already, or is clearly the page's own. */
-async function readPage(
-  job: Job,
-  options: ImportOptions,
-  { shelf, followed }: Workshop & { readonly followed?: string },
-): Promise<PageRead> {
-  const capture = {
-    ...(options.as ? { as: options.as } : {}),
-    ...(options.page === undefined ? {} : { page: options.page }),
-    force: options.force,
-  };
-  const wanted = options.template ?? followed;
-  if (wanted !== undefined) {
-    const template = await templateOf(wanted, shelf, options.template !== undefined);
-    const reading = await readAccepted(job, template ? { ...capture, template } : capture);
-    return { reading, follows: wanted, ...(template ? { template } : {}) };
-  }
-  const reading = await readAccepted(job, capture);
-  const { loaded } = await openAll(shelf, 'template');
-  const templates = loaded.flatMap(({ document }) => (document.kind === 'template' ? [document] : []));
-  const chosen = chooseTemplate(reading, templates);
-  if (!chosen) return { reading };
-  const { template, share } = chosen;
-  return {
-    reading: await readAccepted(job, { ...capture, template }),
-    follows: template.id,
-    template,
-    share,
-  };
-}
-
-/** A template asked for must be there; one that the charter only names may be gone. */
-async function templateOf(id: string, shelf: Shelf, asked: boolean): Promise<Template | undefined> {
-  try {
-    const { document } = await findDocument(shelf, 'template', id);
-    return document.kind === 'template' ? document : undefined;
-  } catch (cause) {
-    if (!asked && cause instanceof Failure && cause.code === 'unknown-template') return undefined;
-    throw cause;
-  }
-}
-
-async function readAccepted(
-  { bytes, shown }: Job,
-  options: Parameters<typeof readCapture>[1],
-): Promise<CaptureRead> {
-  const reading = await readCapture(bytes, options);
-  if (reading.ok) return reading;
-  throw new Failure('capture-refused', 3, {
-    values: { file: shown },
-    problems: reading.problems.map((problem) => ({ file: shown, problem })),
-  });
-}
-
-/** What the recorded capture gives today; undefined where it cannot be read any more. */
-async function deriveAgain(
-  charter: Charter,
-  { repository, shelf }: Workshop,
-): Promise<CaptureRead | undefined> {
-  const { source, template } = charter;
-  if (!source) return undefined;
-  const bytes = readSnapshot(repository, source.capture, source.sha256);
-  if (!bytes) return undefined;
-  const followed = template === undefined ? undefined : await templateOf(template, shelf, false);
-  const reading = await readCapture(bytes, {
-    as: source.media,
-    force: true,
-    ...(source.page === undefined ? {} : { page: source.page }),
-    ...(followed ? { template: followed } : {}),
-  });
-  return reading.ok ? reading : undefined;
-}
-
-interface Parts {
-  readonly reading: CaptureRead;
-  readonly place: SnapshotPlace;
-  readonly page?: string;
-  readonly template?: string;
-  readonly before: Charter | undefined;
-  readonly derived: CaptureRead | undefined;
-}
-
-/** The new charter, with the decisions and the hand-set variables of the one before. */
-function compose(job: Job, { reading, place, page, template, before, derived }: Parts): Charter {
-  const charter = charterFromReading(reading, {
-    id: job.portal,
-    ...(template === undefined ? {} : { template }),
-    source: {
-      ...(page === undefined ? {} : { page }),
-      capture: place.file,
-      captured: place.day,
-      media: reading.media,
-      sha256: sha256(job.bytes),
-    },
-    ...(before ? { previous: before } : {}),
-  });
-  if (!before) return charter;
-  return {
-    ...charter,
-    variables: keepVariables(before.variables, derived?.variables ?? before.variables, charter.variables),
-  };
-}
-
-/** A value set by hand stays; one that came from the capture follows the new capture. */
-function keepVariables(
-  before: Charter['variables'],
-  derived: Charter['variables'],
-  read: Charter['variables'],
-): Charter['variables'] {
-  const kept = Object.entries(before).filter(
-    ([name, value]) => derived[name] !== value || !Object.hasOwn(read, name),
-  );
-  return Object.fromEntries([...Object.entries(read), ...kept]);
-}
-
-/** Whether the import would overwrite what a person wrote. */
-function isEdited(before: Before, after: Charter, derived: CaptureRead | undefined): boolean {
-  if (sameDocument(before.charter, after)) return false;
-  if (before.comments) return true;
-  if (sameText(before.charter, after)) return false;
-  return derived === undefined || !sameText(before.charter, derived);
-}
-
-function editFailure({ charter, file, comments }: Before, derived: CaptureRead | undefined): Failure {
-  if (comments) return new Failure('comments-in-the-way', 3, { values: { file } });
-  if (charter.source && !derived)
-    return new Failure('lost-capture', 3, { values: { file, capture: charter.source.capture } });
-  return new Failure('hand-edited', 3, { values: { file } });
-}
-
-type Texts = Pick<Charter, 'title' | 'language' | 'body' | 'tables'>;
-
-function sameText(one: Texts, other: Texts): boolean {
-  const text = ({ title, language, body, tables }: Texts): string =>
-    bytesOf({
-      kind: 'charter',
-      id: 'x',
-      language,
-      body,
-      tables,
-      variables: {},
-      repairs: [],
-      decisions: [],
-      ...(title === undefined ? {} : { title }),
-    });
-  return text(one) === text(other);
-}
-
-function sameDocument(one: Charter, other: Charter): boolean {
-  return bytesOf(one) === bytesOf(other);
-}
-
-function bytesOf(charter: Charter): string {
-  return formatDocument(charter, { schema: 'x' });
-}
 
 interface Writing {
   readonly charter: Charter;

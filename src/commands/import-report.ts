@@ -7,7 +7,8 @@ import { sanitise } from '../text/sanitise.ts';
 import { compareDocuments } from './comparison.ts';
 import type { Context } from './context.ts';
 import { renderDiff } from './diff-output.ts';
-import type { Imported, Job } from './import-job.ts';
+import type { Imported } from './import-job.ts';
+import type { Job } from './import-request.ts';
 import { renderProblems } from './problem-text.ts';
 
 export interface ReportOptions {

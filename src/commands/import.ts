@@ -11,8 +11,9 @@ import { dayOfName } from '../store/snapshots.ts';
 import type { Context, Outcome } from './context.ts';
 import { renderFailure } from './failure-text.ts';
 import { isPortalId } from './forms.ts';
-import { type Imported, type ImportOptions, importCapture, type Job, type Workshop } from './import-job.ts';
+import { type Imported, importCapture } from './import-job.ts';
 import { renderImported, renderWarnings } from './import-report.ts';
+import type { ImportOptions, Job, Workshop } from './import-request.ts';
 import { requireRepository } from './repository.ts';
 import { workTree } from './shelves.ts';
 

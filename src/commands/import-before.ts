@@ -1,0 +1,81 @@
+/** The charter that an import finds in its place, and whether it holds work that a person did by hand. */
+import { join } from 'node:path';
+import { formatDocument } from '../canonical/format.ts';
+import { openDocument } from '../canonical/open.ts';
+import type { CaptureRead } from '../capture/reading.ts';
+import type { Charter } from '../model/charter.ts';
+import { Failure } from '../model/failure.ts';
+import { readText } from '../store/files.ts';
+import type { Workshop } from './import-request.ts';
+import { findDocument, type Loaded } from './shelves.ts';
+
+export interface Before {
+  readonly charter: Charter;
+  readonly file: string;
+  /** Comments in the file that a rewrite would lose. */
+  readonly comments: boolean;
+}
+
+export async function findBefore(
+  portal: string,
+  { repository, shelf }: Workshop,
+): Promise<Before | undefined> {
+  let loaded: Loaded;
+  try {
+    loaded = await findDocument(shelf, 'charter', portal);
+  } catch (cause) {
+    if (cause instanceof Failure && (cause.code === 'unknown-portal' || cause.code === 'no-charters'))
+      return undefined;
+    throw cause;
+  }
+  const { document, file } = loaded;
+  if (document.kind !== 'charter') throw new Failure('not-a-charter', 3, { values: { file } });
+  const text = readText(join(repository.root, file), file);
+  const { canonical } = await openDocument(text);
+  return {
+    charter: document,
+    file,
+    comments: !canonical && /(?:^|[ \t])#/m.test(text.slice(text.indexOf('\n') + 1)),
+  };
+}
+
+/** Whether the import would overwrite what a person wrote. */
+export function isEdited(before: Before, after: Charter, derived: CaptureRead | undefined): boolean {
+  if (sameDocument(before.charter, after)) return false;
+  if (before.comments) return true;
+  if (sameText(before.charter, after)) return false;
+  return derived === undefined || !sameText(before.charter, derived);
+}
+
+export function editFailure({ charter, file, comments }: Before, derived: CaptureRead | undefined): Failure {
+  if (comments) return new Failure('comments-in-the-way', 3, { values: { file } });
+  if (charter.source && !derived)
+    return new Failure('lost-capture', 3, { values: { file, capture: charter.source.capture } });
+  return new Failure('hand-edited', 3, { values: { file } });
+}
+
+type Texts = Pick<Charter, 'title' | 'language' | 'body' | 'tables'>;
+
+export function sameText(one: Texts, other: Texts): boolean {
+  const text = ({ title, language, body, tables }: Texts): string =>
+    bytesOf({
+      kind: 'charter',
+      id: 'x',
+      language,
+      body,
+      tables,
+      variables: {},
+      repairs: [],
+      decisions: [],
+      ...(title === undefined ? {} : { title }),
+    });
+  return text(one) === text(other);
+}
+
+export function sameDocument(one: Charter, other: Charter): boolean {
+  return bytesOf(one) === bytesOf(other);
+}
+
+function bytesOf(charter: Charter): string {
+  return formatDocument(charter, { schema: 'x' });
+}

@@ -1,0 +1,90 @@
+/** Reads the page of an import with its template, and reads a recorded capture again as today's importer does. */
+import { readCapture } from '../capture/read-capture.ts';
+import type { CaptureRead } from '../capture/reading.ts';
+import type { Charter, Template } from '../model/charter.ts';
+import { Failure } from '../model/failure.ts';
+import { readSnapshot } from '../store/snapshots.ts';
+import type { ImportOptions, Job, Workshop } from './import-request.ts';
+import { findDocument, openAll, type Shelf } from './shelves.ts';
+import { chooseTemplate } from './template-choice.ts';
+
+export interface PageRead {
+  readonly reading: CaptureRead;
+  /** Id of the template followed, which may be gone. */
+  readonly follows?: string;
+  readonly template?: Template;
+  readonly share?: number;
+}
+
+/** Reads the page with the template that was asked for, is followed already, or is clearly the page's own. */
+export async function readPage(
+  job: Job,
+  options: ImportOptions,
+  { shelf, followed }: Workshop & { readonly followed?: string },
+): Promise<PageRead> {
+  const capture = {
+    ...(options.as ? { as: options.as } : {}),
+    ...(options.page === undefined ? {} : { page: options.page }),
+    force: options.force,
+  };
+  const wanted = options.template ?? followed;
+  if (wanted !== undefined) {
+    const template = await templateOf(wanted, shelf, options.template !== undefined);
+    const reading = await readAccepted(job, template ? { ...capture, template } : capture);
+    return { reading, follows: wanted, ...(template ? { template } : {}) };
+  }
+  const reading = await readAccepted(job, capture);
+  const { loaded } = await openAll(shelf, 'template');
+  const templates = loaded.flatMap(({ document }) => (document.kind === 'template' ? [document] : []));
+  const chosen = chooseTemplate(reading, templates);
+  if (!chosen) return { reading };
+  const { template, share } = chosen;
+  return {
+    reading: await readAccepted(job, { ...capture, template }),
+    follows: template.id,
+    template,
+    share,
+  };
+}
+
+/** A template asked for must be there; one that the charter only names may be gone. */
+async function templateOf(id: string, shelf: Shelf, asked: boolean): Promise<Template | undefined> {
+  try {
+    const { document } = await findDocument(shelf, 'template', id);
+    return document.kind === 'template' ? document : undefined;
+  } catch (cause) {
+    if (!asked && cause instanceof Failure && cause.code === 'unknown-template') return undefined;
+    throw cause;
+  }
+}
+
+async function readAccepted(
+  { bytes, shown }: Job,
+  options: Parameters<typeof readCapture>[1],
+): Promise<CaptureRead> {
+  const reading = await readCapture(bytes, options);
+  if (reading.ok) return reading;
+  throw new Failure('capture-refused', 3, {
+    values: { file: shown },
+    problems: reading.problems.map((problem) => ({ file: shown, problem })),
+  });
+}
+
+/** What the recorded capture gives today; undefined where it cannot be read any more. */
+export async function deriveAgain(
+  charter: Charter,
+  { repository, shelf }: Workshop,
+): Promise<CaptureRead | undefined> {
+  const { source, template } = charter;
+  if (!source) return undefined;
+  const bytes = readSnapshot(repository, source.capture, source.sha256);
+  if (!bytes) return undefined;
+  const followed = template === undefined ? undefined : await templateOf(template, shelf, false);
+  const reading = await readCapture(bytes, {
+    as: source.media,
+    force: true,
+    ...(source.page === undefined ? {} : { page: source.page }),
+    ...(followed ? { template: followed } : {}),
+  });
+  return reading.ok ? reading : undefined;
+}
