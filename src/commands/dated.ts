@@ -41,6 +41,8 @@ export async function findDated(
     for await (const page of followFile(root, start.file, { from: [start.commit], blobs })) {
       marked.push(...(await markVersions(page.versions, { dayOf, blobs })));
       shallow ||= page.shallow === true;
+      // Commits come newest first; captures may have been recorded in any order.
+      if (question.by === 'commit' && marked.some(({ recorded }) => recorded <= question.day)) break;
     }
     const chosen = chooseDated(marked, question);
     if (chosen) return chosen;
