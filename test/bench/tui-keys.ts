@@ -138,6 +138,8 @@ async function timeSubject(
         if (round > 0 && timed?.includes(index) !== false) times[at]?.push(time);
       }
     }
+    // What the first round asked for, such as the other way round, is to be there.
+    if (round === 0) await pause(1000);
   }
   return times;
 }
