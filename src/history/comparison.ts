@@ -21,7 +21,7 @@ export interface ComparerOptions {
 }
 
 /** Comparisons after which what was read of texts is forgotten, so that memory stays flat. */
-const comparisonsARead = 256;
+const comparisonsARead = 128;
 
 export function createComparer({ template }: ComparerOptions): Comparer {
   let reader = createReader();

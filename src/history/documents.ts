@@ -28,7 +28,7 @@ interface Kept {
   readonly bytes: number;
 }
 
-const defaultLimit = 12 * 1024 * 1024;
+const defaultLimit = 4 * 1024 * 1024;
 /** What a document takes besides its text. */
 const overhead = 2048;
 

@@ -7,23 +7,45 @@ export interface MomentWriter {
   minute(moment: string): string;
 }
 
+const quarter = 15 * 60_000;
+/** Offsets that are kept at hand. */
+const mostOffsets = 4096;
+
 /** `timezone` is an IANA name; what is no date is given back as it is. */
 export function createMomentWriter(timezone: string): MomentWriter {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone: timezone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
+  const offsetAt = createOffsets(timezone);
   function minute(moment: string): string {
     const instant = Date.parse(moment);
     if (Number.isNaN(instant)) return moment;
-    const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-    const part = (name: Intl.DateTimeFormatPartTypes): string => parts.get(name) ?? '';
-    return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')} ${part('hour')}:${part('minute')}`;
+    const local = new Date(instant + offsetAt(instant));
+    return local.toISOString().slice(0, -8).replace('T', ' ');
   }
   return { minute, day: (moment) => minute(moment).replace(/ \d\d:\d\d$/, '') };
+}
+
+/** Milliseconds to add to an instant for its local time. Zones change theirs only at quarters of an hour. */
+function createOffsets(timezone: string): (instant: number) => number {
+  const known = new Map<number, number>();
+  const format = new Intl.DateTimeFormat('en', {
+    timeZone: timezone,
+    timeZoneName: 'longOffset',
+    hour: 'numeric',
+  });
+  return (instant) => {
+    const at = Math.floor(instant / quarter);
+    let offset = known.get(at);
+    if (offset === undefined) {
+      offset = readOffset(format.format(instant));
+      if (known.size >= mostOffsets) known.clear();
+      known.set(at, offset);
+    }
+    return offset;
+  };
+}
+
+/** Of `9 AM GMT+05:30`; `GMT` alone is none. */
+function readOffset(text: string): number {
+  const [, sign, hours, minutes, seconds] = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(text) ?? [];
+  const total = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60 + Number(seconds ?? 0);
+  return (sign === '-' ? -1 : 1) * total * 1000;
 }
