@@ -41,9 +41,7 @@ describe('the log', () => {
   });
 
   test('that nobody reads any more ends quietly, and git with it', () => {
-    const { stdout, stderr } = shell(
-      '"$NODE" "$CHARTER" log | head -n 2 | tail -n 1; echo "$?"',
-    );
+    const { stdout, stderr } = shell('"$NODE" "$CHARTER" log | head -n 2 | tail -n 1; echo "$?"');
     expect([stdout, stderr]).toEqual(['version 59\n141\n', '']);
   });
 
