@@ -6,25 +6,39 @@ import { type ColumnMatch, nameColumn } from './table-pairs.ts';
 /** Two cells count as telling the same cookie from this share on (weighted). */
 const renameThreshold = 0.65;
 const purposeThreshold = 0.6;
-/** More left-over pairs than this are not weighed for renames. */
-const allPairs = 40_000;
+/** More pairs of left-over cells than this are not weighed for renames. */
+const allPairs = 400_000;
 const columnWeight: Readonly<Record<string, number>> = { purpose: 3, service: 2 };
 
-/** Rows left over under unlike names whose other cells say the same: gives those of `a`. */
-export function matchRenames(work: RowWork, columns: readonly ColumnMatch[]): Set<number> {
+export interface Renames {
+  /** Rows of `a`. */
+  readonly renamed: ReadonlySet<number>;
+  /** Rows of either side that were too many to be weighed. */
+  readonly skipped: number;
+}
+
+/** Rows left over under unlike names whose other cells say the same. */
+export function matchRenames(work: RowWork, columns: readonly ColumnMatch[]): Renames {
   const rowsA = freeA(work);
   const rowsB = freeB(work);
   const renamed = new Set<number>();
-  if (rowsA.length * rowsB.length > allPairs) return renamed;
+  if (rowsA.length * rowsB.length * columns.length > allPairs)
+    return { renamed, skipped: rowsA.length + rowsB.length };
   const likeness = cellLikeness(work, columns, [rowsA, rowsB]);
-  const candidates = rowsA.flatMap((a, x) => rowsB.map((b, y) => ({ a, b, share: likeness(x, y) })));
+  const candidates: { readonly a: number; readonly b: number; readonly share: number }[] = [];
+  rowsA.forEach((a, x) => {
+    rowsB.forEach((b, y) => {
+      const share = likeness(x, y);
+      if (share >= renameThreshold) candidates.push({ a, b, share });
+    });
+  });
   candidates.sort((p, q) => q.share - p.share || p.a + p.b - q.a - q.b || p.a - q.a);
-  for (const { a, b, share } of candidates) {
-    if (share < renameThreshold || (work.partner[a] ?? 0) >= 0 || work.taken[b] === 1) continue;
+  for (const { a, b } of candidates) {
+    if ((work.partner[a] ?? 0) >= 0 || work.taken[b] === 1) continue;
     take(work, a, b);
     if (nameOf(work.a, a) !== nameOf(work.b, b)) renamed.add(a);
   }
-  return renamed;
+  return { renamed, skipped: 0 };
 }
 
 /** Weighted share of like cells, the name left out; 0 where the purposes say that it is another cookie. */
@@ -44,9 +58,11 @@ function cellLikeness(
     );
     return [{ key, items, weight: columnWeight[key] ?? 1 }];
   });
+  const all = shared.reduce((sum, { weight }) => sum + weight, 0);
   return (x, y) => {
     let likes = 0;
     let total = 0;
+    let left = all;
     for (const { key, items, weight } of shared) {
       const itemA = items.a[x];
       const itemB = items.b[y];
@@ -56,6 +72,9 @@ function cellLikeness(
       if (key === 'purpose' && like < purposeThreshold) return 0;
       likes += like * weight;
       total += weight;
+      left -= weight;
+      // Even if all that is left were equal.
+      if (likes + left < renameThreshold * (total + left)) return 0;
     }
     return total < 2 ? 0 : likes / total;
   };

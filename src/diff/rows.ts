@@ -21,6 +21,8 @@ export interface RowMatches {
   readonly partner: Int32Array;
   /** Rows of `a` under another name in `b`: the cells say that it is the same cookie. */
   readonly renamed: ReadonlySet<number>;
+  /** Rows of either side among which renames were not looked for, because they are too many. */
+  readonly skipped: number;
   /** Rows of `a` that stand elsewhere in the order of `b`. */
   readonly moved: ReadonlySet<number>;
   /** Rows left without counterpart, by index. */
@@ -51,10 +53,11 @@ export function matchRows(
   const duplicates = matchByKey(work, (side, row) => `${nameOf(side, row)}\u0000${providerOf(side, row)}`);
   matchByKey(work, (side, row) => `${nameOf(side, row)}\u0000${reader.key(providerOf(side, row))}`);
   matchByUniqueName(work, nameOf);
-  const renamed = matchRenames(work, columns);
+  const { renamed, skipped } = matchRenames(work, columns);
   return {
     partner: work.partner,
     renamed,
+    skipped,
     moved: movedRows(work, () => rowsPrecede(a, b)),
     onlyA: freeA(work),
     onlyB: freeB(work),
@@ -83,6 +86,7 @@ function matchedInPlace({ partner }: RowWork): RowMatches {
   return {
     partner,
     renamed: new Set(),
+    skipped: 0,
     moved: new Set(),
     onlyA: [],
     onlyB: [],

@@ -41,12 +41,17 @@ export function diffTables(
   return {
     changes: compared.flatMap(({ changes }) => changes),
     pairs: compared.map(({ pair }) => pair),
-    notices: all.flatMap(({ rows }) =>
-      (rows?.duplicates ?? [])
-        .slice(0, duplicatesNamed)
-        .map((name): Notice => ({ code: 'duplicate-rows', values: { name } })),
-    ),
+    notices: all.flatMap(({ rows }) => (rows ? rowNotices(rows) : [])),
   };
+}
+
+function rowNotices({ duplicates, skipped }: RowMatches): Notice[] {
+  return [
+    ...duplicates
+      .slice(0, duplicatesNamed)
+      .map((name): Notice => ({ code: 'duplicate-rows', values: { name } })),
+    ...(skipped > 0 ? [{ code: 'renames-skipped', values: { rows: skipped } } as const] : []),
+  ];
 }
 
 /** More duplicate names than this in one table are not named. */

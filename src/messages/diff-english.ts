@@ -187,7 +187,8 @@ export const englishDiff: DiffMessages = {
     'no-lexicon': ({ language }) =>
       `The tool does not know the language “${language}”: every change of a word counts as substantive.`,
     'language-differs': ({ a, b }) => `The two charters are in different languages: ${a}, ${b}.`,
-    'rows-reordered': () => 'The rows of the cookie table stand in another order.',
+    'renames-skipped': ({ rows }) =>
+      `Too many rows are without counterpart (${rows}) to look for those that changed their name: they are shown as removed and added.`,
   },
 };
 

@@ -201,7 +201,8 @@ export const frenchDiff: DiffMessages = {
     'no-lexicon': ({ language }) =>
       fr`L'outil ne connaît pas la langue « ${language} » : toute modification d'un mot compte comme une modification de fond.`,
     'language-differs': ({ a, b }) => fr`Les deux chartes ne sont pas dans la même langue : ${a}, ${b}.`,
-    'rows-reordered': () => 'Les lignes du tableau des cookies sont dans un autre ordre.',
+    'renames-skipped': ({ rows }) =>
+      fr`Trop de lignes sont sans contrepartie (${rows}) pour chercher lesquelles ont changé de nom : elles sont montrées comme retirées et ajoutées.`,
   },
 };
 

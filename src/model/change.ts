@@ -148,7 +148,7 @@ export const noticeCodes = [
   'duplicate-rows',
   'no-lexicon',
   'language-differs',
-  'rows-reordered',
+  'renames-skipped',
 ] as const;
 export type NoticeCode = (typeof noticeCodes)[number];
 
