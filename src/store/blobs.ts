@@ -1,7 +1,8 @@
 /** Reads any number of objects through one git process, by id; what git lacks, or what is too large, is left out. */
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { Socket } from 'node:net';
-import { Failure } from '../model/failure.ts';
+import type { Failure } from '../model/failure.ts';
+import { createSource } from './chunks.ts';
 import { maxFileBytes } from './files.ts';
 import { gitFailure, listen, reasonOf, spawnGit } from './git-process.ts';
 
@@ -130,7 +131,7 @@ function openBatch(root: string): Batch {
       })
       .on('close', () => settle()),
   );
-  const source = readerOf(git);
+  const source = createSource(git.stdout);
   let everAnswered = false;
   return {
     ask: (ids) => {
@@ -147,10 +148,9 @@ function openBatch(root: string): Batch {
     failure: async (answered) => {
       await ended;
       const reason = trouble === undefined ? errors() : reasonOf(trouble);
-      const lost = /promisor|lazy fetch|could not fetch|unable to read/i.test(reason);
-      if (trouble !== undefined || (!everAnswered && answered === 0 && !lost))
-        throw gitFailure(reason, trouble);
-      if (!lost) throw new Failure('git-failed', 4, { values: { reason: reason || 'cat-file' } });
+      const first = answered === 0 && !everAnswered;
+      const failure = endOf(reason, { trouble, first });
+      if (failure) throw failure;
     },
     rest: () => hold(git, false),
     close: () => {
@@ -161,6 +161,16 @@ function openBatch(root: string): Batch {
   };
 }
 
+/** Undefined where git gave up on one object that only a remote has. */
+function endOf(
+  reason: string,
+  { trouble, first }: { readonly trouble: unknown; readonly first: boolean },
+): Failure | undefined {
+  const lost = /promisor|lazy fetch|could not fetch|unable to read/i.test(reason);
+  if (trouble !== undefined || (first && !lost)) return gitFailure(reason, trouble);
+  return lost ? undefined : gitFailure(reason || 'cat-file');
+}
+
 /** Whether the program waits for git before it ends. */
 function hold(git: ChildProcessWithoutNullStreams, wait: boolean): void {
   const streams = [git.stdin, git.stdout, git.stderr].filter((stream) => stream instanceof Socket);
@@ -168,59 +178,4 @@ function hold(git: ChildProcessWithoutNullStreams, wait: boolean): void {
     if (wait) part.ref();
     else part.unref();
   }
-}
-
-interface Source {
-  line(): Promise<string | undefined>;
-  bytes(count: number): Promise<Buffer>;
-  skip(count: number): Promise<void>;
-}
-
-/** Cuts git's output into lines and counted bytes, without reading ahead of the question by more than one chunk. */
-function readerOf(git: ChildProcessWithoutNullStreams): Source {
-  const chunks = git.stdout[Symbol.asyncIterator]();
-  let rest: Buffer = Buffer.of();
-  async function more(): Promise<Buffer | undefined> {
-    try {
-      const { value, done } = await chunks.next();
-      if (done === true) return undefined;
-      return Buffer.isBuffer(value) ? value : Buffer.from(String(value));
-    } catch {
-      return undefined;
-    }
-  }
-  async function take(count: number, keep: boolean): Promise<Buffer> {
-    const pieces: Buffer[] = [];
-    let open = count;
-    for (;;) {
-      const piece = rest.subarray(0, open);
-      rest = rest.subarray(piece.length);
-      open -= piece.length;
-      if (keep && piece.length > 0) pieces.push(piece);
-      if (open === 0) break;
-      const next = await more();
-      if (next === undefined) break;
-      rest = next;
-    }
-    // A copy: a small blob must not keep a whole chunk in memory.
-    return Buffer.concat(pieces);
-  }
-  return {
-    bytes: (count) => take(count, true),
-    skip: async (count) => {
-      await take(count, false);
-    },
-    line: async () => {
-      let end = rest.indexOf(0x0a);
-      while (end < 0) {
-        const next = await more();
-        if (next === undefined) return undefined;
-        rest = Buffer.concat([rest, next]);
-        end = rest.indexOf(0x0a);
-      }
-      const text = rest.toString('latin1', 0, end);
-      rest = rest.subarray(end + 1);
-      return text;
-    },
-  };
 }

@@ -3,6 +3,7 @@
  * its position, and no field of a commit can hold a NUL: no message, name or path can forge an entry.
  */
 import type { HistoryCommit, Trailer } from '../model/history.ts';
+import { createFieldCutter } from './chunks.ts';
 import { gitFailure } from './git-process.ts';
 
 /** A file that a commit changed: what it was in each parent, and what it became. */
@@ -48,54 +49,50 @@ export interface CommitReaderOptions {
 }
 
 export function createCommitReader(options: CommitReaderOptions): CommitReader {
-  let rest: Buffer = Buffer.of();
-  let ready: RawCommit[] = [];
-  let header: string[] = [];
-  let entries: RawEntry[] = [];
-  /** The first half of an entry, before its path. */
-  let change: string | undefined;
-
-  function complete(): void {
-    if (header.length === headerFields)
-      ready.push({ commit: readHeader(header, options.boundaries), entries });
-    header = [];
-    entries = [];
-  }
-
-  function accept(field: string): void {
-    if (change !== undefined) {
-      const entry = readEntry(change, field, options.prefix);
-      if (entry) entries.push(entry);
-      change = undefined;
-    } else if (header.length > 0 && header.length < headerFields) header.push(field);
-    else if (field.startsWith(':') || field.startsWith('\n:')) change = field.trimStart();
-    else if (field !== '') {
-      complete();
-      if (!/^[0-9a-f]{40,64}$/.test(field)) throw gitFailure('log');
-      header.push(field);
-    }
-  }
-
+  const cut = createFieldCutter();
+  const state: Reading = { options, header: [], entries: [], change: undefined, ready: [] };
   return {
     push: (chunk) => {
-      const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-      let from = 0;
-      for (let end = bytes.indexOf(0); end >= 0; end = bytes.indexOf(0, from)) {
-        accept(bytes.toString('utf8', from, end));
-        from = end + 1;
-      }
-      rest = bytes.subarray(from);
+      for (const field of cut(chunk)) accept(state, field);
     },
-    take: () => {
-      const taken = ready;
-      ready = [];
-      return taken;
-    },
+    take: () => state.ready.splice(0),
     finish: () => {
-      complete();
-      return ready;
+      complete(state);
+      return state.ready.splice(0);
     },
   };
+}
+
+interface Reading {
+  readonly options: CommitReaderOptions;
+  header: string[];
+  entries: RawEntry[];
+  /** The first half of an entry, before its path. */
+  change: string | undefined;
+  readonly ready: RawCommit[];
+}
+
+function accept(state: Reading, field: string): void {
+  const { change, header, entries, options } = state;
+  if (change !== undefined) {
+    const entry = readEntry(change, field, options.prefix);
+    if (entry) entries.push(entry);
+    state.change = undefined;
+  } else if (header.length > 0 && header.length < headerFields) header.push(field);
+  else if (field.startsWith(':') || field.startsWith('\n:')) state.change = field.trimStart();
+  else if (field !== '') {
+    complete(state);
+    if (!/^[0-9a-f]{40,64}$/.test(field)) throw gitFailure('log');
+    state.header.push(field);
+  }
+}
+
+function complete(state: Reading): void {
+  const { header, entries, options } = state;
+  if (header.length === headerFields)
+    state.ready.push({ commit: readHeader(header, options.boundaries), entries });
+  state.header = [];
+  state.entries = [];
 }
 
 function readHeader(

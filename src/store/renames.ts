@@ -6,8 +6,10 @@ import { headLength, statedAddress, statedId } from '../text/headlines.ts';
 /** Files are compared only up to so many of them: a commit that moves more than these moves them byte for byte. */
 const maxCompared = 50;
 
-/** The share of equal lines from which two texts are the same charter under another id. */
+/** The share of equal lines from which two texts of one address are the same charter under another id. */
 const mostly = 0.6;
+/** And where neither text names an address. */
+const nearly = 0.9;
 
 interface Texts {
   /** What is missing counts as empty. */
@@ -64,7 +66,8 @@ function pairAlike(open: Open, pairs: Map<string, Place>, textOf: (place: Place)
   const alike = (one: Place, other: Place): boolean => {
     const [a, b] = [textOf(one), textOf(other)];
     const addresses = [statedAddress(a), statedAddress(b)];
-    return kindOf(one) === kindOf(other) && addresses[0] === addresses[1] && shareOfLines(a, b) >= mostly;
+    if (kindOf(one) !== kindOf(other) || addresses[0] !== addresses[1]) return false;
+    return shareOfLines(a, b) >= (addresses[0] === undefined ? nearly : mostly);
   };
   for (const place of open.come) {
     const candidates = open.gone.filter((old) => alike(old, place));

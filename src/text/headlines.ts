@@ -8,9 +8,9 @@ export function statedId(text: string): string | undefined {
   return /^(?:charter|template):[ \t]*["']?([a-z0-9][a-z0-9-]*)["']?[ \t]*(?:#.*)?\r?$/m.exec(text)?.[1];
 }
 
-/** The portal's own address, without a final slash. */
+/** The portal's own address, else that of the page that it was read from, without a final slash. */
 export function statedAddress(text: string): string | undefined {
-  return entryOf(text, 'variables', 'url')?.replace(/\/$/, '');
+  return (entryOf(text, 'variables', 'url') ?? entryOf(text, 'source', 'page'))?.replace(/\/$/, '');
 }
 
 export interface StatedCapture {
