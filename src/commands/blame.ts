@@ -21,10 +21,11 @@ import { requireHistory } from './repository.ts';
 
 export async function runBlame(context: Context): Promise<Outcome> {
   const line = readLine(context);
-  const { revision, asked, targets } = readTargets(context);
-  const [target] = targets;
-  if (!target) throw new Failure('missing-argument', 2, { values: { command: 'blame' } });
   const repository = requireHistory(context.directory);
+  const { revision, asked, targets, without } = await readTargets(context, repository);
+  const [target] = targets;
+  if (!target || without.length > 0)
+    throw new Failure('missing-argument', 2, { values: { command: 'blame' } });
   const past = await openPast(repository, revision);
   try {
     const blamed = await openBlamed(past, target, asked);

@@ -20,16 +20,17 @@ export interface Blamed {
   readonly revision?: string;
 }
 
-export async function openBlamed(past: Past, target: Target, asked: boolean): Promise<Blamed> {
+/** `asked` is the revision as it was given; without one the work tree is asked about. */
+export async function openBlamed(past: Past, target: Target, asked: string | undefined): Promise<Blamed> {
   const { shelf, repository } = past;
-  if (asked) {
+  if (asked !== undefined) {
     const found = await findFile(shelf, target.kind, target.id);
     const place = await placeOf(found.file, shelf, target);
     return {
       loaded: await open(found),
       changed: false,
       ...(place ? { place } : {}),
-      ...(shelf.revision === undefined ? {} : { revision: shelf.revision }),
+      revision: asked,
     };
   }
   const here = await findOrMiss(workTree(repository), target);
@@ -37,7 +38,7 @@ export async function openBlamed(past: Past, target: Target, asked: boolean): Pr
   if (here instanceof Failure) {
     const last = await findOrMiss(shelf, target);
     if (last instanceof Failure) throw here;
-    return openBlamed(past, target, true);
+    return openBlamed(past, target, 'HEAD');
   }
   const place =
     (await placeOf(here.file, shelf, target)) ??

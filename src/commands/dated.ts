@@ -73,7 +73,8 @@ async function findStart(
   }
 }
 
-async function readTimezone({ root }: Repository, present: Shelf): Promise<string> {
+/** Of the work tree's settings, else of the commit's. */
+export async function readTimezone({ root }: Repository, present: Shelf): Promise<string> {
   const path = `${root}/${settingsFile}`;
   const text = exists(path) ? readText(path, settingsFile) : await present.settings?.();
   return (await readSettings(text)).settings.timezone;

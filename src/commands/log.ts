@@ -10,12 +10,15 @@ import type { HistoryPage, Version } from '../model/history.ts';
 import type { LogEntry } from '../model/log.ts';
 import type { LogOptions, LogRenderer } from '../present/log-view.ts';
 import { walkHistory } from '../store/history.ts';
+import type { Repository } from '../store/repository.ts';
 import type { Context, Ending, Outcome } from './context.ts';
 import { readFilter, readLimit, readSpan } from './log-options.ts';
 import { findPastFile, followPast, openPast, type Past } from './past.ts';
-import { readTargets } from './past-targets.ts';
+import { readTargets, type Target } from './past-targets.ts';
 import { requireHistory } from './repository.ts';
 import { openMemory } from './seen.ts';
+import { findFile, workTree } from './shelves.ts';
+import { resolveCommit } from './states.ts';
 
 /** Versions whose blobs are asked for together: few enough that the first entries come at once. */
 const together = 32;
@@ -23,21 +26,52 @@ const together = 32;
 export async function runLog(context: Context): Promise<Outcome> {
   const filter = readFilter(context);
   const limit = readLimit(context);
-  const { revision, targets } = readTargets(context);
-  const past = await openPast(requireHistory(context.directory), revision);
+  const repository = requireHistory(context.directory);
+  const { revision, targets, without } = await readTargets(context, repository);
+  const past = await openPast(repository, revision);
+  const files = await findFiles(past, targets);
+  if (!Array.isArray(files)) {
+    past.blobs.close();
+    return { status: 0, messages: `${historyMessages[context.language].notCommitted(files.id)}\n` };
+  }
   const span = await readSpan(context, past);
   const memory = await openMemory(context, past, targets);
-  const files: string[] = [];
-  for (const { kind, id } of targets) files.push(await findPastFile(past, kind, id));
-  const walk = { ...span, not: memory.not };
-  const histories = files.map((file) => followPast(past, file, walk));
+  const not = [...memory.not, ...(await resolveAll(repository, without))];
+  const walk = { ...span, not };
   const history =
     targets.length === 0
-      ? walkHistory(past.repository.root, { ...walk, from: [past.commit], blobs: past.blobs })
-      : mergeHistories(histories);
+      ? walkHistory(repository.root, { ...walk, from: [past.commit], blobs: past.blobs })
+      : mergeHistories(files.map((file) => followPast(past, file, walk)));
   const renderer = await chooseRenderer(context, { past, filter });
   const request = { context, past, history, filter, renderer, memory, ...(limit ? { limit } : {}) };
   return { status: 0, stream: writeLog(request), pages: context.format === 'text' };
+}
+
+/** Their files, or the first charter that no commit holds though the work tree does. */
+async function findFiles(past: Past, targets: readonly Target[]): Promise<string[] | Target> {
+  const files: string[] = [];
+  for (const target of targets) {
+    try {
+      files.push(await findPastFile(past, target.kind, target.id));
+    } catch (cause) {
+      if (await isInWorkTree(past, target)) return target;
+      throw cause;
+    }
+  }
+  return files;
+}
+
+async function isInWorkTree({ repository }: Past, { kind, id }: Target): Promise<boolean> {
+  return findFile(workTree(repository), kind, id).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function resolveAll(repository: Repository, revisions: readonly string[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const revision of revisions) ids.push((await resolveCommit(repository, revision)).id);
+  return ids;
 }
 
 interface Request {

@@ -1,15 +1,15 @@
 /** What `log` and `blame` need of a repository: the commit to start from, its charters and templates, and the time zone. */
-import { readSettings } from '../canonical/settings.ts';
 import type { Documents } from '../history/documents.ts';
 import { createDocuments } from '../history/documents.ts';
 import type { Template } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import type { HistoryPage } from '../model/history.ts';
 import { type BlobReader, openBlobs } from '../store/blobs.ts';
-import { decodeUtf8, exists, readText } from '../store/files.ts';
+import { decodeUtf8 } from '../store/files.ts';
 import { findRemoved, followFile } from '../store/following.ts';
 import type { WalkOptions } from '../store/history.ts';
-import { type Repository, settingsFile } from '../store/repository.ts';
+import type { Repository } from '../store/repository.ts';
+import { readTimezone } from './dated.ts';
 import { type DocumentKind, findFile, openText, type Shelf } from './shelves.ts';
 import { openCommit } from './states.ts';
 
@@ -34,17 +34,11 @@ export async function openPast(repository: Repository, revision: string): Promis
     repository,
     shelf,
     commit: shelf.commit ?? revision,
-    timezone: await readTimezone(repository),
+    timezone: await readTimezone(repository, shelf),
     blobs,
     documents: createDocuments((ids) => blobs.read(ids)),
     template: (id) => templates.get(id),
   };
-}
-
-async function readTimezone({ root }: Repository): Promise<string> {
-  const path = `${root}/${settingsFile}`;
-  const { settings } = await readSettings(exists(path) ? readText(path, settingsFile) : undefined);
-  return settings.timezone;
 }
 
 /** One that cannot be read only leaves sections without their short names. */

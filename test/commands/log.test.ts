@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Folder } from './surroundings.ts';
 import { Versions } from './versions.ts';
 
 const first = 'Les cookies sont de petits fichiers.';
@@ -254,5 +255,50 @@ describe('what is new since the last look', () => {
       place.charter('charters/one.yaml', { body: [text] }).commit(text);
     expect(await log('--new', '-n', '1')).toContain('trois');
     expect(await log('--new')).toContain('deux');
+  });
+});
+
+describe('where the log begins and ends', () => {
+  beforeEach(() => {
+    for (const text of ['un', 'deux', 'trois'])
+      place.charter('charters/one.yaml', { body: [text] }).commit(text);
+  });
+
+  test.each([
+    ['a range of all charters', ['HEAD~2..HEAD'], ['trois', 'deux']],
+    ['a range of one', ['one@HEAD~2..HEAD~1'], ['deux']],
+    ['a day', ['one@2026-03-02'], ['deux', 'un']],
+  ] as const)('is told by %s', async (_, words, subjects) => {
+    const { output = '' } = await place.call(['log', '--json', ...words]);
+    const { versions } = JSON.parse(output);
+    expect(versions.map(({ commit }: { commit: { subject: string } }) => commit.subject)).toEqual(subjects);
+  });
+
+  test('is refused where it cannot be one place', async () => {
+    place.charter('charters/two.yaml', { body: ['un'] });
+    for (const words of [
+      ['one@HEAD', 'two@HEAD~1'],
+      ['HEAD~1...HEAD'],
+      ['one@2026-02-30'],
+      ['one@2020-01-01'],
+      ['./charters/one.yaml'],
+    ])
+      expect(await place.call(['log', ...words])).toMatchObject({ status: 2 });
+    expect(await place.call(['log', 'two', '--lang', 'en'])).toMatchObject({
+      status: 0,
+      messages: 'two is not committed yet: it has no versions.\n',
+    });
+  });
+
+  test('is the same in a bare repository, in a folder of a repository and beside a lock', async () => {
+    const bare = new Folder();
+    place.git('clone', '-q', '--bare', '.', `${bare.root}/bare`);
+    const wanted = (await place.call(['log'])).output;
+    expect((await bare.call(['log', '-C', 'bare'])).output).toBe(wanted);
+    expect((await bare.call(['blame', 'one@HEAD', '-C', 'bare'])).status).toBe(0);
+    expect((await bare.call(['blame', 'one', '-C', 'bare'])).status).toBe(0);
+    bare.remove();
+    place.write('.git/index.lock', '');
+    expect((await place.call(['log', '-C', 'charters'])).output).toBe(wanted);
   });
 });
