@@ -75,7 +75,9 @@ async function openVersions(
   first: NamedForm,
   second: NamedForm,
 ): Promise<Pair> {
-  const [b, a] = [await openOrMiss(desk, second), await openOrMiss(desk, first)];
+  const b = await openOrMiss(desk, second);
+  // Before the first commit what is staged is new, as git has it.
+  const a = await openOrMiss(desk, first, second.revision === stagedKey ? ['no-commit'] : []);
   if (a instanceof Failure) {
     if (b instanceof Failure) throw second.revision === undefined && first.revision !== 'HEAD' ? a : b;
     return [absent(b, aboutMissing(first)), b];
@@ -84,11 +86,15 @@ async function openVersions(
 }
 
 /** The failure where there is no such document; any other is thrown. */
-async function openOrMiss(desk: Desk, form: NamedForm): Promise<Loaded | Failure> {
+async function openOrMiss(
+  desk: Desk,
+  form: NamedForm,
+  others: readonly string[] = [],
+): Promise<Loaded | Failure> {
   try {
     return await desk.open(form);
   } catch (cause) {
-    if (cause instanceof Failure && missing.has(cause.code)) return cause;
+    if (cause instanceof Failure && (missing.has(cause.code) || others.includes(cause.code))) return cause;
     throw cause;
   }
 }

@@ -101,7 +101,7 @@ function isUnknown(cause: unknown): boolean {
   );
 }
 
-/** No work tree, or no charter in it. */
+/** No commit yet, no work tree, or no charter in it. */
 function isNowhere(cause: unknown): boolean {
-  return cause instanceof Failure && ['not-a-repository', 'bare-repository'].includes(cause.code);
+  return cause instanceof Failure && ['not-a-repository', 'bare-repository', 'no-commit'].includes(cause.code);
 }

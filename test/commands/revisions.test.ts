@@ -293,6 +293,10 @@ describe('what is staged', () => {
     archive.write(version('Un.'));
     archive.git('add', '-A');
     expect(await archive.transcript('diff --staged --stat')).toMatch(/lyon@HEAD → lyon@index[\s\S]*status 0/);
+    expect(await archive.transcript('diff lyon --staged')).toMatch(/New charter[\s\S]*status 0/);
+    expect(await archive.transcript('diff other --staged')).toMatch(
+      /no charter “other” in index[\s\S]*status 2/,
+    );
     expect(await archive.transcript('diff')).toMatch(/no commit here yet[\s\S]*status 2/);
   });
 
