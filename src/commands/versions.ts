@@ -103,5 +103,7 @@ function isUnknown(cause: unknown): boolean {
 
 /** No commit yet, no work tree, or no charter in it. */
 function isNowhere(cause: unknown): boolean {
-  return cause instanceof Failure && ['not-a-repository', 'bare-repository', 'no-commit'].includes(cause.code);
+  return (
+    cause instanceof Failure && ['not-a-repository', 'bare-repository', 'no-commit'].includes(cause.code)
+  );
 }
