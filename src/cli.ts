@@ -84,7 +84,7 @@ async function writeStreamed(
 
 async function pagerOptions(): Promise<PiecesOptions> {
   const { choosePager } = await import('./store/pager.ts');
-  const command = choosePager(process.env);
+  const command = await choosePager(process.env);
   return command === undefined
     ? {}
     : { pager: { command, env: process.env, rows: process.stdout.rows ?? 0 } };
@@ -94,7 +94,7 @@ async function paged(output: string): Promise<boolean> {
   const rows = process.stdout.rows ?? 0;
   if (output.split('\n').length <= rows) return false;
   const { choosePager, pageText } = await import('./store/pager.ts');
-  const command = choosePager(process.env);
+  const command = await choosePager(process.env);
   return command !== undefined && (await pageText(output, { command, env: process.env }));
 }
 

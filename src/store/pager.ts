@@ -9,10 +9,18 @@ export interface PagerOptions {
   readonly interrupted?: () => void;
 }
 
-/** The pager to use, or undefined where the text is to go straight to the terminal. */
-export function choosePager(env: Readonly<Record<string, string | undefined>>): string | undefined {
-  const command = env['GIT_PAGER'] ?? env['PAGER'] ?? 'less';
+/** The pager that git would use, or undefined where the text is to go straight to the terminal. */
+export async function choosePager(
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<string | undefined> {
+  const command = env['GIT_PAGER'] ?? (await configuredPager()) ?? env['PAGER'] ?? 'less';
   return command === '' || command === 'cat' ? undefined : command;
+}
+
+/** Git's `core.pager`; a repository's own settings may not name a program to be run. */
+async function configuredPager(): Promise<string | undefined> {
+  const { askUserSetting } = await import('./git-settings.ts');
+  return askUserSetting('core.pager');
 }
 
 export interface Pager {
