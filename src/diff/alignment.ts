@@ -4,6 +4,7 @@
  */
 import type { TextReader } from '../text/reader.ts';
 import { heaviestChain, type Link, type WeightedLink } from './chain.ts';
+import { identicalTexts, pair } from './identical-texts.ts';
 import { commonWeight, type Item, type Items, prepareItems, withoutWords } from './items.ts';
 
 export interface AlignmentOptions {
@@ -79,39 +80,6 @@ function setApart(
   return items.map((item, index) => (apart.has(from + index) ? { ...item, apart: true } : item));
 }
 
-/** Equal ends, and between them the heaviest chain of texts that stand once on either side. */
-function identicalTexts(a: readonly string[], b: readonly string[]): Link[] {
-  const shorter = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < shorter && a[head] === b[head]) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
-  const endA = a.length - tail;
-  const endB = b.length - tail;
-  const placesA = placesOnce(a, head, endA);
-  const placesB = placesOnce(b, head, endB);
-  const links: WeightedLink[] = [];
-  for (const [text, at] of placesA) {
-    const other = placesB.get(text);
-    if (at >= 0 && other !== undefined && other >= 0) links.push({ ...pair(at, other), weight: text.length });
-  }
-  return [
-    ...Array.from({ length: head }, (_, index) => pair(index, index)),
-    ...heaviestChain(links, endA, endB),
-    ...Array.from({ length: tail }, (_, index) => pair(endA + index, endB + index)),
-  ];
-}
-
-/** Text → its place, −1 where it stands more than once. */
-function placesOnce(texts: readonly string[], from: number, to: number): Map<string, number> {
-  const places = new Map<string, number>();
-  for (let at = from; at < to; at += 1) {
-    const text = texts[at] ?? '';
-    places.set(text, places.has(text) ? -1 : at);
-  }
-  return places;
-}
-
 function alignGap(items: Items, options: AlignmentOptions): Link[] {
   const { head, tail } = commonEnds(items);
   const endA = items.a.length - tail;
@@ -123,10 +91,6 @@ function alignGap(items: Items, options: AlignmentOptions): Link[] {
     ...middle,
     ...Array.from({ length: tail }, (_, index) => pair(endA + index, endB + index)),
   ];
-}
-
-function pair(a: number, b: number): Link {
-  return { aFrom: a, aTo: a + 1, bFrom: b, bTo: b + 1 };
 }
 
 function shiftLink(link: Link, a: number, b: number): Link {

@@ -1,0 +1,40 @@
+/** Texts that stand on both sides letter for letter: counterparts that need no reading. */
+import { heaviestChain, type Link, type WeightedLink } from './chain.ts';
+
+/** The link of one text with one other. */
+export function pair(a: number, b: number): Link {
+  return { aFrom: a, aTo: a + 1, bFrom: b, bTo: b + 1 };
+}
+
+/** Equal ends, and between them the heaviest chain of texts that stand once on either side. */
+export function identicalTexts(a: readonly string[], b: readonly string[]): Link[] {
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && a[head] === b[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  const endA = a.length - tail;
+  const endB = b.length - tail;
+  const placesA = placesOnce(a, head, endA);
+  const placesB = placesOnce(b, head, endB);
+  const links: WeightedLink[] = [];
+  for (const [text, at] of placesA) {
+    const other = placesB.get(text);
+    if (at >= 0 && other !== undefined && other >= 0) links.push({ ...pair(at, other), weight: text.length });
+  }
+  return [
+    ...Array.from({ length: head }, (_, index) => pair(index, index)),
+    ...heaviestChain(links, endA, endB),
+    ...Array.from({ length: tail }, (_, index) => pair(endA + index, endB + index)),
+  ];
+}
+
+/** Text → its place, −1 where it stands more than once. */
+function placesOnce(texts: readonly string[], from: number, to: number): Map<string, number> {
+  const places = new Map<string, number>();
+  for (let at = from; at < to; at += 1) {
+    const text = texts[at] ?? '';
+    places.set(text, places.has(text) ? -1 : at);
+  }
+  return places;
+}
