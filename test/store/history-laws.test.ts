@@ -99,6 +99,13 @@ test.prop([steps], { numRuns: 25 })(
       const from = [past.id('main')];
       const all = await collect(walkHistory(past.root, { from, pageSize: 3 }));
       for (const { commit, file, blob } of all) expect(blob).toBe(blobOf(commit.id, file));
+      const touched = past.git('log', '--format=', '--name-only', '-c', '-z', 'main', '--', 'charters/');
+      expect(all.map(({ file }) => file).sort()).toEqual(
+        touched
+          .split(/[\0\n]+/)
+          .filter((name) => name !== '')
+          .sort(),
+      );
       for (const file of files) {
         const versions = await collect(followFile(past.root, file, { from, order: 'topological' }));
         const walked = commitsOf(past, file);
