@@ -3,6 +3,8 @@ import type { Change, CharterDiff } from '../model/change.ts';
 import { cellPrint, rangeOf, type Spot, textAt } from './places.ts';
 import { headKey, type Print, titleBlock } from './prints.ts';
 
+type TextSpot = Spot & { readonly kind: 'text' };
+
 export type Counterparts = (spot: Spot) => Spot | undefined;
 
 /** `diff` is from the version of `before` to that of `now`. */
@@ -11,7 +13,7 @@ export function findCounterparts(diff: CharterDiff, before: Print, now: Print): 
   return (spot) => {
     switch (spot.kind) {
       case 'text':
-        return findText(spot.start, around);
+        return findText(spot, around);
       case 'row':
         return findRow(spot, around);
       case 'cell':
@@ -32,13 +34,54 @@ function isForm(change: Change): boolean {
   return change.class === 'typographic';
 }
 
-function findText(start: number, { diff, before, now }: Around): Spot | undefined {
-  const block = now.texts[textAt(now, start)]?.[1];
+/** A piece that stands in several texts has a counterpart where all of them have, one after the other. */
+function findText({ start, length }: TextSpot, around: Around): Spot | undefined {
+  const { now } = around;
+  const end = start + length;
+  let found: TextSpot | undefined;
+  for (let text = textAt(now, start); text <= textAt(now, end - 1); text += 1) {
+    const [from, to] = rangeOf(now, text);
+    const own: TextSpot = { kind: 'text', start: Math.max(from, start), length: 0 };
+    const pair = findBlock(now.texts[text]?.[1], around);
+    const part = pair && within(pair, { ...own, length: Math.min(to, end) - own.start });
+    const follows =
+      !found || (part && (part.start === found.start + found.length || part.start === found.start));
+    if (!part || !follows) return undefined;
+    // Texts that were one before have one counterpart.
+    const first = found?.start ?? part.start;
+    found = { kind: 'text', start: first, length: Math.max(part.start + part.length, endOf(found)) - first };
+  }
+  return found;
+}
+
+function endOf(spot: TextSpot | undefined): number {
+  return spot ? spot.start + spot.length : 0;
+}
+
+/** Texts that stand for one another. */
+interface Pair {
+  readonly before: TextSpot;
+  readonly now: TextSpot;
+}
+
+/** Sentence by sentence where both sides have as many, else the whole. */
+function within({ before, now }: Pair, part: TextSpot): TextSpot {
+  if (before.length !== now.length) return before;
+  return { kind: 'text', start: before.start + part.start - now.start, length: part.length };
+}
+
+function findBlock(block: number | undefined, { diff, before, now }: Around): Pair | undefined {
   if (block === undefined) return undefined;
   const change = diff.changes.find((candidate) => covers(candidate, 'b', block));
-  if (change) return isForm(change) ? spotOfSide(change, 'a', before) : undefined;
+  if (change)
+    return isForm(change) ? pairOf(spotOfSide(change, 'a', before), spotOfSide(change, 'b', now)) : undefined;
   const same = diff.steps.find((step) => step.kind === 'same' && step.b === block);
-  return same?.kind === 'same' ? spotOfBlocks(same.a, 1, before) : undefined;
+  if (same?.kind !== 'same') return undefined;
+  return pairOf(spotOfBlocks(same.a, 1, before), spotOfBlocks(block, 1, now));
+}
+
+function pairOf(before: TextSpot | undefined, now: TextSpot | undefined): Pair | undefined {
+  return before && now ? { before, now } : undefined;
 }
 
 /** Whether one side of a change holds the block, or the title. */
@@ -51,7 +94,7 @@ function covers({ address, a, b, kind }: Change, side: 'a' | 'b', block: number)
   return block >= place.block && block < place.block + count;
 }
 
-function spotOfSide(change: Change, side: 'a' | 'b', print: Print): Spot | undefined {
+function spotOfSide(change: Change, side: 'a' | 'b', print: Print): TextSpot | undefined {
   const place = change.address[side];
   if (!place) return undefined;
   if (place.block === undefined) return spotOfBlocks(titleBlock, 1, print);
@@ -59,7 +102,7 @@ function spotOfSide(change: Change, side: 'a' | 'b', print: Print): Spot | undef
   return spotOfBlocks(place.block, Array.isArray(texts) ? texts.length : 1, print);
 }
 
-function spotOfBlocks(block: number, count: number, print: Print): Spot | undefined {
+function spotOfBlocks(block: number, count: number, print: Print): TextSpot | undefined {
   const first = print.texts.findIndex(([, at]) => at === block);
   if (first < 0) return undefined;
   let last = first;
