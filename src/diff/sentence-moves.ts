@@ -19,13 +19,13 @@ interface Lone {
 /** The sentences of blocks without a counterpart. */
 function loneSentences(changes: readonly RawChange[]): Lone[] {
   const lone: Lone[] = [];
-  changes.forEach(({ kind, address, sentences }, change) => {
-    if (!kind.startsWith('block-')) return;
-    sentences.forEach(({ a, b }, pair) => {
+  changes.forEach((change, at) => {
+    if (!change.kind.startsWith('block-')) return;
+    change.sentences.forEach(({ a, b }, pair) => {
       const text = a ?? b;
       if (text === undefined || (a !== undefined && b !== undefined)) return;
       const side = a === undefined ? 'b' : 'a';
-      lone.push({ side, place: { change, pair, section: address[side]?.section, text } });
+      lone.push({ side, place: { change: at, pair, section: change.address[side]?.section, text } });
     });
   });
   return lone;

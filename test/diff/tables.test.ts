@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diffDocuments } from '../../src/diff/documents.ts';
 import type { Notice, RawChange } from '../../src/model/change.ts';
+import { createReader } from '../../src/text/reader.ts';
 import { charter, type Parts } from '../documents.ts';
 
 const urls = { a: 'https://a.example.org', b: 'https://b.example.org' };
@@ -56,6 +57,32 @@ describe('cells of rows that keep their place', () => {
         ['name | duration | purpose', 'x1 | 2 ans | Un'],
       ),
     ).toEqual(expect.arrayContaining([['cell-changed', 'x1', '1 an', '2 ans']]));
+  });
+});
+
+describe('the words of a cell', () => {
+  it('are compared only where they are asked for', () => {
+    const read: string[] = [];
+    const reader = createReader();
+    const listening = {
+      ...reader,
+      tokens: (text: string) => {
+        read.push(text);
+        return reader.tokens(text);
+      },
+    };
+    const [a, b] = ['13 mois', '25 mois'].map((cell) =>
+      charter({ body: ['Un texte.'], tables: [['name | duration', `x1 | ${cell}`, 'x2 | 1 an']] }),
+    );
+    if (!a || !b) throw new Error('Two charters are needed.');
+    const { changes } = diffDocuments(a, b, { reader: listening });
+    expect(read.filter((text) => text.includes('mois'))).toEqual([]);
+    expect(changes[0]?.sentences.flatMap(({ words }) => words)).toContainEqual({
+      op: 'insert',
+      text: '25 mois',
+      edit: 0,
+    });
+    expect(read).toContain('25 mois');
   });
 });
 
