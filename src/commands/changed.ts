@@ -137,7 +137,7 @@ async function readUnlike(
 }
 
 /** Line ends may be those of the work tree, as git's own settings have them. */
-function isBlob(bytes: Buffer, blob: string): boolean {
+export function isBlob(bytes: Buffer, blob: string): boolean {
   if (blobId(bytes, blob) === blob) return true;
   if (!bytes.includes('\r\n')) return false;
   return blobId(Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1'), blob) === blob;

@@ -75,15 +75,22 @@ export async function deriveAgain(
   charter: Charter,
   { repository, shelf }: Workshop,
 ): Promise<CaptureRead | undefined> {
-  const { source, template } = charter;
-  if (!source) return undefined;
-  const bytes = readSnapshot(repository, source.capture, source.sha256);
-  if (!bytes) return undefined;
+  const { source } = charter;
+  const bytes = source && readSnapshot(repository, source.capture, source.sha256);
+  return bytes && readAgain(charter, bytes, shelf);
+}
+
+/** What the bytes of the charter's capture give today. */
+export async function readAgain(
+  { source, template }: Charter,
+  bytes: Buffer,
+  shelf: Shelf,
+): Promise<CaptureRead | undefined> {
   const followed = template === undefined ? undefined : await templateOf(template, shelf, false);
   const reading = await readCapture(bytes, {
-    as: source.media,
+    ...(source ? { as: source.media } : {}),
     force: true,
-    ...(source.page === undefined ? {} : { page: source.page }),
+    ...(source?.page === undefined ? {} : { page: source.page }),
     ...(followed ? { template: followed } : {}),
   });
   return reading.ok ? reading : undefined;
