@@ -1,0 +1,100 @@
+/** What git stands on before a commit: whether one of some files can be made at all, and what the last one has. */
+import { resolve } from 'node:path';
+import { Failure } from '../model/failure.ts';
+import type { Place } from '../model/history.ts';
+import { exists } from './files.ts';
+import { resolveRevision } from './git.ts';
+import { askGit } from './git-process.ts';
+import { findWorkTree } from './repository.ts';
+
+export interface Ground {
+  /** Of the charters; absolute. */
+  readonly root: string;
+  /** Of that folder in git's tree: empty, or with a final slash. */
+  readonly prefix: string;
+  /** Object id of the last commit; absent where there is none yet. */
+  readonly head?: string;
+  /** Git's index; absolute. */
+  readonly index: string;
+}
+
+/** Fails with status 3 where a merge is open or the like, in which git commits all or nothing. */
+export async function openGround(root: string): Promise<Ground> {
+  const answer = await ask(root, [
+    ...['rev-parse', '--show-prefix', '--git-path', 'index', '--git-path', 'MERGE_HEAD'],
+    ...['--git-path', 'CHERRY_PICK_HEAD', '--git-path', 'rebase-merge'],
+  ]);
+  const [prefix = '', ...paths] = answer.split('\n');
+  const [index = '', merge = '', pick = '', rebase = ''] = paths.map((path) => resolve(root, path));
+  await refuseUnmerged(root);
+  const doing = exists(merge) ? 'merge' : exists(pick) ? (exists(rebase) ? 'rebase' : 'cherry-pick') : '';
+  if (doing !== '') throw new Failure('commit-in-progress', 3, { values: { doing } });
+  const head = await findHead(root);
+  return { root, prefix, index, ...(head === undefined ? {} : { head }) };
+}
+
+/** Fails with status 4 where another git is at work, or was ended in its work. */
+export function refuseLocked({ index }: Ground): void {
+  const lock = `${index}.lock`;
+  if (exists(lock)) throw new Failure('index-locked', 4, { values: { lock } });
+}
+
+/** Git commits nothing while any file is unmerged, wherever it is. */
+async function refuseUnmerged(root: string): Promise<void> {
+  const listing = await ask(findWorkTree(root) ?? root, ['ls-files', '--unmerged', '-z']);
+  const [, file] = /^[^\t]*\t([^\0]*)/.exec(listing) ?? [];
+  if (file !== undefined) throw new Failure('unmerged-file', 3, { values: { file } });
+}
+
+/** Undefined on a branch without commits. */
+export async function findHead(root: string): Promise<string | undefined> {
+  try {
+    return (await resolveRevision(root, 'HEAD')).id;
+  } catch (cause) {
+    if (cause instanceof Failure && ['no-commit', 'unknown-revision'].includes(cause.code)) return undefined;
+    throw cause;
+  }
+}
+
+export interface CommittedFile extends Place {
+  readonly mode: string;
+}
+
+/** The regular files at or below the paths in the last commit. */
+export async function listCommitted(
+  { root, head }: Ground,
+  paths: readonly string[],
+): Promise<readonly CommittedFile[]> {
+  if (head === undefined || paths.length === 0) return [];
+  const listing = await ask(root, ['ls-tree', '-r', '-z', head, '--', ...paths]);
+  return listing.split('\0').flatMap((entry) => {
+    const [, mode, blob, file] = /^(100\d{3}) blob ([0-9a-f]+)\t(.+)$/s.exec(entry) ?? [];
+    return mode === undefined || blob === undefined || file === undefined ? [] : [{ file, blob, mode }];
+  });
+}
+
+/** The files below the folders that git knows, or would not ignore. */
+export async function listCandidates(
+  { root }: Ground,
+  folders: readonly string[],
+): Promise<readonly string[]> {
+  if (folders.length === 0) return [];
+  const words = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--'];
+  const listing = await ask(root, [...words, ...folders]);
+  return [...new Set(listing.split('\0').filter((file) => file !== ''))];
+}
+
+async function ask(root: string, words: readonly string[]): Promise<string> {
+  try {
+    return await askGit(root, words);
+  } catch (cause) {
+    throw forCommit(cause);
+  }
+}
+
+/** The sentences for reading speak of versions, which nobody asked for. */
+export function forCommit(cause: unknown): unknown {
+  if (!(cause instanceof Failure)) return cause;
+  if (cause.code === 'git-missing') return new Failure('commit-git-missing', 4, { cause });
+  return cause.code === 'not-a-git-repository' ? new Failure('commit-not-git', 4, { cause }) : cause;
+}
