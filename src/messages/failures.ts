@@ -1,5 +1,6 @@
 /** What went wrong and what to do next, one sentence a failure code; values are set in as they are. */
 import type { Language } from '../model/language.ts';
+import { commitFailures } from './commit-failures.ts';
 import { sayDay } from './days.ts';
 import type { Catalogue } from './language.ts';
 import { fr } from './typography.ts';
@@ -26,6 +27,7 @@ const english: FailureTexts = {
   bug: (what) =>
     `a fault of charter itself, please report it: ${what}. With --debug the same command shows the details.`,
   sentences: {
+    ...commitFailures.en,
     'unknown-command': (v) => `there is no command “${v.command}”.`,
     'unknown-option': (v) => `there is no option ${v.option}.`,
     'option-needs-value': (v) => `${v.option} needs a value.`,
@@ -146,6 +148,7 @@ const french: FailureTexts = {
   bug: (what) =>
     fr`une faute de charter, merci de la signaler : ${what}. Avec --debug, la même commande montre les détails.`,
   sentences: {
+    ...commitFailures.fr,
     'unknown-command': (v) => fr`il n'y a pas de commande « ${v.command} ».`,
     'unknown-option': (v) => fr`il n'y a pas d'option ${v.option}.`,
     'option-needs-value': (v) => fr`${v.option} attend une valeur.`,

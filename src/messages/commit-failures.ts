@@ -1,0 +1,57 @@
+/** Why `charter commit` made no commit, and what to do next; values are set in as they are. */
+import type { Catalogue } from './language.ts';
+import { fr } from './typography.ts';
+
+type Values = Readonly<Record<string, string | number>>;
+
+export const commitFailures: Catalogue<Readonly<Record<string, (values: Values) => string>>> = {
+  en: {
+    'commit-not-git': () => 'this folder is not under git, so nothing can be committed. Start with: git init',
+    'commit-git-missing': () => 'git was not found, and nothing was committed. Install git.',
+    'commit-in-progress': (v) =>
+      `a ${v.doing} is under way, in which git commits everything or nothing. Nothing was committed; finish it with git: ${v.doing === 'merge' ? 'git commit' : `git ${v.doing} --continue`}, or git ${v.doing} --abort.`,
+    'index-locked': (v) =>
+      `another git is at work here, as ${v.lock} exists. Nothing was committed. Wait for it to end; if none is running, remove that file.`,
+    'commit-nameless': () =>
+      'git does not know who you are, and nothing was committed. Tell it: git config --global user.name "Your Name" and git config --global user.email "you@example.org"',
+    'commit-not-canonical': (v) =>
+      `${v.file} is not in canonical form, and nothing was committed. Bring it into form: charter fmt ${v.file}`,
+    'commit-capture-missing': (v) =>
+      `${v.capture}, the capture of ${v.id}, is not there. Nothing was committed. Put it back, or import the page anew: charter import FILE --portal ${v.id}`,
+    'commit-capture-other': (v) =>
+      `${v.capture} is not the capture that ${v.id} was imported from: its contents are others. Nothing was committed. Put the capture back as it was.`,
+    'capture-altered': (v) =>
+      `${v.file} was changed since it was committed; a capture stays as it was observed. Nothing was committed. Put it back: git restore ${v.file}`,
+    'commit-refused': () => 'git did not make the commit, and everything is as it was before.',
+    'commit-not-undone': (v) =>
+      `git did not make every commit, and the first one could not be undone. The branch stood at ${v.head}; see git status.`,
+    'empty-message': () => '-m needs a text. Without -m, a message is suggested: charter commit --dry-run',
+    'reserved-trailer': (v) =>
+      `“${v.line}” is for charter itself to write at the end of the message. Leave this line out.`,
+  },
+  fr: {
+    'commit-not-git': () =>
+      fr`ce dossier n'est pas suivi par git, rien ne peut donc être enregistré. Commencez par : git init`,
+    'commit-git-missing': () => fr`git est introuvable, rien n'a été enregistré. Installez git.`,
+    'commit-in-progress': (v) =>
+      fr`une opération git est en cours (${v.doing}), pendant laquelle git enregistre tout ou rien. Rien n'a été enregistré ; terminez-la avec git : ${v.doing === 'merge' ? 'git commit' : `git ${v.doing} --continue`}, ou git ${v.doing} --abort.`,
+    'index-locked': (v) =>
+      fr`git est déjà au travail ici : ${v.lock} existe. Rien n'a été enregistré. Attendez qu'il ait fini ; si aucun git ne tourne, supprimez ce fichier.`,
+    'commit-nameless': () =>
+      fr`git ne sait pas qui vous êtes, rien n'a été enregistré. Dites-le-lui : git config --global user.name "Votre Nom" et git config --global user.email "vous@example.org"`,
+    'commit-not-canonical': (v) =>
+      fr`${v.file} n'est pas en forme canonique, rien n'a été enregistré. Mettez-le en forme : charter fmt ${v.file}`,
+    'commit-capture-missing': (v) =>
+      fr`${v.capture}, le relevé de ${v.id}, n'est pas là. Rien n'a été enregistré. Remettez-le, ou importez de nouveau la page : charter import FICHIER --portal ${v.id}`,
+    'commit-capture-other': (v) =>
+      fr`${v.capture} n'est pas le relevé dont ${v.id} a été tirée : son contenu est autre. Rien n'a été enregistré. Remettez le relevé tel qu'il était.`,
+    'capture-altered': (v) =>
+      fr`${v.file} a été modifié depuis son enregistrement ; un relevé reste tel qu'il a été observé. Rien n'a été enregistré. Rétablissez-le : git restore ${v.file}`,
+    'commit-refused': () => fr`git n'a pas fait le commit, tout est comme avant.`,
+    'commit-not-undone': (v) =>
+      fr`git n'a pas fait tous les commits, et le premier n'a pas pu être défait. La branche était à ${v.head} ; voir git status.`,
+    'empty-message': () => fr`-m attend un texte. Sans -m, un message est proposé : charter commit --dry-run`,
+    'reserved-trailer': (v) =>
+      fr`« ${v.line} » : c'est charter qui écrit cette ligne à la fin du message. Retirez-la.`,
+  },
+};

@@ -1,0 +1,122 @@
+/** What `charter commit` says: on the screen in its user's language, in its messages in the repository's. */
+import type { Day } from '../model/charter.ts';
+import { sayDay } from './days.ts';
+import type { Catalogue } from './language.ts';
+import { fr } from './typography.ts';
+
+export interface CommitTexts {
+  readonly made: (id: string, subject: string, files: number) => string;
+  readonly nothing: string;
+  readonly nothingNamed: (names: string) => string;
+  /** Before each commit of a dry run. */
+  readonly would: (kind: CommitKind, files: number) => string;
+  readonly message: string;
+  /** Before what git or a hook says. */
+  readonly said: string;
+}
+
+export type CommitKind = 'content' | 'technical';
+
+export const commitMessages: Catalogue<CommitTexts> = {
+  en: {
+    made: (id, subject, files) => `${id}  ${subject} (${files} ${files === 1 ? 'file' : 'files'})`,
+    nothing: 'Nothing to commit: charters and templates are as in the last commit.',
+    nothingNamed: (names) => `Nothing to commit: ${names} as in the last commit.`,
+    would: (kind, files) =>
+      `Would commit ${files} ${files === 1 ? 'file' : 'files'}, ${kind === 'content' ? 'a change of content' : 'a technical change'}:`,
+    message: 'With the message:',
+    said: 'It said:',
+  },
+  fr: {
+    made: (id, subject, files) => `${id}  ${subject} (${files} ${files < 2 ? 'fichier' : 'fichiers'})`,
+    nothing: fr`Rien à enregistrer : chartes et modèles sont comme dans le dernier commit.`,
+    nothingNamed: (names) => fr`Rien à enregistrer : ${names}, comme dans le dernier commit.`,
+    would: (kind, files) =>
+      fr`Enregistrerait ${files} ${files < 2 ? 'fichier' : 'fichiers'}, modification ${kind === 'content' ? 'de contenu' : 'technique'} :`,
+    message: fr`Avec le message :`,
+    said: fr`Réponse de git :`,
+  },
+};
+
+/** What stands in the messages of commits. */
+export interface SuggestionTexts {
+  readonly subject: (names: string, what: readonly string[]) => string;
+  /** Of several charters or templates. */
+  readonly several: (charters: number, templates: number) => string;
+  readonly list: (parts: readonly string[]) => string;
+  readonly template: (id: string) => string;
+  readonly added: (template: boolean) => string;
+  readonly removed: (template: boolean) => string;
+  readonly addedOf: (count: number) => string;
+  readonly removedOf: (count: number) => string;
+  readonly renamed: (former: string) => string;
+  readonly readAnew: string;
+  readonly captured: (day: Day) => string;
+  readonly sameText: string;
+  readonly captures: (count: number) => string;
+  readonly cell: (column: string, row: string) => string;
+  readonly rowAdded: (row: string) => string;
+  readonly rowRemoved: (row: string) => string;
+  readonly rowRenamed: (row: string, to: string) => string;
+  readonly row: (row: string) => string;
+  readonly column: (column: string) => string;
+  readonly variable: (name: string) => string;
+  readonly text: string;
+}
+
+export const suggestionTexts: Catalogue<SuggestionTexts> = {
+  en: {
+    subject: (names, what) => (what.length === 0 ? names : `${names}: ${what.join('; ')}`),
+    several: (charters, templates) =>
+      [
+        ...(charters > 0 ? [`${charters} ${charters === 1 ? 'charter' : 'charters'}`] : []),
+        ...(templates > 0 ? [`${templates} ${templates === 1 ? 'template' : 'templates'}`] : []),
+      ].join(', '),
+    list: (parts) => parts.join(', '),
+    template: (id) => `template ${id}`,
+    added: (template) => (template ? 'new template' : 'new charter'),
+    removed: (template) => (template ? 'template removed' : 'charter removed'),
+    addedOf: (count) => `${count} new`,
+    removedOf: (count) => `${count} removed`,
+    renamed: (former) => `renamed, was ${former}`,
+    readAnew: 'same capture, read anew',
+    captured: (day) => `captured on ${sayDay(day, 'en')}`,
+    sameText: 'text unchanged',
+    captures: (count) => `${count} ${count === 1 ? 'capture' : 'captures'}`,
+    cell: (column, row) => `${column} of ${row}`,
+    rowAdded: (row) => `cookie ${row} added`,
+    rowRemoved: (row) => `cookie ${row} removed`,
+    rowRenamed: (row, to) => `cookie ${row} now ${to}`,
+    row: (row) => `cookie ${row}`,
+    column: (column) => `column “${column}”`,
+    variable: (name) => `variable ${name}`,
+    text: 'text',
+  },
+  fr: {
+    subject: (names, what) => (what.length === 0 ? names : fr`${names} : ` + what.join(fr` ; `)),
+    several: (charters, templates) =>
+      [
+        ...(charters > 0 ? [`${charters} ${charters < 2 ? 'charte' : 'chartes'}`] : []),
+        ...(templates > 0 ? [`${templates} ${templates < 2 ? 'modèle' : 'modèles'}`] : []),
+      ].join(', '),
+    list: (parts) => parts.join(', '),
+    template: (id) => `modèle ${id}`,
+    added: (template) => (template ? 'nouveau modèle' : 'nouvelle charte'),
+    removed: (template) => (template ? 'modèle retiré' : 'charte retirée'),
+    addedOf: (count) => `${count} ajout${count < 2 ? '' : 's'}`,
+    removedOf: (count) => `${count} retrait${count < 2 ? '' : 's'}`,
+    renamed: (former) => `changement de nom, était ${former}`,
+    readAnew: 'même relevé, nouvelle lecture',
+    captured: (day) => `relevé du ${sayDay(day, 'fr')}`,
+    sameText: 'texte inchangé',
+    captures: (count) => `${count} ${count < 2 ? 'relevé' : 'relevés'}`,
+    cell: (column, row) => `${column} de ${row}`,
+    rowAdded: (row) => `cookie ${row} ajouté`,
+    rowRemoved: (row) => `cookie ${row} retiré`,
+    rowRenamed: (row, to) => `cookie ${row} devenu ${to}`,
+    row: (row) => `cookie ${row}`,
+    column: (column) => fr`colonne « ${column} »`,
+    variable: (name) => `variable ${name}`,
+    text: 'texte',
+  },
+};
