@@ -7,6 +7,7 @@ export const commandNames = [
   'log',
   'blame',
   'import',
+  'commit',
   'lint',
   'fmt',
   'explain',
@@ -41,7 +42,8 @@ export interface OptionSpec {
     | 'template'
     | 'moment'
     | 'section'
-    | 'cookie';
+    | 'cookie'
+    | 'text';
   /** The only values allowed; those of `format` depend on the command. */
   readonly choices?: readonly string[];
 }
@@ -85,6 +87,7 @@ export const optionTable = {
   line: { type: 'value', value: 'number' },
   patch: { type: 'flag', short: 'p' },
   new: { type: 'flag' },
+  message: { type: 'value', short: 'm', value: 'text' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 export type OptionName = keyof typeof optionTable;
 
@@ -134,6 +137,11 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
   import: {
     arguments: [{ name: 'capture' }],
     options: ['portal', 'url', 'captured', 'template', 'as', 'force', 'dry-run'],
+    formats: ['text'],
+  },
+  commit: {
+    arguments: [{ name: 'portal', optional: true, many: true }],
+    options: ['message', 'dry-run'],
     formats: ['text'],
   },
   lint: { arguments: [{ name: 'file', optional: true, many: true }], options: [], formats: ['text', 'json'] },

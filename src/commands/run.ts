@@ -21,6 +21,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   log: async () => (await import('./log.ts')).runLog,
   blame: async () => (await import('./blame.ts')).runBlame,
   import: async () => (await import('./import.ts')).runImport,
+  commit: async () => (await import('./commit.ts')).runCommit,
   lint: async () => (await import('./lint.ts')).runLint,
   fmt: async () => (await import('./fmt.ts')).runFmt,
   explain: async () => (await import('./explain.ts')).runExplain,

@@ -28,6 +28,7 @@ export const helpEnglish: HelpTexts = {
     log: 'show what each version changed, when and by whom',
     blame: 'show which version gave each paragraph and cookie its present words',
     import: 'make a charter from a page: text, Markdown or HTML',
+    commit: 'commit charters with their captures, and nothing else',
     lint: 'check charters and templates, with file, line and column',
     fmt: 'write charters in their one canonical form',
     explain: 'explain the rules that decide how much a change matters',
@@ -43,6 +44,8 @@ export const helpEnglish: HelpTexts = {
     log: 'For all charters and templates, or those named; PORTAL@REV starts from that revision. Newest first: date, author, commit, how many changes of each class, and what changed, one line each. Versions that changed nothing but form, or say “Change: technical” in their message, are folded into one line. Renamed charters are followed. What a merge only brought together is not shown again.',
     blame:
       'For each paragraph, cookie and cell the version that gave it its present words, through moves, splits, renames and changes of mere form. PORTAL@REV asks about that revision; without one, what is not committed yet is told as such.',
+    commit:
+      'Commits all charters and templates that changed, or those named, with their new captures; whatever else is changed or staged stays as it is. Hooks run. Without -m, the message tells what changed. The message names the capture that each text comes from, or says that it was edited by hand, and whether the change is one of content or technical: what a better import reads otherwise in the same capture gets a commit of its own, which log folds.',
     lint: 'Checks all charters and templates, or those named. Status 1 where there is anything to report, warnings included.',
     fmt: 'Formats all charters and templates, or those named. Comments stay.',
     explain: 'Without a rule, lists them all.',
@@ -71,6 +74,7 @@ export const helpEnglish: HelpTexts = {
     moment: 'DATE|REV',
     section: 'NAME',
     cookie: 'NAME',
+    text: 'TEXT',
   },
   options: {
     directory: 'work as if started in DIR',
@@ -108,6 +112,7 @@ export const helpEnglish: HelpTexts = {
     cookie: 'only this cookie; _pk_* for all whose names begin so',
     line: 'only what stands in line N of the file',
     patch: 'the whole difference of each version',
+    message: 'the message, in the place of the suggested one',
     new: 'only what is new since you last looked; remembered for you, outside the repository',
   },
   forms: [
@@ -158,6 +163,10 @@ export const helpEnglish: HelpTexts = {
       ['charter blame normandie', ''],
       ['charter blame normandie --cookie sessionid', 'one cookie, cell by cell'],
       ['charter blame normandie --line 31', 'one place of the file'],
+    ],
+    commit: [
+      ['charter commit --dry-run', 'what would be committed, with which message'],
+      ['charter commit normandie -m "New durations"', 'one charter'],
     ],
     explain: [['charter explain duration-changed', '']],
     fmt: [['charter fmt --check', 'in CI']],

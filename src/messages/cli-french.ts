@@ -29,6 +29,7 @@ export const helpFrench: HelpTexts = {
     log: fr`montrer ce que chaque version a changé, quand et par qui`,
     blame: fr`montrer quelle version a donné à chaque paragraphe et cookie ses mots actuels`,
     import: fr`tirer une charte d'une page : texte, Markdown ou HTML`,
+    commit: fr`enregistrer dans git des chartes et leurs relevés, et rien d'autre`,
     lint: fr`vérifier chartes et modèles, avec fichier, ligne et colonne`,
     fmt: fr`écrire les chartes dans leur unique forme canonique`,
     explain: fr`expliquer les règles qui fixent le niveau d'une modification`,
@@ -42,6 +43,7 @@ export const helpFrench: HelpTexts = {
     import: fr`Lit une page telle que publiée, ou un texte copié de cette page, et écrit charters/ID.yaml. Les octets sont conservés, intacts, dans snapshots/ID/. Ce que l'import a dû réparer est affiché et consigné dans la charte. Une modification faite à la main n'est jamais écrasée sans --force ; décisions et variables restent. Un dossier contient un sous-dossier ou un fichier par portail, nommé comme le portail.`,
     log: fr`Pour toutes les chartes et tous les modèles, ou ceux nommés ; PORTAIL@REV part de cette révision. De la plus récente à la plus ancienne : date, auteur, version, nombre de modifications de chaque niveau, et ce qui a changé, une ligne chacune. Les versions qui n'ont changé que la forme, ou dont le message porte « Change: technical », sont repliées en une ligne. Une charte renommée est suivie. Ce qu'une fusion n'a fait que réunir n'est pas montré de nouveau.`,
     blame: fr`Pour chaque paragraphe, cookie et cellule, la version qui lui a donné ses mots actuels, à travers déplacements, scissions, changements de nom et de simple forme. PORTAIL@REV interroge cette révision ; sans elle, ce qui n'est pas encore enregistré dans git est dit comme tel.`,
+    commit: fr`Enregistre dans git les chartes et modèles modifiés, ou ceux qui sont nommés, avec leurs nouveaux relevés ; tout ce qui est modifié ou indexé par ailleurs reste tel quel. Les hooks sont exécutés. Sans -m, le message dit ce qui a changé. Il nomme le relevé d'où vient chaque texte, ou dit que le texte a été modifié à la main, et si le changement touche le contenu ou s'il est technique : ce qu'un meilleur import lit autrement dans le même relevé a son propre commit, que log replie.`,
     lint: fr`Vérifie toutes les chartes et tous les modèles, ou ceux nommés. Code de retour 1 s'il y a quelque chose à signaler, même un simple avertissement.`,
     fmt: fr`Met en forme toutes les chartes et tous les modèles, ou ceux nommés. Les commentaires restent.`,
     explain: fr`Sans règle, les liste toutes.`,
@@ -73,6 +75,7 @@ export const helpFrench: HelpTexts = {
     moment: 'DATE|REV',
     section: 'NOM',
     cookie: 'NOM',
+    text: 'TEXTE',
   },
   options: {
     directory: fr`travailler comme depuis DOSSIER`,
@@ -110,6 +113,7 @@ export const helpFrench: HelpTexts = {
     cookie: fr`seulement ce cookie ; _pk_* pour tous ceux dont le nom commence ainsi`,
     line: fr`seulement ce qui se trouve à la ligne N du fichier`,
     patch: fr`toute la différence de chaque version`,
+    message: fr`le message, à la place de celui qui est proposé`,
     new: fr`seulement le nouveau depuis votre dernier passage, retenu pour vous hors du dépôt`,
   },
   forms: [
@@ -163,6 +167,10 @@ export const helpFrench: HelpTexts = {
       ['charter blame normandie', ''],
       ['charter blame normandie --cookie sessionid', fr`un cookie, cellule par cellule`],
       ['charter blame normandie --line 31', fr`un endroit du fichier`],
+    ],
+    commit: [
+      ['charter commit --dry-run', fr`ce qui serait enregistré, avec quel message`],
+      ['charter commit normandie -m "Nouvelles durées"', fr`une seule charte`],
     ],
     explain: [['charter explain duration-changed', '']],
     fmt: [['charter fmt --check', fr`en intégration continue`]],

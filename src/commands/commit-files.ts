@@ -1,0 +1,249 @@
+/** What there is to commit: the charters and templates that differ from the last commit, each with its new captures. */
+import { join } from 'node:path';
+import { readSchemaComment, schemaFrom } from '../canonical/format.ts';
+import { openDocument } from '../canonical/open.ts';
+import type { Charter, CharterDocument } from '../model/charter.ts';
+import { Failure } from '../model/failure.ts';
+import type { BlobReader } from '../store/blobs.ts';
+import { type CommittedFile, type Ground, listCandidates, listCommitted } from '../store/commit-ground.ts';
+import { decodeUtf8, exists, readBytes } from '../store/files.ts';
+import { pairRenames } from '../store/renames.ts';
+import {
+  chartersFolder,
+  hasSparseCheckout,
+  isFile,
+  type Repository,
+  snapshotsFolder,
+  templatesFolder,
+} from '../store/repository.ts';
+import { sha256 } from '../store/snapshots.ts';
+import { headLength, statedId } from '../text/headlines.ts';
+import { isBlob } from './changed.ts';
+import type { Target } from './past-targets.ts';
+import { type DocumentKind, findFile, openText, type Shelf } from './shelves.ts';
+
+/** One side of a charter; without a document where the committed one cannot be read. */
+export interface Page {
+  readonly file: string;
+  readonly text: string;
+  readonly document?: CharterDocument;
+}
+
+/** One charter or template to commit; without `before` and `after` only its captures are new. */
+export interface Draft {
+  readonly kind: DocumentKind;
+  readonly id: string;
+  readonly before?: Page;
+  readonly after?: Page;
+  /** New files, from the repository's root. */
+  readonly captures: readonly string[];
+  /** The bytes of the capture that it names. */
+  readonly bytes?: Buffer;
+}
+
+export interface Desk {
+  readonly repository: Repository;
+  readonly ground: Ground;
+  /** The work tree. */
+  readonly shelf: Shelf;
+  readonly blobs: BlobReader;
+}
+
+/** A file that differs, before it is known to be wanted. */
+interface Loose {
+  readonly kind: DocumentKind;
+  readonly id: string;
+  readonly formerId?: string;
+  readonly before?: { readonly file: string; readonly bytes: Buffer };
+  readonly after?: { readonly file: string; readonly bytes: Buffer };
+}
+
+/** Fails with status 3 where one is not canonical, or its capture is gone or altered. */
+export async function readDrafts(desk: Desk, targets: readonly Target[]): Promise<readonly Draft[]> {
+  const loose = await findLoose(desk, targets.length > 0);
+  const wanted = targets.length === 0 ? loose : await choose(loose, targets, desk.shelf);
+  refuseTwins(wanted);
+  const drafts: Draft[] = [];
+  for (const one of wanted) drafts.push(await completeDraft(one, desk));
+  const known = drafts.filter(({ before, after, captures }) => before || after || captures.length > 0);
+  return known.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+}
+
+function keyOf({ kind, id }: Pick<Draft, 'kind' | 'id'>): string {
+  return `${kind} ${id}`;
+}
+
+async function findLoose({ ground, shelf, blobs }: Desk, forgiving: boolean): Promise<readonly Loose[]> {
+  const listed = await listCommitted(ground, [`${chartersFolder}/`]);
+  const committed = new Map(
+    listed.filter(({ file }) => file.endsWith('.yaml')).map((file) => [file.file, file]),
+  );
+  const files = [...(await shelf.list('charter')), ...(await shelf.list('template'))];
+  const changed = new Map<string, Buffer>();
+  for (const { file, blob } of files) {
+    // What a sparse checkout leaves out cannot have been changed here.
+    const bytes = blob === undefined ? readOrPass(ground, file, forgiving) : undefined;
+    const old = committed.get(file);
+    if (bytes && !(old && isBlob(bytes, old.blob))) changed.set(file, bytes);
+  }
+  const there = new Set(files.map(({ file }) => file));
+  const gone = [...committed.values()].filter(({ file }) => !there.has(file));
+  const contents = await blobs.read(
+    [...gone, ...[...changed.keys()].flatMap((file) => committed.get(file) ?? [])].map(({ blob }) => blob),
+  );
+  return pairFiles({ changed, committed, gone, contents });
+}
+
+/** A file that cannot be read only matters where it is meant. */
+function readOrPass({ root }: Ground, file: string, forgiving: boolean): Buffer | undefined {
+  try {
+    return readBytes(join(root, file), file);
+  } catch (cause) {
+    if (forgiving && cause instanceof Failure) return undefined;
+    throw cause;
+  }
+}
+
+interface Found {
+  readonly changed: ReadonlyMap<string, Buffer>;
+  readonly committed: ReadonlyMap<string, CommittedFile>;
+  readonly gone: readonly CommittedFile[];
+  readonly contents: ReadonlyMap<string, Buffer>;
+}
+
+async function pairFiles({ changed, committed, gone, contents }: Found): Promise<readonly Loose[]> {
+  const come = [...changed.keys()].filter((file) => !committed.has(file));
+  const here = (file: string): string => `here ${file}`;
+  const read = async (ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>> =>
+    new Map(
+      ids.flatMap((id) => {
+        const bytes = contents.get(id) ?? changed.get(id.slice(here('').length));
+        return bytes ? [[id, bytes] as const] : [];
+      }),
+    );
+  const renames = await pairRenames(
+    gone,
+    come.map((file) => ({ file, blob: here(file) })),
+    { read },
+  );
+  const renamed = new Set([...renames.values()].map(({ file }) => file));
+  const before = (place: { readonly file: string; readonly blob: string } | undefined) =>
+    place ? { before: { file: place.file, bytes: contents.get(place.blob) ?? Buffer.of() } } : {};
+  return [
+    ...[...changed].map(([file, bytes]) =>
+      looseOf({ after: { file, bytes }, ...before(committed.get(file) ?? renames.get(file)) }),
+    ),
+    ...gone.filter(({ file }) => !renamed.has(file)).map((place) => looseOf(before(place))),
+  ];
+}
+
+function looseOf({ before, after }: Pick<Loose, 'before' | 'after'>): Loose {
+  const idOf = ({ file, bytes }: { readonly file: string; readonly bytes: Buffer }): string =>
+    statedId(bytes.toString('utf8', 0, headLength)) ?? file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length);
+  const side = after ?? before;
+  const id = side ? idOf(side) : '';
+  const former = before ? idOf(before) : id;
+  return {
+    kind: side?.file.startsWith(`${templatesFolder}/`) ? 'template' : 'charter',
+    id,
+    ...(former === id ? {} : { formerId: former }),
+    ...(before ? { before } : {}),
+    ...(after ? { after } : {}),
+  };
+}
+
+/** Fails with status 2 where there is no such charter; one that did not change may still have new captures. */
+async function choose(
+  loose: readonly Loose[],
+  targets: readonly Target[],
+  shelf: Shelf,
+): Promise<readonly Loose[]> {
+  const chosen = new Set<Loose>();
+  for (const { kind, id } of targets) {
+    const found = loose.filter((one) => one.kind === kind && (one.id === id || one.formerId === id));
+    for (const one of found) chosen.add(one);
+    if (found.length > 0) continue;
+    await findFile(shelf, kind, id);
+    chosen.add({ kind, id });
+  }
+  return [...chosen];
+}
+
+function refuseTwins(wanted: readonly Loose[]): void {
+  const files = new Map<string, string>();
+  for (const one of wanted) {
+    if (!one.after) continue;
+    const other = files.get(keyOf(one));
+    if (other !== undefined)
+      throw new Failure('duplicate-id', 3, { values: { id: one.id, one: other, other: one.after.file } });
+    files.set(keyOf(one), one.after.file);
+  }
+}
+
+async function completeDraft(loose: Loose, desk: Desk): Promise<Draft> {
+  const { kind, before, after } = loose;
+  const now = after && (await openPage(decodeUtf8(after.bytes, after.file), after.file));
+  const id = now?.document?.id ?? loose.id;
+  const then = before && (await reopenPage(before));
+  const charter = now?.document?.kind === 'charter' ? now.document : undefined;
+  const sides = { ...(then ? { before: then } : {}), ...(now ? { after: now } : {}) };
+  if (kind === 'template' || (then && !now)) return { kind, id, ...sides, captures: [] };
+  return { kind, id, ...sides, ...(await readCaptures(id, charter, desk)) };
+}
+
+async function openPage(text: string, file: string): Promise<Page> {
+  const { document } = await openText(text, file);
+  const schema = schemaFrom(file.slice(chartersFolder.length + 1));
+  if (!(await isCanonical(text, schema))) throw new Failure('commit-not-canonical', 3, { values: { file } });
+  return { file, text, document };
+}
+
+/** As `charter fmt` would leave it: a file with comments may be so too. */
+async function isCanonical(text: string, schema: string): Promise<boolean> {
+  const named = readSchemaComment(text.slice(0, text.indexOf('\n')));
+  if (named === schema && (await openDocument(text)).canonical) return true;
+  const { reformat } = await import('../canonical/reformat.ts');
+  return reformat(text, { schema }).text === text;
+}
+
+async function reopenPage({ file, bytes }: NonNullable<Loose['before']>): Promise<Page> {
+  const text = bytes.toString('utf8');
+  const { document, problems } = await openDocument(text);
+  const readable = document && !problems.some(({ severity }) => severity === 'error');
+  return { file, text, ...(readable ? { document } : {}) };
+}
+
+async function readCaptures(
+  id: string,
+  charter: Charter | undefined,
+  desk: Desk,
+): Promise<Pick<Draft, 'captures' | 'bytes'>> {
+  const { ground, blobs } = desk;
+  const named = charter?.source?.capture;
+  const places = [`${snapshotsFolder}/${id}/`, ...(named === undefined ? [] : [named])];
+  const committed = new Map((await listCommitted(ground, places)).map((file) => [file.file, file]));
+  refuseAltered([...committed.values()], ground);
+  const candidates = await listCandidates(ground, [`${snapshotsFolder}/${id}/`]);
+  const fresh = new Set([...candidates, ...(named === undefined ? [] : [named])]);
+  const captures = [...fresh]
+    .filter((file) => !committed.has(file) && isFile(join(ground.root, file)))
+    .sort();
+  if (!charter?.source) return { captures };
+  const { capture, sha256: hash } = charter.source;
+  const blob = hasSparseCheckout(ground.root) ? committed.get(capture)?.blob : undefined;
+  const bytes = exists(join(ground.root, capture))
+    ? readBytes(join(ground.root, capture), capture)
+    : (await blobs.read(blob === undefined ? [] : [blob])).get(blob ?? '');
+  if (!bytes) throw new Failure('commit-capture-missing', 3, { values: { id, capture } });
+  if (sha256(bytes) !== hash) throw new Failure('commit-capture-other', 3, { values: { id, capture } });
+  return { captures, bytes };
+}
+
+/** What was observed once stays as it was observed. */
+function refuseAltered(committed: readonly CommittedFile[], { root }: Ground): void {
+  for (const { file, blob } of committed) {
+    const path = join(root, file);
+    if (isFile(path) && !isBlob(readBytes(path, file), blob))
+      throw new Failure('capture-altered', 3, { values: { file } });
+  }
+}

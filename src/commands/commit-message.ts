@@ -1,0 +1,277 @@
+/** The message of a commit: a subject that says what weighs most, a line a change, and trailers that `log` reads. */
+import type { Comparer } from '../history/comparison.ts';
+import { type CommitKind, type SuggestionTexts, suggestionTexts } from '../messages/commit.ts';
+import { diffMessages } from '../messages/diff.ts';
+import { historyMessages } from '../messages/history.ts';
+import type { Change } from '../model/change.ts';
+import { type ChangeClass, type CharterDocument, changeClasses } from '../model/charter.ts';
+import { Failure } from '../model/failure.ts';
+import type { Language } from '../model/language.ts';
+import type { VersionDiff } from '../model/log.ts';
+import { type Sheet, sheetOf } from '../present/diff-parts.ts';
+import { renderChangeLine } from '../present/log-change.ts';
+import { findSections, sectionName } from '../present/section-finder.ts';
+import { paintLines } from '../present/style.ts';
+import { columnLabel } from '../present/table-entry.ts';
+import { sanitise } from '../text/sanitise.ts';
+import { truncate } from '../text/width.ts';
+
+/** One charter or template in a commit. */
+export interface Share {
+  readonly id: string;
+  readonly template: boolean;
+  readonly file: string;
+  readonly before?: CharterDocument;
+  readonly after?: CharterDocument;
+  /** Files of captures. */
+  readonly captures: number;
+  readonly trailers: readonly string[];
+}
+
+export interface MessageOptions {
+  readonly kind: CommitKind;
+  readonly language: Language;
+  readonly compare: Comparer;
+  /** The user's own message, in the place of the suggestion. */
+  readonly text?: string;
+}
+
+const longestSubject = 72;
+/** A place cut to less says nothing. */
+const shortestPlace = 16;
+const width = 100;
+/** Changes that are listed in all, and of each of several charters at least. */
+const mostChanges = 20;
+const fewestChanges = 3;
+const strongestFirst = [...changeClasses].reverse();
+
+export function composeMessage(shares: readonly Share[], options: MessageOptions): string {
+  const { kind, text } = options;
+  const trailers = [...shares.flatMap((share) => share.trailers), `Change: ${kind}`];
+  return appendTrailers(text ?? suggest(shares, options), trailers);
+}
+
+/** A share with what changed in it. */
+interface Told {
+  readonly share: Share;
+  readonly comparison?: VersionDiff;
+}
+
+function suggest(shares: readonly Share[], options: MessageOptions): string {
+  const told = shares.map((share): Told => {
+    const { before, after, file } = share;
+    if (!before || !after) return { share };
+    const side = (document: CharterDocument) => ({ document, file, revision: '' });
+    return { share, comparison: options.compare(side(before), side(after)) };
+  });
+  const body = bodyOf(told, options);
+  const subject = subjectOf(told, options);
+  return body === '' ? subject : `${subject}\n\n${body}`;
+}
+
+function subjectOf(told: readonly Told[], options: MessageOptions): string {
+  const texts = suggestionTexts[options.language];
+  const [only] = told;
+  const tail = only && told.length === 1 ? whatOf(only, options) : sumOf(told, options);
+  const places = only && told.length === 1 ? strongestPlaces(only, options) : [];
+  const names = told.map(({ share }) => nameOf(share, texts));
+  const all = texts.list(names);
+  const templates = told.filter(({ share }) => share.template).length;
+  const few = names.length === 1 ? all : texts.several(told.length - templates, templates);
+  const room = longestSubject - texts.subject(all, ['', ...tail]).length;
+  const cut = room < shortestPlace ? [] : places.map((place) => truncate(place, room));
+  const candidates = [
+    ...[...places, ...cut].map((place) => texts.subject(all, [place, ...tail])),
+    texts.subject(all, tail),
+    texts.subject(few, tail),
+  ].map(flat);
+  return candidates.find(fits) ?? cutShort(candidates.at(-1) ?? '');
+}
+
+function fits(subject: string): boolean {
+  return [...subject].length <= longestSubject;
+}
+
+function cutShort(subject: string): string {
+  return `${[...subject].slice(0, longestSubject - 1).join('')}…`;
+}
+
+function nameOf({ id, template }: Share, texts: SuggestionTexts): string {
+  return template ? texts.template(id) : id;
+}
+
+function flat(text: string): string {
+  return sanitise(text.replace(/\s*\n\s*/g, ' ')).trim();
+}
+
+/** What happened to one charter besides the place of its weightiest change. */
+function whatOf({ share, comparison }: Told, { kind, language }: MessageOptions): string[] {
+  const texts = suggestionTexts[language];
+  const { before, after, template } = share;
+  if (!before && !after) return share.captures > 0 ? [texts.captures(share.captures)] : [];
+  if (!after) return [texts.removed(template)];
+  if (!before) return [texts.added(template)];
+  const counts = countsOf(comparison ? [comparison] : [], language);
+  const renamed = before.id === after.id ? [] : [texts.renamed(before.id)];
+  if (kind === 'technical') return [texts.readAnew, ...renamed, ...counts];
+  if (counts.length > 0) return [...renamed, ...counts];
+  const captured = capturedOn(after);
+  const observed =
+    captured === undefined || captured === capturedOn(before) ? [] : [texts.captured(captured)];
+  return [texts.list([...observed, texts.sameText]), ...renamed];
+}
+
+function capturedOn(document: CharterDocument): string | undefined {
+  return document.kind === 'charter' ? document.source?.captured : undefined;
+}
+
+/** Of several charters: how many came and went, and how many changes of each class. */
+function sumOf(told: readonly Told[], { kind, language }: MessageOptions): string[] {
+  const texts = suggestionTexts[language];
+  const added = told.filter(({ share }) => !share.before && share.after).length;
+  const removed = told.filter(({ share }) => share.before && !share.after).length;
+  const comparisons = told.flatMap(({ comparison }) => comparison ?? []);
+  const sum = [
+    ...(added > 0 ? [texts.addedOf(added)] : []),
+    ...(removed > 0 ? [texts.removedOf(removed)] : []),
+    ...countsOf(comparisons, language),
+  ];
+  return [
+    ...(kind === 'technical' ? [texts.readAnew] : []),
+    ...(sum.length > 0 ? [texts.list(sum)] : [texts.sameText]),
+  ];
+}
+
+/** `2 de fond, 1 rédactionnelle`, or nothing. */
+function countsOf(comparisons: readonly VersionDiff[], language: Language): string[] {
+  const count = (level: ChangeClass): number =>
+    comparisons.reduce((sum, { diff }) => sum + diff.summary[level], 0);
+  const counts = strongestFirst.flatMap((level) =>
+    count(level) === 0 ? [] : [diffMessages[language].count(level, count(level))],
+  );
+  return counts.length === 0 ? [] : [suggestionTexts[language].list(counts)];
+}
+
+function sheetFor(comparison: VersionDiff, language: Language): Sheet {
+  return sheetOf(comparison, { language, width, color: false, all: false, context: 0 });
+}
+
+function byWeight(changes: readonly Change[]): readonly Change[] {
+  const weight = (change: Change): number => strongestFirst.indexOf(change.class);
+  return [...changes].sort((one, other) => weight(one) - weight(other));
+}
+
+/** Where the weightiest change is, the most exact words first. */
+function strongestPlaces({ comparison }: Told, { language }: MessageOptions): readonly string[] {
+  const [change] = byWeight(comparison?.diff.changes ?? []);
+  if (!comparison || !change) return [];
+  const places = placesOf(change, sheetFor(comparison, language));
+  return places.map((place) => place.replace(/\s+/g, ' '));
+}
+
+/** `durée de _pk_id.*`, `cookie _ga ajouté`, or the section's name. */
+function placesOf(change: Change, sheet: Sheet): readonly string[] {
+  const texts = suggestionTexts[sheet.options.language];
+  const { a, b } = change.address;
+  const address = b ?? a ?? {};
+  const row = address.row ?? '';
+  if (change.kind.startsWith('column')) return [texts.column(columnLabel(change, sheet))];
+  switch (change.kind) {
+    case 'cell-changed':
+      return [texts.cell(uncapital(columnLabel(change, sheet)), row), texts.row(row)];
+    case 'row-added':
+      return [texts.rowAdded(row)];
+    case 'row-removed':
+      return [texts.rowRemoved(row)];
+    case 'row-renamed':
+      return [texts.rowRenamed(a?.row ?? '', row), texts.row(row)];
+    case 'row-moved':
+      return [texts.row(row)];
+    case 'variable':
+      return [texts.variable(address.column ?? '')];
+    default:
+      return [textPlace(change, sheet)];
+  }
+}
+
+function textPlace(change: Change, sheet: Sheet): string {
+  const { block, column } = change.address.b ?? change.address.a ?? {};
+  const { fields } = sheet.messages;
+  if (block === undefined && column !== undefined)
+    return uncapital((Object.hasOwn(fields, column) ? fields[column] : undefined) ?? column);
+  const name = sectionName(findSections(sheet.view.diff).ofChange(change), sheet);
+  return name ?? suggestionTexts[sheet.options.language].text;
+}
+
+/** A head in capitals stays so. */
+function uncapital(text: string): string {
+  return /^.\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function bodyOf(told: readonly Told[], options: MessageOptions): string {
+  const { language } = options;
+  const several = told.length > 1;
+  const room = several ? Math.max(fewestChanges, Math.floor(mostChanges / told.length)) : mostChanges;
+  return told
+    .map((one) => {
+      const lines = one.comparison ? changeLines(one.comparison, language, room) : '';
+      if (!several) return lines;
+      const texts = suggestionTexts[language];
+      return `${flat(texts.subject(nameOf(one.share, texts), whatOf(one, options)))}\n${lines}`;
+    })
+    .join('')
+    .trimEnd();
+}
+
+/** The weightiest first, each on one line, then how many there are besides. */
+function changeLines(comparison: VersionDiff, language: Language, most: number): string {
+  const sheet = sheetFor(comparison, language);
+  const words = historyMessages[language];
+  const finder = findSections(comparison.diff);
+  const { changes } = comparison.diff;
+  const shown = byWeight(changes.filter((_, index) => sheet.selection.shown.has(index))).slice(0, most);
+  const lines = shown.flatMap((change) => renderChangeLine(change, { sheet, finder, words }));
+  const more = changes.length - shown.length;
+  return paintLines(lines, false) + (more === 0 ? '' : ` ⋯  ${words.more(more)}\n`);
+}
+
+/** The keys that this program writes and `log` reads. */
+const ownKeys = /^(?:capture|edited|change)[ \t]*:/i;
+const trailerLine = /^[A-Za-z0-9-]+[ \t]*:/;
+/** Lines that git writes itself, beside which others may stand. */
+const gitLine = /^(?:Signed-off-by: |\(cherry picked from commit )/;
+
+/** Fails with status 2 where the text says nothing, or says what only this program may say. */
+export function readMessage(given: string): string {
+  const text = given
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]+$/gm, '')
+    .trim();
+  if (text === '') throw new Failure('empty-message', 2, {});
+  const reserved = lastParagraph(text)?.find((line) => ownKeys.test(line));
+  if (reserved !== undefined) throw new Failure('reserved-trailer', 2, { values: { line: reserved } });
+  return text;
+}
+
+/** Joins the trailers of the text where it has any, as git reads them. */
+function appendTrailers(text: string, trailers: readonly string[]): string {
+  const last = lastParagraph(text);
+  const joins = last !== undefined && isTrailerBlock(last);
+  return `${text}\n${joins ? '' : '\n'}${trailers.map((line) => `${flat(line)}\n`).join('')}`;
+}
+
+/** Undefined where there is but the subject. */
+function lastParagraph(text: string): readonly string[] | undefined {
+  const paragraphs = text.split(/\n(?:[ \t]*\n)+/);
+  return paragraphs.length < 2 ? undefined : paragraphs.at(-1)?.split('\n');
+}
+
+/** Git takes a paragraph for trailers where all of it is such, or a quarter beside a line of its own. */
+function isTrailerBlock(lines: readonly string[]): boolean {
+  if (/^\s/.test(lines[0] ?? '')) return false;
+  const others = lines.filter((line) => !trailerLine.test(line) && !gitLine.test(line) && !/^\s/.test(line));
+  const found = lines.filter((line) => trailerLine.test(line) || gitLine.test(line));
+  return (
+    others.length === 0 || (lines.some((line) => gitLine.test(line)) && found.length * 3 >= others.length)
+  );
+}

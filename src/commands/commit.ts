@@ -1,0 +1,201 @@
+/** `charter commit`: commits charters with their captures and nothing else, what the page changed and what a better import changed apart. */
+import { readSettings } from '../canonical/settings.ts';
+import { type Comparer, createComparer } from '../history/comparison.ts';
+import { type CommitKind, commitMessages } from '../messages/commit.ts';
+import type { Template } from '../model/charter.ts';
+import { Failure } from '../model/failure.ts';
+import type { Language } from '../model/language.ts';
+import { shortCommit } from '../present/log-view.ts';
+import { openBlobs } from '../store/blobs.ts';
+import { openGround, refuseLocked } from '../store/commit-ground.ts';
+import { type CommitStep, makeCommits, refuseNameless } from '../store/committing.ts';
+import { exists, readText } from '../store/files.ts';
+import { findRepository, isBareRepository, settingsFile } from '../store/repository.ts';
+import { sanitise } from '../text/sanitise.ts';
+import { type Desk, type Draft, readDrafts } from './commit-files.ts';
+import { composeMessage, readMessage, type Share } from './commit-message.ts';
+import { findOrigin, type Origin } from './commit-origin.ts';
+import type { Context, Outcome } from './context.ts';
+import { renderFailure } from './failure-text.ts';
+import { parseForm } from './forms.ts';
+import type { Target } from './past-targets.ts';
+import { requireHistory, requireRepository } from './repository.ts';
+import { openAll, workTree } from './shelves.ts';
+
+export async function runCommit(context: Context): Promise<Outcome> {
+  const given = context.options.message;
+  const text = typeof given === 'string' ? readMessage(given) : undefined;
+  const targets = context.arguments.map(readTarget);
+  const repository = requireHistory(context.directory);
+  if (isBareRepository(repository.root)) requireRepository(context.directory);
+  const ground = await openGround(repository.root);
+  const blobs = openBlobs(repository.root);
+  try {
+    const desk: Desk = { repository, ground, shelf: workTree(repository), blobs };
+    const drafts = await readDrafts(desk, targets);
+    if (drafts.length === 0) return sayNothing(context, targets);
+    const steps = await planSteps(drafts, { desk, context, ...(text === undefined ? {} : { text }) });
+    if (context.options['dry-run'] === true) return { status: 0, output: renderPlan(steps, context) };
+    refuseLocked(ground);
+    await refuseNameless(ground);
+    return renderMade(steps, await makeCommits(ground, steps), context);
+  } catch (cause) {
+    return tellRefusal(cause, context);
+  } finally {
+    blobs.close();
+  }
+}
+
+function readTarget(argument: string): Target {
+  const form = parseForm(argument);
+  if (form.kind === 'file') throw new Failure('charter-not-file', 2, { values: { argument } });
+  if (form.revision !== undefined) throw new Failure('no-revision-here', 2, { values: { argument } });
+  return { kind: form.kind, id: form.id };
+}
+
+function sayNothing(context: Context, targets: readonly Target[]): Outcome {
+  if (!findRepository(context.directory)) requireRepository(context.directory);
+  const texts = commitMessages[context.language];
+  const names = targets.map(({ kind, id }) => (kind === 'template' ? `template:${id}` : id));
+  const said = names.length === 0 ? texts.nothing : texts.nothingNamed(names.join(', '));
+  return { status: 0, messages: `${said}\n` };
+}
+
+/** What git or a hook says is shown as it was said, line by line. */
+function tellRefusal(cause: unknown, context: Context): Outcome {
+  if (!(cause instanceof Failure) || cause.code !== 'commit-refused') throw cause;
+  const words = String(cause.values['words'] ?? '').trim();
+  const said = words
+    .split('\n')
+    .map((line) => `  ${sanitise(line.replace(/\r$/, ''))}`.trimEnd())
+    .join('\n');
+  const failure = renderFailure(cause, {
+    language: context.language,
+    command: 'commit',
+    debug: context.options.debug === true,
+  });
+  return {
+    status: cause.status,
+    messages: words === '' ? failure : `${failure}${commitMessages[context.language].said}\n${said}\n`,
+  };
+}
+
+interface Step extends CommitStep {
+  readonly kind: CommitKind;
+}
+
+interface Planning {
+  readonly desk: Desk;
+  readonly context: Context;
+  readonly text?: string;
+}
+
+/** Technical commits first, so that each change of content stands alone after them. */
+async function planSteps(drafts: readonly Draft[], planning: Planning): Promise<readonly Step[]> {
+  const { desk, context, text } = planning;
+  const language = await readLanguage(context, desk);
+  const compare = await openComparer(desk);
+  const parts: { readonly draft: Draft; readonly origin: Origin }[] = [];
+  for (const draft of drafts) parts.push({ draft, origin: await findOrigin(draft, desk) });
+  const message = (kind: CommitKind, shares: readonly Share[], own?: string): string =>
+    composeMessage(shares, { kind, language, compare, ...(own === undefined ? {} : { text: own }) });
+  const step = (kind: CommitKind, of: typeof parts): Step[] => {
+    const shares = of.map(({ draft, origin }) => shareOf(draft, origin));
+    const files = of.flatMap(({ draft }) => filesOf(draft));
+    return of.length === 0 ? [] : [{ kind, files, message: message(kind, shares, text) }];
+  };
+  const anew = parts.filter(({ origin }) => origin.readAnew);
+  const texts = new Map(
+    anew.flatMap(({ origin: { readAnew: page } }) => (page ? [[page.file, page.text]] : [])),
+  );
+  const shares = anew.map(({ draft, origin }) => shareAnew(draft, origin));
+  return [
+    ...(anew.length === 0
+      ? []
+      : [{ kind: 'technical' as const, files: [], texts, message: message('technical', shares) }]),
+    ...step(
+      'technical',
+      parts.filter(({ origin }) => origin.technical),
+    ),
+    ...step(
+      'content',
+      parts.filter(({ origin }) => !origin.technical),
+    ),
+  ];
+}
+
+function filesOf({ before, after, captures }: Draft): string[] {
+  return [...new Set([before?.file, after?.file, ...captures].filter((file) => file !== undefined))];
+}
+
+function shareOf({ kind, id, before, after, captures }: Draft, { readAnew, capture, edited }: Origin): Share {
+  const then = readAnew?.document ?? before?.document;
+  return {
+    id,
+    template: kind === 'template',
+    file: after?.file ?? before?.file ?? '',
+    ...(then ? { before: then } : {}),
+    ...(after?.document ? { after: after.document } : {}),
+    captures: captures.length,
+    trailers: [
+      ...(capture === undefined ? [] : [`Capture: ${capture}`]),
+      ...(edited ? [`Edited: ${id}`] : []),
+    ],
+  };
+}
+
+/** The committed charter and what its own capture gives today. */
+function shareAnew({ kind, id, before }: Draft, { readAnew }: Origin): Share {
+  const document = readAnew?.document;
+  const capture = document?.kind === 'charter' ? document.source?.capture : undefined;
+  return {
+    id,
+    template: kind === 'template',
+    file: readAnew?.file ?? '',
+    ...(before?.document ? { before: before.document } : {}),
+    ...(document ? { after: document } : {}),
+    captures: 0,
+    trailers: capture === undefined ? [] : [`Capture: ${capture}`],
+  };
+}
+
+/** What many people read is in the repository's language. */
+async function readLanguage(context: Context, { repository }: Desk): Promise<Language> {
+  if (context.languageAsked) return context.language;
+  const path = `${repository.root}/${settingsFile}`;
+  return (await readSettings(exists(path) ? readText(path, settingsFile) : undefined)).settings.language;
+}
+
+async function openComparer({ shelf }: Desk): Promise<Comparer> {
+  const templates = new Map<string, Template>();
+  for (const { document } of (await openAll(shelf, 'template')).loaded)
+    if (document.kind === 'template') templates.set(document.id, document);
+  return createComparer({ template: (id) => templates.get(id) });
+}
+
+function countFiles({ files, texts }: Step): number {
+  return texts?.size ?? files.length;
+}
+
+function renderMade(steps: readonly Step[], ids: readonly string[], { language }: Context): Outcome {
+  const lines = steps.map((step, index) => {
+    const [subject = ''] = step.message.split('\n', 1);
+    return commitMessages[language].made(shortCommit(ids[index] ?? ''), sanitise(subject), countFiles(step));
+  });
+  return { status: 0, output: `${lines.join('\n')}\n` };
+}
+
+function renderPlan(steps: readonly Step[], { language }: Context): string {
+  const texts = commitMessages[language];
+  const parts = steps.map((step) => {
+    const files = step.texts ? [...step.texts.keys()] : step.files;
+    const message = step.message.trimEnd().split('\n');
+    return [
+      texts.would(step.kind, files.length),
+      ...files.map((file) => `  ${sanitise(file)}`),
+      texts.message,
+      ...message.map((line) => `  ${sanitise(line)}`.trimEnd()),
+    ].join('\n');
+  });
+  return `${parts.join('\n\n')}\n`;
+}
