@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { openDocument } from '../canonical/open.ts';
 import type { CharterDocument } from '../model/charter.ts';
 import type { Problem } from '../model/problem.ts';
+import { readSimilar } from './similar.ts';
 
 /** A document, or why it is none. */
 export type Opened =
@@ -15,7 +16,8 @@ export type BlobReader = (ids: readonly string[]) => Promise<ReadonlyMap<string,
 export interface Documents {
   /** Reads what is not at hand in one batch, so that `open` need not ask for one blob at a time. */
   prepare(ids: readonly string[]): Promise<void>;
-  open(id: string): Promise<Opened>;
+  /** `near` is a blob that may have much in common with it. */
+  open(id: string, near?: string): Promise<Opened>;
 }
 
 export interface DocumentsOptions {
@@ -25,6 +27,8 @@ export interface DocumentsOptions {
 
 interface Kept {
   readonly opened: Opened;
+  /** Where the text is in the canonical form. */
+  readonly text?: string;
   readonly bytes: number;
 }
 
@@ -55,7 +59,7 @@ export function createDocuments(
   }
   return {
     prepare,
-    open: async (id) => {
+    open: async (id, near) => {
       const known = kept.get(id);
       if (known) {
         // What was asked for last is dropped last.
@@ -66,18 +70,28 @@ export function createDocuments(
       await prepare([id]);
       const bytes = waiting.get(id);
       waiting.delete(id);
-      const entry = { opened: await openBytes(bytes), bytes: (bytes?.length ?? 0) + overhead };
-      keep(id, entry);
+      const entry = await openBytes(bytes, kept.get(near ?? ''));
+      keep(id, { ...entry, bytes: (bytes?.length ?? 0) + overhead });
       return entry.opened;
     },
   };
 }
 
-async function openBytes(bytes: Buffer | undefined): Promise<Opened> {
-  if (bytes === undefined) return refused('blob-missing');
-  if (!isUtf8(bytes)) return refused('not-utf8');
-  const { document, problems } = await openDocument(bytes.toString('utf8'));
-  return document ? { document } : { problems: problems.filter(({ severity }) => severity === 'error') };
+async function openBytes(
+  bytes: Buffer | undefined,
+  near: Kept | undefined,
+): Promise<Pick<Kept, 'opened' | 'text'>> {
+  if (bytes === undefined) return { opened: refused('blob-missing') };
+  if (!isUtf8(bytes)) return { opened: refused('not-utf8') };
+  const text = bytes.toString('utf8');
+  const similar =
+    near?.text !== undefined && near.opened.document
+      ? readSimilar(text, { text: near.text, document: near.opened.document })
+      : undefined;
+  if (similar) return { opened: { document: similar }, text };
+  const { document, problems, canonical } = await openDocument(text);
+  if (document) return { opened: { document }, ...(canonical ? { text } : {}) };
+  return { opened: { problems: problems.filter(({ severity }) => severity === 'error') } };
 }
 
 function refused(code: string): Opened {

@@ -42,7 +42,7 @@ async function readChange(version: Version, reading: EntryReading): Promise<LogE
   if (version.blob === undefined) return readRemoval(version, first, documents);
   const now = await documents.open(version.blob);
   if (!first) return readAddition(version, now, reading);
-  const then = await documents.open(first.blob);
+  const then = await documents.open(first.blob, version.blob);
   if (!now.document || !then.document) return unreadable(version, now, then);
   const parents: VersionDiff[] = [];
   const own = named(now.document, version.file, shortId(version.commit.id));

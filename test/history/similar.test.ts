@@ -1,0 +1,85 @@
+/** What is read beside a similar text is what the full reader makes of it, or is left to the full reader. */
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
+import { formatDocument } from '../../src/canonical/format.ts';
+import { readCanonical } from '../../src/canonical/read.ts';
+import { readSimilar } from '../../src/history/similar.ts';
+import type { Block, CharterDocument } from '../../src/model/charter.ts';
+import { document, fileEdit } from '../canonical/arbitraries.ts';
+import { charter } from '../documents.ts';
+
+function format(one: CharterDocument): string {
+  return formatDocument(one, { schema: 'charter.schema.json' });
+}
+
+const newText: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({
+    role: fc.constant('paragraph' as const),
+    text: fc.constantFrom('Un.', '  - x', 'a\n\nb', 'body:', '- b'),
+  }),
+  fc.record({ role: fc.constant('heading' as const), level: fc.constant(2), text: fc.constant('Titre') }),
+);
+
+/** Another version: some blocks replaced, the title or a cell changed. */
+const version: fc.Arbitrary<readonly [CharterDocument, CharterDocument]> = fc
+  .tuple(
+    document,
+    fc.nat(20),
+    fc.nat(3),
+    fc.array(newText, { maxLength: 3 }),
+    fc.constantFrom('body', 'title', 'cell', 'both'),
+  )
+  .map(([one, at, gone, come, what]) => {
+    const from = at % (one.body.length + 1);
+    const kept = one.body.slice(from, from + gone).filter(({ role }) => role === 'table');
+    const body = [...one.body.slice(0, from), ...come, ...kept, ...one.body.slice(from + gone)];
+    const tables = one.tables.map((table) => ({
+      ...table,
+      rows: table.rows.map(({ cells }) => ({
+        cells: cells.map((cell, place) => (place === 0 ? `${cell}x` : cell)),
+      })),
+    }));
+    return [
+      one,
+      {
+        ...one,
+        ...(what === 'title' ? { title: 'Autre titre' } : {}),
+        ...(what === 'cell' || what === 'both' ? { tables } : {}),
+        ...(what === 'cell' ? {} : { body }),
+      },
+    ] as const;
+  });
+
+describe('a text beside a similar one', () => {
+  test.prop([version])('is read as by itself', ([one, other]) => {
+    const [text, known] = [format(other), format(one)];
+    const full = readCanonical(text)?.document;
+    if (!readCanonical(known)) return;
+    const similar = readSimilar(text, { text: known, document: one });
+    if (similar) expect(similar).toEqual(full);
+  });
+
+  test.prop([document, fileEdit])('is left to the full reader wherever that refuses it', (one, edit) => {
+    const known = format(one);
+    const text = edit(known);
+    if (!readCanonical(known)) return;
+    const similar = readSimilar(text, { text: known, document: one });
+    if (similar) expect(similar).toEqual(readCanonical(text)?.document);
+  });
+
+  test('is read so where a paragraph, a cell or the day of the capture changed', () => {
+    const table = ['name | duration', '_ga | 13 mois', 'b | c'];
+    const parts = { title: 'T', variables: { url: 'https://x.example' }, tables: [table] };
+    const one = charter({ ...parts, body: ['# A', 'Un.', 'Deux.', '# B', 'Trois.'] });
+    for (const other of [
+      charter({ ...parts, body: ['# A', 'Un, deux.', '# C', 'Quatre.', '# B', 'Trois.'] }),
+      charter({
+        ...parts,
+        body: ['# A', 'Un.', 'Deux.', '# B', 'Trois.'],
+        tables: [['name | duration', '_ga | 25 mois']],
+      }),
+      charter({ ...parts, title: 'U', body: ['# A', 'Un.', '# B', 'Trois'] }),
+    ])
+      expect(readSimilar(format(other), { text: format(one), document: one })).toEqual(other);
+  });
+});
