@@ -8,10 +8,7 @@ export interface Author {
 export interface HistoryCommit {
   /** Git's object id. */
   readonly id: string;
-  /**
-   * The commits of the same walk that come before this one on each side; a side without any is left out. With one
-   * file walked they are the versions before.
-   */
+  /** In git; where one charter is followed, the commits of its versions before, on each side that has one. */
   readonly parents: readonly string[];
   readonly author: Author;
   /** ISO 8601 with its own offset: `2026-03-09T14:05:00+01:00`. */

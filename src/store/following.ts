@@ -19,7 +19,7 @@ import {
 import type { RawCommit, RawEntry } from './history-reader.ts';
 import { pairRenames } from './renames.ts';
 
-export type FollowOptions = Omit<WalkOptions, 'paths'>;
+export type FollowOptions = Omit<WalkOptions, 'paths' | 'joined' | 'removals'>;
 
 /** The walk of one file name; a rename starts another from the commit before it. */
 interface Lane {
@@ -82,7 +82,7 @@ export async function findRemoved(
 
 function openLane(course: Course, file: string, from: readonly string[]): Lane {
   const { root, options, located } = course;
-  const commits = walkCommits(root, { ...options, from, paths: [file] }, located);
+  const commits = walkCommits(root, { ...options, from, paths: [file], joined: true }, located);
   const lane: Lane = { file, commits, queue: [], expected: new Set(), started: false, ended: false };
   course.lanes.push(lane);
   return lane;

@@ -29,6 +29,8 @@ export interface WalkOptions {
   readonly order?: 'date' | 'topological';
   /** The most versions of a page. */
   readonly pageSize?: number;
+  /** Gives each commit, in place of its parents in git, those commits of the walk that they lead to. */
+  readonly joined?: boolean;
   /** Only commits that remove a file. */
   readonly removals?: boolean;
   /** To look into files that came or went; a reader of its own where absent. */
@@ -72,7 +74,7 @@ export async function* walkCommits(
 }
 
 function logWords(options: WalkOptions): string[] {
-  const { paths = [`${chartersFolder}/`], order, removals } = options;
+  const { paths = [`${chartersFolder}/`], order, joined, removals } = options;
   return [
     'log',
     '--raw',
@@ -84,7 +86,7 @@ function logWords(options: WalkOptions): string[] {
     '--no-ext-diff',
     '--no-textconv',
     '-O/dev/null',
-    '--parents',
+    ...(joined === true ? ['--parents'] : []),
     `--format=${commitFormat}`,
     ...(order === 'topological' ? ['--topo-order'] : []),
     ...(removals === true ? ['--diff-filter=D'] : []),

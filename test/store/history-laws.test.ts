@@ -82,7 +82,7 @@ async function collect(pages: ReturnType<typeof walkHistory>): Promise<Version[]
   return versions;
 }
 
-test.prop([steps], { numRuns: 25 })(
+test.prop([steps], { numRuns: 15 })(
   'versions are what git has',
   async (history) => {
     const past = new Past();
@@ -131,5 +131,5 @@ test.prop([steps], { numRuns: 25 })(
       past.remove();
     }
   },
-  60_000,
+  120_000,
 );
