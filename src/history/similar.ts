@@ -32,6 +32,8 @@ export function readSimilar(text: string, known: ReadText): CharterDocument | un
   return isSameBody(now, then) ? readRest(now, known.document) : undefined;
 }
 
+const itemStart = '\n  - ';
+
 /** No text of a paragraph stands so far to the left as an item or a key does. */
 function cutParts(text: string): Parts | undefined {
   const at = text.indexOf(bodyLine);
@@ -41,9 +43,14 @@ function cutParts(text: string): Parts | undefined {
   end.lastIndex = start - 1;
   const found = end.exec(text);
   const to = found ? found.index + 1 : text.length;
-  const body = text.slice(start, to);
-  if (!body.startsWith('  - ')) return undefined;
-  const items = body.split(/(?<=\n)(?= {2}- )/);
+  if (!text.startsWith(itemStart, start - 1)) return undefined;
+  const items: string[] = [];
+  for (let from = start; from < to; ) {
+    const next = text.indexOf(itemStart, from) + 1;
+    const until = next === 0 || next > to ? to : next;
+    items.push(text.slice(from, until));
+    from = until;
+  }
   return { head: text.slice(0, start), items, rest: text.slice(to) };
 }
 

@@ -5,7 +5,7 @@ import { changeClasses } from '../model/charter.ts';
 import type { Folded, LogEntry, LogItem } from '../model/log.ts';
 import { sheetOf } from './diff-parts.ts';
 import { renderDiffText } from './diff-text.ts';
-import { frameOf, layTagged, signs, withGutter } from './layout.ts';
+import { frameOf, layTagged, sideBySide, signs, withGutter } from './layout.ts';
 import { renderChangeLine } from './log-change.ts';
 import {
   type LogOptions,
@@ -17,7 +17,7 @@ import {
   shortCommit,
 } from './log-view.ts';
 import { findSections } from './section-finder.ts';
-import { type Line, paintLines, type Span, span } from './style.ts';
+import { type Line, lineWidth, paintLines, type Span, span } from './style.ts';
 
 /** Changes of one charter that are listed; `--all` lists every one. */
 const mostChanges = 10;
@@ -43,8 +43,12 @@ export function createLogText(options: LogOptions): LogRenderer {
   };
 }
 
+/** Most lines fit, and need no wrapping. */
 function lay(line: Line, { options }: LogSheet, tag?: Line): Line[] {
-  return layTagged(line, tag, frameOf(options.width));
+  const frame = frameOf(options.width);
+  const { width } = frame;
+  const whole = tag ? sideBySide(line, tag, frame) : lineWidth(line) <= (width ?? 0) ? line : undefined;
+  return width !== undefined && whole ? [whole] : layTagged(line, tag, frame);
 }
 
 function renderItem(item: LogItem, sheet: LogSheet): string {
@@ -94,7 +98,7 @@ function entryHead(entry: LogEntry, sheet: LogSheet): Line[] {
     ...(captured === undefined ? [] : [[span(sheet.messages.captured(captured), 'dim')]]),
   ];
   const rest = facts.flatMap((fact, index) => (index === 0 ? fact : [span(' · '), ...fact]));
-  return lay([span(' '), span(flat(entry.charter), 'strong'), span('  '), ...rest], sheet);
+  return lay([span(flat(entry.charter), 'strong'), span('  '), ...rest], sheet);
 }
 
 function countSpans({ summary }: LogEntry, { options }: LogSheet): Span[][] {
