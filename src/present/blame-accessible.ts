@@ -1,10 +1,17 @@
 /** The text output of `blame` for a voice: for each piece a sentence with its words, then one with its version. */
 import { historyMessages } from '../messages/history.ts';
 import type { BlamedUnit } from '../model/log.ts';
-import { plainText } from '../text/inline.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { nameOfView } from './blame-text.ts';
-import { type BlameOptions, type BlameView, columnName, groupUnits, isSameOrigin } from './blame-view.ts';
+import {
+  type BlameOptions,
+  type BlameView,
+  columnName,
+  groupUnits,
+  isSameOrigin,
+  readable,
+  rowName,
+} from './blame-view.ts';
 import { type Sheet, sheetOf } from './diff-parts.ts';
 import { shortCommit } from './log-view.ts';
 import { createMomentWriter } from './moments.ts';
@@ -36,8 +43,10 @@ export function renderBlameAccessible(view: BlameView, options: BlameOptions): s
     for (const unit of units) {
       if (unit.kind === 'row') row = unit;
       if (unit.kind === 'cell' && row?.row === unit.row && isSameOrigin(row, unit)) continue;
-      const what = whatIs(unit, sheet, messages.accessible.kinds);
-      const text = plainText(unit.text).replace(/\s+/g, ' ').trim();
+      const own = whatIs(unit, sheet, messages.accessible.kinds);
+      const alone = unit.kind === 'cell' && row?.row !== unit.row;
+      const what = alone ? `${rowName(unit, view)}, ${own}` : own;
+      const text = readable(unit.text);
       lines.push(`${ended(messages.accessible.piece(what, text))} ${given(unit)}`);
     }
   }

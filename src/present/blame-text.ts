@@ -1,10 +1,17 @@
 /** The text output of `blame`: beside each paragraph and cookie, when, by whom and in which version it got its words. */
 import { type HistoryMessages, historyMessages } from '../messages/history.ts';
 import type { BlamedUnit } from '../model/log.ts';
-import { plainText } from '../text/inline.ts';
 import { displayWidth, padEnd, truncate } from '../text/width.ts';
 import { wrapRuns } from '../text/wrap.ts';
-import { type BlameOptions, type BlameView, columnName, groupUnits, isSameOrigin } from './blame-view.ts';
+import {
+  type BlameOptions,
+  type BlameView,
+  columnName,
+  groupUnits,
+  isSameOrigin,
+  readable,
+  rowName,
+} from './blame-view.ts';
 import { type Sheet, sheetOf } from './diff-parts.ts';
 import { frameOf, layTagged } from './layout.ts';
 import { shortCommit } from './log-view.ts';
@@ -96,10 +103,6 @@ function bodyOf(unit: BlamedUnit, under: boolean, { sheet, view }: Page): Line {
   }
 }
 
-function readable(text: string): string {
-  return plainText(text).replace(/\s+/g, ' ').trim();
-}
-
 function rowText({ table, row }: BlamedUnit, { self }: BlameView): string {
   const found = self.b.tables.find(({ id }) => id === table);
   const nameAt = found?.columns.findIndex(({ key }) => key === 'name') ?? -1;
@@ -109,12 +112,6 @@ function rowText({ table, row }: BlamedUnit, { self }: BlameView): string {
     .filter((cell) => cell !== '')
     .map(readable)
     .join(' · ');
-}
-
-function rowName({ table, row }: BlamedUnit, { self }: BlameView): string {
-  const found = self.b.tables.find(({ id }) => id === table);
-  const nameAt = found?.columns.findIndex(({ key }) => key === 'name') ?? -1;
-  return readable(found?.rows[row ?? -1]?.cells[nameAt] ?? `#${(row ?? 0) + 1}`);
 }
 
 function metaOf({ state, commit, former }: BlamedUnit, { messages, moments }: Page): Line {

@@ -76,3 +76,15 @@ export function columnName(
 export function isSameOrigin(one: BlamedUnit | undefined, other: BlamedUnit): boolean {
   return one?.state === other.state && one.commit?.id === other.commit?.id;
 }
+
+/** A text as one line, without its markup. */
+export function readable(text: string): string {
+  return plainText(text).replace(/\s+/g, ' ').trim();
+}
+
+/** What the row's cookie is called, its place where it has no name. */
+export function rowName({ table, row }: BlamedUnit, { self }: BlameView): string {
+  const found = self.b.tables.find(({ id }) => id === table);
+  const nameAt = found?.columns.findIndex(({ key }) => key === 'name') ?? -1;
+  return readable(found?.rows[row ?? -1]?.cells[nameAt] ?? `#${(row ?? 0) + 1}`);
+}

@@ -82,6 +82,9 @@ describe('charter blame', () => {
       'paragraph Vous pouvez re: Premier relevé',
     ]);
     expect(await told('one', '--line', at('25 mois'))).toEqual(['cell 25 mois: Deuxième relevé']);
+    expect(await blame('one', '--line', at('25 mois'), '--accessible')).toContain(
+      '\n_ga, DURATION: 25 mois. Since 2026-03-02',
+    );
     expect(await told('one', '--line', at('url:'))).toEqual(['variable https://one.ex: Premier relevé']);
     expect(await told('one', '--line', at('Ils restent'))).toEqual([
       'paragraph Les cookies so: Premier relevé',
