@@ -1,6 +1,6 @@
 /** `charter blame`: which version gave each paragraph, cookie and cell its present words. */
 import { blamePieces, type Present } from '../history/blame.ts';
-import { charterName, createComparer } from '../history/comparison.ts';
+import { type Comparer, charterName, createComparer } from '../history/comparison.ts';
 import { isCookieNamed, isSectionNamed } from '../history/filter.ts';
 import { blamedUnits, type Piece, pathOf, piecesOf } from '../history/pieces.ts';
 import { formatPrints, parsePrints } from '../history/print-file.ts';
@@ -8,7 +8,7 @@ import { createHasher, createPrints, printDocument } from '../history/prints.ts'
 import { historyMessages } from '../messages/history.ts';
 import { Failure } from '../model/failure.ts';
 import type { HistoryPage } from '../model/history.ts';
-import type { VersionDiff } from '../model/log.ts';
+import type { BlamedUnit, VersionDiff } from '../model/log.ts';
 import type { BlameView } from '../present/blame-view.ts';
 import { findSections } from '../present/section-finder.ts';
 import { readCached, writeCached } from '../store/cache.ts';
@@ -42,31 +42,49 @@ interface Request {
   readonly line?: number;
 }
 
-async function blame({ context, past, blamed, line }: Request): Promise<Outcome> {
-  const { loaded, place, revision } = blamed;
+async function blame(request: Request): Promise<Outcome> {
+  const { context, past, blamed } = request;
+  const { loaded, revision } = blamed;
   const { document, file } = loaded;
   const compare = createComparer({ template: past.template });
   const named = { document, file, revision: revision ?? '' };
   const self = compare(named, named);
-  const print = printDocument(document, createHasher());
-  const pieces = choosePieces(piecesOf(document, print), {
-    context,
-    blamed,
-    self,
-    ...(line ? { line } : {}),
-  });
-  const cache = await openCache(context, past, charterName(document));
-  const prints = createPrints(past.documents, cache.known);
-  const present: Present = {
-    document,
+  const found = await blameAll(request, { self, compare });
+  const view: BlameView = {
+    charter: charterName(document),
     file,
-    print,
-    changed: blamed.changed,
-    ...(place ? { blob: place.blob } : {}),
+    ...(revision === undefined ? {} : { revision }),
+    units: found.map((unit) => {
+      const line = loaded.lines.get(pathOf(unit, document));
+      return line === undefined ? unit : { ...unit, line };
+    }),
+    self,
   };
-  const state = { shallow: false };
+  const shallow = found.some(({ state }) => state === 'boundary');
+  return {
+    status: 0,
+    output: await render(view, context, past.timezone),
+    pages: context.format === 'text',
+    ...(shallow ? { messages: `${historyMessages[context.language].shallow}\n` } : {}),
+  };
+}
+
+/** The pieces asked for with their versions; keeps the fingerprints that were made on the way. */
+async function blameAll(
+  { context, past, blamed, line }: Request,
+  { self, compare }: { readonly self: VersionDiff; readonly compare: Comparer },
+): Promise<BlamedUnit[]> {
+  const { loaded, place, changed } = blamed;
+  const { document, file } = loaded;
+  const charter = charterName(document);
+  const print = printDocument(document, createHasher());
+  const choice = { context, blamed, self, ...(line === undefined ? {} : { line }) };
+  const pieces = choosePieces(piecesOf(document, print), choice);
+  const cache = await openCache(context, past, charter);
+  const prints = createPrints(past.documents, cache.known);
+  const present: Present = { document, file, print, changed, ...(place ? { blob: place.blob } : {}) };
   const history = place
-    ? prepared(followPast(past, place.file, { order: 'topological' }), { past, known: cache.known, state })
+    ? prepared(followPast(past, place.file, { order: 'topological' }), past, cache.known)
     : none();
   const origins = await blamePieces(
     pieces.map(({ spot }) => spot),
@@ -74,24 +92,7 @@ async function blame({ context, past, blamed, line }: Request): Promise<Outcome>
     { documents: past.documents, prints, compare, history },
   );
   if (prints.fresh.size > 0) cache.write(formatPrints(new Map([...cache.known, ...prints.fresh])));
-  const units = blamedUnits(pieces, origins, { charter: charterName(document), file });
-  const view: BlameView = {
-    charter: charterName(document),
-    file,
-    ...(revision === undefined ? {} : { revision }),
-    units: units.map((unit) => {
-      const at = loaded.lines.get(pathOf(unit, document));
-      return at === undefined ? unit : { ...unit, line: at };
-    }),
-    self,
-  };
-  const shallow = units.some(({ state: given }) => given === 'boundary');
-  return {
-    status: 0,
-    output: await render(view, context, past.timezone),
-    pages: context.format === 'text',
-    ...(shallow ? { messages: `${historyMessages[context.language].shallow}\n` } : {}),
-  };
+  return blamedUnits(pieces, origins, { charter, file });
 }
 
 function readLine({ options }: Context): number | undefined {
@@ -160,20 +161,12 @@ function pieceAt(line: number, pieces: readonly Piece[], { loaded }: Blamed): Pi
 /** Reads the blobs of a page in one batch. */
 async function* prepared(
   history: AsyncGenerator<HistoryPage>,
-  {
-    past,
-    known,
-    state,
-  }: {
-    readonly past: Past;
-    readonly known: ReadonlyMap<string, unknown>;
-    readonly state: { shallow: boolean };
-  },
+  { documents }: Past,
+  known: ReadonlyMap<string, unknown>,
 ): AsyncGenerator<HistoryPage> {
   for await (const page of history) {
-    state.shallow ||= page.shallow === true;
     const blobs = page.versions.flatMap(({ before }) => before.map(({ blob }) => blob));
-    await past.documents.prepare(blobs.filter((blob) => !known.has(blob)));
+    await documents.prepare(blobs.filter((blob) => !known.has(blob)));
     yield page;
   }
 }
