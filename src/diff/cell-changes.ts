@@ -13,8 +13,6 @@ interface TablesOf {
   readonly columns: readonly ColumnMatch[];
   /** Whether no name stands twice on either side. */
   readonly unique?: boolean;
-  /** Whether the names of all rows are known to be equal. */
-  readonly inPlace?: boolean;
 }
 
 /** Row indexes of either side. */
@@ -26,15 +24,13 @@ interface RowPair {
 export interface CellComparison {
   /** Columns that both tables have. */
   readonly compared: number;
-  /** False for rows whose cells are certainly equal: all that most rows of a large table are asked. */
-  readonly mayDiffer: (rowA: number, rowB: number) => boolean;
   readonly addresses: (at: RowPair) => { a: Address; b: Address };
   /** One change a cell that differs, in column order; `withoutName` leaves the name out. */
   readonly changes: (at: RowPair, withoutName?: boolean) => RawChange[];
 }
 
 export function compareCells(
-  { a, b, columns, unique = false, inPlace = false }: TablesOf,
+  { a, b, columns, unique = false }: TablesOf,
   context: TableContext,
 ): CellComparison {
   const shared = columns.flatMap((column) =>
@@ -42,26 +38,16 @@ export function compareCells(
   );
   const equal = plainlyEqual(a, b);
   const name = nameColumn(b);
-  const open = inPlace ? shared.filter((column) => column.b !== name) : shared;
   const address = {
     a: addressesOf('a', a, { unique, context }),
     b: addressesOf('b', b, { unique, context }),
   };
   return {
     compared: shared.length,
-    mayDiffer: (rowA, rowB) => {
-      const cellsA = a.rows[rowA]?.cells ?? [];
-      const cellsB = b.rows[rowB]?.cells ?? [];
-      for (let at = 0; at < open.length; at += 1) {
-        const column = open[at];
-        if (column && !equal(cellsA[column.a] ?? '', cellsB[column.b] ?? '')) return true;
-      }
-      return false;
-    },
     addresses: (at) => ({ a: address.a(at.a), b: address.b(at.b) }),
     changes: (at, withoutName = false) => {
       const changes: RawChange[] = [];
-      for (const column of open) {
+      for (const column of shared) {
         if (withoutName && column.b === name) continue;
         const published = [a.rows[at.a]?.cells[column.a] ?? '', b.rows[at.b]?.cells[column.b] ?? ''] as const;
         if (equal(...published)) continue;

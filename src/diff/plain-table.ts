@@ -8,6 +8,8 @@ export interface Substitution {
   readonly values: string;
   /** A text that holds none of these holds no value that is replaced. */
   readonly signs: readonly string[];
+  /** A shorter text holds no value either. */
+  readonly shortest: number;
 }
 
 export interface PlainTable {
@@ -51,8 +53,27 @@ function holdsAny(text: string, signs: readonly string[]): boolean {
 export function plainlyEqual(a: PlainTable, b: PlainTable): (textA: string, textB: string) => boolean {
   const same = a.substitution.values === b.substitution.values;
   const signs = same ? [] : [...new Set([...a.substitution.signs, ...b.substitution.signs])];
-  const [sign] = signs;
-  if (sign === undefined) return (textA, textB) => textA === textB;
-  if (signs.length === 1) return (textA, textB) => textA === textB && !textA.includes(sign);
-  return (textA, textB) => textA === textB && !holdsAny(textA, signs);
+  const shortest = Math.min(a.substitution.shortest, b.substitution.shortest);
+  return (textA, textB) => textA === textB && (textA.length < shortest || !holdsAny(textA, signs));
+}
+
+/** False for rows whose cells are certainly equal in the columns of both: all that most rows of a table are asked. */
+export function rowsMayDiffer(
+  a: PlainTable,
+  b: PlainTable,
+  columns: readonly { readonly a?: number; readonly b?: number }[],
+): (rowA: number, rowB: number) => boolean {
+  const shared = columns.flatMap(({ a: atA, b: atB }) =>
+    atA === undefined || atB === undefined ? [] : [{ a: atA, b: atB }],
+  );
+  const equal = plainlyEqual(a, b);
+  return (rowA, rowB) => {
+    const cellsA = a.rows[rowA]?.cells ?? [];
+    const cellsB = b.rows[rowB]?.cells ?? [];
+    for (let at = 0; at < shared.length; at += 1) {
+      const column = shared[at];
+      if (column && !equal(cellsA[column.a] ?? '', cellsB[column.b] ?? '')) return true;
+    }
+    return false;
+  };
 }

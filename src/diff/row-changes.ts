@@ -1,7 +1,7 @@
 /** Rows that come, go, move or are renamed, and the cells that differ in the others. */
 import type { RawChange, RowValue } from '../model/change.ts';
 import { type CellComparison, compareCells } from './cell-changes.ts';
-import type { PlainTable } from './plain-table.ts';
+import { type PlainTable, rowsMayDiffer } from './plain-table.ts';
 import { labelRows } from './row-labels.ts';
 import type { RowMatches } from './rows.ts';
 import { type TableContext, tableAddress } from './table-context.ts';
@@ -59,20 +59,31 @@ function matchedRows({ match: { a, b }, columns, rows }: RowsOf, context: TableC
   if (!a || !b || !rows) return [];
   const cells = compareCells({ a, b, columns, ...rows }, context);
   const across = context.places.elsewhere(a.id, b.id);
-  const touched = movedOrRenamed(rows);
-  const placed: Placed[] = [];
-  for (let row = 0; row < rows.partner.length; row += 1) {
-    const other = rows.partner[row] ?? -1;
-    if (other < 0 || !(across || cells.mayDiffer(row, other) || touched(row))) continue;
-    const changes = matchedRow({ a, b }, { a: row, b: other }, { cells, rows, across });
-    placed.push({ at: other, tie: 1, changes });
-  }
-  return placed;
+  return rowsToCompare({ a, b, columns, rows }, across).map((row) => {
+    const at = { a: row, b: rows.partner[row] ?? -1 };
+    return { at: at.b, tie: 1, changes: matchedRow({ a, b }, at, { cells, rows, across }) };
+  });
 }
 
-function movedOrRenamed(rows: RowMatches): (rowA: number) => boolean {
-  if (rows.moved.size + rows.renamed.size === 0) return () => false;
-  return (row) => rows.moved.has(row) || rows.renamed.has(row);
+interface Pair {
+  readonly a: PlainTable;
+  readonly b: PlainTable;
+  readonly columns: readonly ColumnMatch[];
+  readonly rows: RowMatches;
+}
+
+/** Rows of `a` with a counterpart that are not plainly the same there. */
+function rowsToCompare({ a, b, columns, rows }: Pair, all: boolean): readonly number[] {
+  const { moved, partner, renamed, suspects } = rows;
+  if (suspects && !all) return suspects;
+  const differ = rowsMayDiffer(a, b, columns);
+  const found: number[] = [];
+  for (let row = 0; row < partner.length; row += 1) {
+    const other = partner[row] ?? -1;
+    if (other < 0) continue;
+    if (all || differ(row, other) || moved.has(row) || renamed.has(row)) found.push(row);
+  }
+  return found;
 }
 
 function rowValue(table: PlainTable, row: number): RowValue {

@@ -1,7 +1,7 @@
 /** Which row of one table stands for which of another: by name and provider, by name alone, then as a rename. */
 import type { TextReader } from '../text/reader.ts';
 import { longestIncreasing } from './chain.ts';
-import { type PlainTable, plainlyEqual } from './plain-table.ts';
+import type { PlainTable } from './plain-table.ts';
 import { matchRenames } from './row-renames.ts';
 import {
   freeA,
@@ -14,6 +14,7 @@ import {
   readSide,
   take,
 } from './row-work.ts';
+import { matchInPlace } from './rows-in-place.ts';
 import type { ColumnMatch } from './table-pairs.ts';
 
 export interface RowMatches {
@@ -32,8 +33,8 @@ export interface RowMatches {
   readonly duplicates: readonly string[];
   /** Whether no name stands twice on either side. */
   readonly unique: boolean;
-  /** Whether every row has its counterpart at its own place, under one name. */
-  readonly inPlace?: true;
+  /** Rows of `a` that may have unlike cells, ascending; absent where that was not looked at. */
+  readonly suspects?: readonly number[];
 }
 
 export function matchRows(
@@ -41,6 +42,8 @@ export function matchRows(
   b: PlainTable,
   { columns, reader }: { readonly columns: readonly ColumnMatch[]; readonly reader: TextReader },
 ): RowMatches {
+  const inPlace = matchInPlace(a, b, columns);
+  if (inPlace) return inPlace;
   const work: RowWork = {
     reader,
     a: readSide(a),
@@ -48,7 +51,6 @@ export function matchRows(
     partner: new Int32Array(a.size).fill(-1),
     taken: new Uint8Array(b.size),
   };
-  if (matchAllInPlace(work)) return matchedInPlace(work);
   const unique = matchByUniqueName(work, rawName);
   const duplicates = matchByKey(work, (side, row) => `${nameOf(side, row)}\u0000${providerOf(side, row)}`);
   matchByKey(work, (side, row) => `${nameOf(side, row)}\u0000${reader.key(providerOf(side, row))}`);
@@ -63,36 +65,6 @@ export function matchRows(
     onlyB: freeB(work),
     duplicates,
     unique,
-  };
-}
-
-/** Mostly a table keeps its rows: the same names, each once, in the same order. */
-function matchAllInPlace({ a, b, partner, taken }: RowWork): boolean {
-  if (a.table.size !== b.table.size) return false;
-  const equal = plainlyEqual(a.table, b.table);
-  const names = new Set<string>();
-  for (let row = 0; row < a.table.size; row += 1) {
-    const name = a.table.rows[row]?.cells[a.at] ?? '';
-    if (name === '' || !equal(name, b.table.rows[row]?.cells[b.at] ?? '')) return false;
-    names.add(name);
-  }
-  if (names.size < a.table.size) return false;
-  for (let row = 0; row < a.table.size; row += 1) partner[row] = row;
-  taken.fill(1);
-  return true;
-}
-
-function matchedInPlace({ partner }: RowWork): RowMatches {
-  return {
-    partner,
-    renamed: new Set(),
-    skipped: 0,
-    moved: new Set(),
-    onlyA: [],
-    onlyB: [],
-    duplicates: [],
-    unique: true,
-    inPlace: true,
   };
 }
 

@@ -36,6 +36,9 @@ function substitutionOf(document: CharterDocument): Substitution {
   return {
     apply: (text) => bareVariables(steps.reduce((changed, step) => step(changed), text)),
     values: JSON.stringify(values),
+    shortest: Math.min(
+      ...values.map(([name, value]) => (name === 'url' ? bareAddress(value) : value).length),
+    ),
     signs: [...new Set(values.map(([name, value]) => (name === 'url' ? hostSign(value) : value)))],
   };
 }
@@ -59,9 +62,14 @@ function ownValue(name: string, value: string): Substitute {
   return (text) => (text.includes(value) ? text.replace(pattern, `{{${name}}}`) : text);
 }
 
+/** Without its scheme and final slashes. */
+function bareAddress(value: string): string {
+  return value.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/\/+$/, '');
+}
+
 /** The portal's own address: its scheme may lack, its host's case and a final slash do not count; a path after it is kept. */
 function ownAddress(value: string): Substitute {
-  const address = value.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/\/+$/, '');
+  const address = bareAddress(value);
   const slash = address.indexOf('/');
   const host = slash < 0 ? address : address.slice(0, slash);
   const path = slash < 0 ? '' : address.slice(slash);
