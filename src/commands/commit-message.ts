@@ -11,7 +11,7 @@ import type { VersionDiff } from '../model/log.ts';
 import { type Sheet, sheetOf } from '../present/diff-parts.ts';
 import { renderChangeLine } from '../present/log-change.ts';
 import { findSections, sectionName } from '../present/section-finder.ts';
-import { paintLines } from '../present/style.ts';
+import { type Line, paintLines, span } from '../present/style.ts';
 import { columnLabel } from '../present/table-entry.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { truncate } from '../text/width.ts';
@@ -48,7 +48,9 @@ const strongestFirst = [...changeClasses].reverse();
 export function composeMessage(shares: readonly Share[], options: MessageOptions): string {
   const { kind, text } = options;
   const trailers = [...shares.flatMap((share) => share.trailers), `Change: ${kind}`];
-  return appendTrailers(text ?? suggest(shares, options), trailers);
+  const lines = trailers.map((line) => `${flat(line)}\n`).join('');
+  const joins = text !== undefined && endsInTrailers(text);
+  return `${text ?? suggest(shares, options)}\n${joins ? '' : '\n'}${lines}`;
 }
 
 /** A share with what changed in it. */
@@ -73,7 +75,8 @@ function subjectOf(told: readonly Told[], options: MessageOptions): string {
   const texts = suggestionTexts[options.language];
   const [only] = told;
   const tail = only && told.length === 1 ? whatOf(only, options) : sumOf(told, options);
-  const places = only && told.length === 1 ? strongestPlaces(only, options) : [];
+  const placed = told.length === 1 && options.kind === 'content';
+  const places = only && placed ? strongestPlaces(only, options) : [];
   const names = told.map(({ share }) => nameOf(share, texts));
   const all = texts.list(names);
   const templates = told.filter(({ share }) => share.template).length;
@@ -230,9 +233,16 @@ function changeLines(comparison: VersionDiff, language: Language, most: number):
   const finder = findSections(comparison.diff);
   const { changes } = comparison.diff;
   const shown = byWeight(changes.filter((_, index) => sheet.selection.shown.has(index))).slice(0, most);
-  const lines = shown.flatMap((change) => renderChangeLine(change, { sheet, finder, words }));
+  const lines = shown
+    .flatMap((change) => renderChangeLine(change, { sheet, finder, words }))
+    .map(drawTogether);
   const more = changes.length - shown.length;
   return paintLines(lines, false) + (more === 0 ? '' : ` ⋯  ${words.more(more)}\n`);
+}
+
+/** A message has no right edge for a class to stand at. */
+function drawTogether(line: Line): Line {
+  return line.map((part) => (/^ {3,}$/.test(part.text) ? span('  ') : part));
 }
 
 /** The keys that this program writes and `log` reads. */
@@ -253,11 +263,10 @@ export function readMessage(given: string): string {
   return text;
 }
 
-/** Joins the trailers of the text where it has any, as git reads them. */
-function appendTrailers(text: string, trailers: readonly string[]): string {
+/** Whether further trailers must join the last paragraph to be read by git. */
+function endsInTrailers(text: string): boolean {
   const last = lastParagraph(text);
-  const joins = last !== undefined && isTrailerBlock(last);
-  return `${text}\n${joins ? '' : '\n'}${trailers.map((line) => `${flat(line)}\n`).join('')}`;
+  return last !== undefined && isTrailerBlock(last);
 }
 
 /** Undefined where there is but the subject. */

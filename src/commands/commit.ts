@@ -90,37 +90,38 @@ interface Planning {
   readonly text?: string;
 }
 
-/** Technical commits first, so that each change of content stands alone after them. */
+interface Part {
+  readonly draft: Draft;
+  readonly origin: Origin;
+}
+
+/** Technical commits first, so that each change of content stands alone after them; the user's words go with it. */
 async function planSteps(drafts: readonly Draft[], planning: Planning): Promise<readonly Step[]> {
   const { desk, context, text } = planning;
   const language = await readLanguage(context, desk);
   const compare = await openComparer(desk);
-  const parts: { readonly draft: Draft; readonly origin: Origin }[] = [];
+  const parts: Part[] = [];
   for (const draft of drafts) parts.push({ draft, origin: await findOrigin(draft, desk) });
   const message = (kind: CommitKind, shares: readonly Share[], own?: string): string =>
     composeMessage(shares, { kind, language, compare, ...(own === undefined ? {} : { text: own }) });
-  const step = (kind: CommitKind, of: typeof parts): Step[] => {
+  const step = (kind: CommitKind, of: readonly Part[], own?: string): Step[] => {
     const shares = of.map(({ draft, origin }) => shareOf(draft, origin));
     const files = of.flatMap(({ draft }) => filesOf(draft));
-    return of.length === 0 ? [] : [{ kind, files, message: message(kind, shares, text) }];
+    return of.length === 0 ? [] : [{ kind, files, message: message(kind, shares, own) }];
   };
   const anew = parts.filter(({ origin }) => origin.readAnew);
+  const shares = anew.map(({ draft, origin }) => shareAnew(draft, origin));
   const texts = new Map(
     anew.flatMap(({ origin: { readAnew: page } }) => (page ? [[page.file, page.text]] : [])),
   );
-  const shares = anew.map(({ draft, origin }) => shareAnew(draft, origin));
+  const technical = parts.filter(({ origin }) => origin.technical);
+  const content = parts.filter(({ origin }) => !origin.technical);
   return [
     ...(anew.length === 0
       ? []
       : [{ kind: 'technical' as const, files: [], texts, message: message('technical', shares) }]),
-    ...step(
-      'technical',
-      parts.filter(({ origin }) => origin.technical),
-    ),
-    ...step(
-      'content',
-      parts.filter(({ origin }) => !origin.technical),
-    ),
+    ...step('technical', technical, content.length === 0 ? text : undefined),
+    ...step('content', content, text),
   ];
 }
 
