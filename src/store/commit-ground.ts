@@ -18,17 +18,19 @@ export interface Ground {
   readonly index: string;
 }
 
-/** Fails with status 3 where a merge is open or the like, in which git commits all or nothing. */
+/** Fails with status 3 where a merge or the like is open, which one commit is to end. */
 export async function openGround(root: string): Promise<Ground> {
   const answer = await ask(root, [
     ...['rev-parse', '--show-prefix', '--git-path', 'index', '--git-path', 'MERGE_HEAD'],
-    ...['--git-path', 'CHERRY_PICK_HEAD', '--git-path', 'rebase-merge'],
+    ...['--git-path', 'CHERRY_PICK_HEAD', '--git-path', 'REBASE_HEAD', '--git-path', 'rebase-merge/amend'],
   ]);
   const [prefix = '', ...paths] = answer.split('\n');
-  const [index = '', merge = '', pick = '', rebase = ''] = paths.map((path) => resolve(root, path));
+  const [index = '', ...states] = paths.map((path) => resolve(root, path));
   await refuseUnmerged(root);
-  const doing = exists(merge) ? 'merge' : exists(pick) ? (exists(rebase) ? 'rebase' : 'cherry-pick') : '';
-  if (doing !== '') throw new Failure('commit-in-progress', 3, { values: { doing } });
+  const [merge, pick, rebase, amend] = states.map(exists);
+  // Where a rebase stopped for its user to edit a commit, more commits are welcome.
+  const doing = merge ? 'merge' : rebase ? !amend && 'rebase' : pick && 'cherry-pick';
+  if (doing) throw new Failure('commit-in-progress', 3, { values: { doing } });
   const head = await findHead(root);
   return { root, prefix, index, ...(head === undefined ? {} : { head }) };
 }
