@@ -1,0 +1,215 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Office } from './office.ts';
+
+const one = 'charters/one.yaml';
+const march = 'snapshots/one/2026-03-01.md';
+
+let office: Office;
+beforeEach(async () => {
+  office = new Office();
+  await office.import('one', { captured: '2026-03-01' });
+  await office.commitAs();
+}, 20_000);
+afterEach(() => office.remove());
+
+async function refused(...words: readonly string[]): Promise<readonly [number, string]> {
+  const { output, messages = '', status } = await office.call(['commit', ...words, '--lang', 'en']);
+  expect(output).toBeUndefined();
+  return [status, messages.replaceAll(office.root, '/somewhere')];
+}
+
+describe('hooks', () => {
+  beforeEach(() => office.edit(one, '13 mois', '25 mois'));
+
+  test('see what is about to be committed, as the user would have them see it', async () => {
+    office.write({ 'notes.txt': 'staged' });
+    office.git('add', 'notes.txt');
+    office.hook(
+      'pre-commit',
+      'git diff --cached --name-only >seen; git status --porc=v1 >/dev/null || exit 1',
+    );
+    office.hook('prepare-commit-msg', 'head -n 1 "$1" >>seen');
+    office.hook('commit-msg', 'echo "Reviewed-by: hook" >>"$1"');
+    vi.stubEnv('OF_THE_USER', 'yes');
+    vi.stubEnv('PAGER', 'less');
+    vi.stubEnv('EDITOR', 'vi');
+    office.hook('post-commit', 'echo "$OF_THE_USER $EDITOR $(env | grep -c LITERAL) $LC_ALL" >>seen');
+    vi.stubEnv('LC_ALL', 'fr_FR.UTF-8');
+    await office.commitAs('-m', 'Durées');
+    expect(office.read('seen')).toBe(`${one}\nDurées\nyes vi 0 fr_FR.UTF-8\n`);
+    expect(office.trailers()).toEqual(['Edited: one', 'Change: content', 'Reviewed-by: hook']);
+  });
+
+  test('refuse in their own words, and nothing has changed', async () => {
+    office.write({ 'notes.txt': 'staged' });
+    office.git('add', 'notes.txt');
+    await office.import('two', { captured: '2026-03-01' });
+    const before = office.state();
+    office.hook('pre-commit', `printf 'Relisez \\033[31mla charte\\033[0m.\\nPuis recommencez.\\n'; exit 1`);
+    await expect(await office.transcript('commit', '--lang', 'fr')).toMatchFileSnapshot(
+      'golden/commit-refused.fr.txt',
+    );
+    await expect(await office.transcript('commit', '--lang', 'en')).toMatchFileSnapshot(
+      'golden/commit-refused.en.txt',
+    );
+    expect(office.state()).toBe(before);
+  });
+
+  test('refuse without a word', async () => {
+    const before = office.state();
+    office.hook('commit-msg', 'exit 1');
+    expect(await refused()).toEqual([
+      4,
+      'charter: git did not make the commit, and everything is as it was before.\n',
+    ]);
+    expect(office.state()).toBe(before);
+  });
+
+  test('refuse the second of two commits: the first is undone', async () => {
+    office.git('checkout', '-q', one);
+    office.edit(one, 'petit fichier gardé', 'petitfichier gardé');
+    office.commit(`Relevé\n\nCapture: ${march}`);
+    await office.import('one', { captured: '2026-03-02', duration: '25 mois' }, '--force');
+    office.write({ 'notes.txt': 'staged' });
+    office.git('add', 'notes.txt');
+    for (const staged of [false, true]) {
+      if (staged) office.git('add', one);
+      const before = office.state();
+      office.hook('pre-commit', 'git diff --cached --quiet -- snapshots || { echo non >&2; exit 1; }');
+      const [status, messages] = await refused();
+      expect([status, messages.split('\n').slice(1, 3)]).toEqual([4, ['It said:', '  non']]);
+      expect(office.state()).toBe(before);
+      expect(office.git('stash', 'list')).toBe('');
+    }
+  });
+});
+
+describe('a commit is refused', () => {
+  test('while a file is unmerged, wherever it is', async () => {
+    office.commit('Un', { 'notes.txt': 'un' });
+    office.git('checkout', '-q', '-b', 'side', 'HEAD~');
+    office.commit('Deux', { 'notes.txt': 'deux' });
+    expect(() => office.git('merge', '-q', 'main')).toThrow();
+    office.edit(one, '13 mois', '25 mois');
+    expect(await refused('one')).toEqual([
+      3,
+      'charter: notes.txt is not merged yet. Settle the merge first: edit the file, then git add notes.txt.\n',
+    ]);
+  });
+
+  test.each([
+    ['merge', ['merge', '-q', 'side'], 'git commit'],
+    ['cherry-pick', ['cherry-pick', 'side'], 'git cherry-pick --continue'],
+    ['rebase', ['rebase', '-q', 'side'], 'git rebase --continue'],
+  ])('while a %s is under way', async (doing, words, next) => {
+    office.git('checkout', '-q', '-b', 'side');
+    office.commit('Deux', { 'notes.txt': 'deux' });
+    office.git('checkout', '-q', 'main');
+    office.commit('Un', { 'notes.txt': 'un' });
+    expect(() => office.git(...words)).toThrow();
+    office.write({ 'notes.txt': 'trois' });
+    office.git('add', 'notes.txt');
+    office.edit(one, '13 mois', '25 mois');
+    const before = office.state();
+    const [status, messages] = await refused('one');
+    expect([status, messages]).toEqual([3, expect.stringContaining(`a ${doing} is under way`)]);
+    expect(messages).toContain(`${next}, or git ${doing} --abort`);
+    expect(office.state()).toBe(before);
+  });
+
+  test.each([
+    [
+      'is not canonical',
+      (text: string) => text.replace('language: fr', 'language:   fr'),
+      'charter fmt charters/one.yaml',
+    ],
+    [
+      'is no charter',
+      (text: string) => text.replace('body:', 'corps:'),
+      'charters/one.yaml cannot be read as a charter',
+    ],
+    ['holds a conflict', (text: string) => `<<<<<<< HEAD\n${text}`, 'cannot be read as a charter'],
+    [
+      'names another file',
+      (text: string) => text.replaceAll('2026-03-01', '2026-03-02'),
+      'snapshots/one/2026-03-02.md',
+    ],
+    [
+      'names other bytes',
+      (text: string) => text.replace(/sha256: ./, 'sha256: '.padEnd(9, 'f')),
+      'its contents are others',
+    ],
+  ])('where a charter %s', async (_, edit, said) => {
+    office.write({ [one]: edit(office.read(one)) });
+    const before = office.state();
+    expect(await refused()).toEqual([3, expect.stringContaining(said)]);
+    expect(office.state()).toBe(before);
+    await office.import('two', { captured: '2026-03-01' });
+    expect((await office.call(['commit', 'two'])).status).toBe(0);
+  });
+
+  test('where a committed capture was altered, or its capture is gone', async () => {
+    office.edit(one, '13 mois', '25 mois');
+    office.write({ [march]: `${office.read(march)}x` });
+    expect(await refused()).toEqual([
+      3,
+      expect.stringContaining(`${march} was changed since it was committed`),
+    ]);
+    office.write({ [march]: undefined });
+    expect(await refused()).toEqual([
+      3,
+      expect.stringContaining(`${march}, the capture of one, is not there`),
+    ]);
+  });
+
+  test('where git does not know whose it would be', async () => {
+    office.edit(one, '13 mois', '25 mois');
+    for (const who of ['AUTHOR', 'COMMITTER'])
+      for (const what of ['NAME', 'EMAIL']) vi.stubEnv(`GIT_${who}_${what}`, undefined);
+    office.git('config', 'user.useConfigOnly', 'true');
+    expect(await refused()).toEqual([4, expect.stringContaining('git config --global user.name')]);
+    expect((await office.call(['commit', '--dry-run'])).status).toBe(0);
+  });
+
+  test('while another git holds the index', async () => {
+    office.edit(one, '13 mois', '25 mois');
+    office.write({ '.git/index.lock': '' });
+    expect(await refused()).toEqual([4, expect.stringContaining('/somewhere/.git/index.lock exists')]);
+    expect((await office.call(['commit', '--dry-run'])).status).toBe(0);
+  });
+
+  test('without git, without a repository, and where that has no work tree', async () => {
+    office.edit(one, '13 mois', '25 mois');
+    const path = process.env['PATH'];
+    vi.stubEnv('PATH', '/nowhere');
+    expect(await refused()).toEqual([
+      4,
+      'charter: git was not found, and nothing was committed. Install git.\n',
+    ]);
+    vi.stubEnv('PATH', path);
+    office.git('clone', '-q', '--bare', '.', 'bare.git');
+    rmSync(join(office.root, '.git'), { recursive: true });
+    expect(await refused()).toEqual([4, expect.stringContaining('Start with: git init')]);
+    rmSync(join(office.root, 'charters'), { recursive: true });
+    const { status, messages } = await office.call(['commit', '--lang', 'en'], 'bare.git');
+    expect([status, messages]).toEqual([4, expect.stringContaining('is a bare git repository')]);
+  });
+
+  test.each([
+    [['nobody'], 'there is no charter “nobody”'],
+    [['one@HEAD'], 'without @'],
+    [['./charters/one.yaml'], 'is a path'],
+    [['template:none'], 'there is no template “none”'],
+    [['-m', ''], '-m needs a value'],
+    [['-m', ' \n '], '-m needs a text'],
+    [['-m', 'Durées\n\nchange : technical'], '“change : technical” is for charter itself'],
+    [['-m', 'Durées\n\nRef: 1\nCapture: x'], '“Capture: x” is for charter itself'],
+  ])('where %j is asked for', async (words, said) => {
+    office.edit(one, '13 mois', '25 mois');
+    const before = office.state();
+    expect(await refused(...words)).toEqual([2, expect.stringContaining(said)]);
+    expect(office.state()).toBe(before);
+  });
+});
