@@ -7,6 +7,7 @@ import { runProgram } from '../tui/program.ts';
 import type { Session, Settings, UiState } from '../tui/state.ts';
 import type { Context, Environment, Screen } from './context.ts';
 import { chooseGround } from './manners.ts';
+import type { Recall } from './recall.ts';
 
 export interface ScreenOptions {
   readonly context: Context;
@@ -16,11 +17,14 @@ export interface ScreenOptions {
   /** Makes the comparison anew from the files as they are now. */
   compare(entry: number, swapped: boolean): Promise<DiffView>;
   readonly prepare?: (state: UiState) => UiState;
+  /** Where versions were asked for from the start. */
+  readonly recall?: Recall;
 }
 
 /** True where a key interrupted it. */
 export async function openScreen(session: Session, options: ScreenOptions): Promise<boolean> {
   const { context, screen, folder, compare, prepare } = options;
+  let { recall } = options;
   const settings: Settings = {
     language: context.language,
     palette: 'default',
@@ -33,9 +37,14 @@ export async function openScreen(session: Session, options: ScreenOptions): Prom
     services: {
       load: (effect) => load(effect, compare, context),
       edit: (effect) => edit(effect, folder, screen.env),
+      recall: async (effect) => {
+        recall ??= (await import('./recall.ts')).createRecall(context);
+        return recall.answer(effect);
+      },
     },
     ...(prepare ? { prepare } : {}),
   });
+  recall?.close();
   return interrupted;
 }
 
@@ -47,12 +56,18 @@ async function load(
   try {
     return { type: 'loaded', entry, swapped, view: await compare(entry, swapped) };
   } catch (cause) {
-    const { Failure } = await import('../model/failure.ts');
-    if (!(cause instanceof Failure)) throw cause;
-    const { renderFailure } = await import('./failure-text.ts');
-    const message = renderFailure(cause, { language: context.language, debug: false });
-    return { type: 'load-failed', entry, swapped, message: message.trim().replace(/\s*\n\s*/g, ' ') };
+    return { type: 'load-failed', entry, swapped, message: await sayFailure(cause, context) };
   }
+}
+
+/** On one line; whatever is a bug is thrown on. */
+export async function sayFailure(cause: unknown, { language }: Context): Promise<string> {
+  const { Failure } = await import('../model/failure.ts');
+  if (!(cause instanceof Failure)) throw cause;
+  const { renderFailure } = await import('./failure-text.ts');
+  return renderFailure(cause, { language, debug: false })
+    .trim()
+    .replace(/\s*\n\s*/g, ' ');
 }
 
 async function edit(

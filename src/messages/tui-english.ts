@@ -1,5 +1,6 @@
 /** What the interactive screens say in English. */
 import type { TuiMessages } from './tui.ts';
+import { englishHistoryScreen } from './tui-history.ts';
 
 function many(count: number, one: string, more: string): string {
   return `${count} ${count === 1 ? one : more}`;
@@ -40,6 +41,11 @@ export const englishTui: TuiMessages = {
     palette: { hint: 'colours', help: 'next palette: blue and orange, red and green, no colour' },
     copy: { hint: 'copy', help: 'copy the change as Markdown' },
     edit: { hint: 'edit', help: 'open the charter in $EDITOR at the line of the change' },
+    history: { hint: 'versions', help: 'the versions of this charter: when, by whom, how much changed' },
+    'history-all': { hint: 'all versions', help: 'the versions of all charters' },
+    mark: { hint: 'mark', help: 'mark a version; enter on another one then compares the two' },
+    'older-version': { hint: 'older version', help: 'the version before, compared with the one before it' },
+    'newer-version': { hint: 'newer version', help: 'the version after, compared with the one before it' },
     help: { hint: 'help', help: 'this help' },
     suspend: { hint: 'suspend', help: 'back to the shell; fg returns' },
     interrupt: { hint: 'stop', help: 'stop at once' },
@@ -75,6 +81,7 @@ export const englishTui: TuiMessages = {
   groups: {
     move: 'Moving',
     changes: 'Changes and sections',
+    versions: 'Versions',
     search: 'Searching',
     view: 'What is shown, and how',
     act: 'Doing something with a change',
@@ -112,6 +119,17 @@ export const englishTui: TuiMessages = {
     'nothing-shown': () => 'The filter hides every change; f chooses the classes again.',
     'no-template': () => 'This charter follows no template: there is nothing to compare it with.',
     loading: () => 'Comparing…',
+    'id-copied': (value) => `Commit ${value} was sent to the clipboard.`,
+    'no-commit': () => 'This version is not committed yet: it has no commit id.',
+    'no-version': () => 'No version is shown here.',
+    'no-charter': () => 'There is no charter here.',
+    marked: () => 'Version marked: enter on another one compares the two, v takes the mark away.',
+    unmarked: () => 'The mark is taken away.',
+    'no-history': () => 'This is no version out of a history: h lists the versions of the charter.',
+    'oldest-version': () => 'This is the oldest version shown.',
+    'newest-version': () => 'This is the newest version shown.',
+    'no-steps': () => 'Two chosen versions are compared: esc leads back to the list of versions.',
+    'reading-on': () => 'Older versions are still being read.',
   },
   palettes: {
     default: 'blue and orange',
@@ -145,6 +163,7 @@ export const englishTui: TuiMessages = {
     noTemplate: 'follows no template',
     empty: 'No charters yet. Bring one in with: charter import FILE --portal ID',
   },
+  history: englishHistoryScreen,
   help: {
     title: 'Help',
     keys: 'Keys',

@@ -1,5 +1,6 @@
 /** What the interactive screens say in French. */
 import type { TuiMessages } from './tui.ts';
+import { frenchHistoryScreen } from './tui-history.ts';
 import { fr } from './typography.ts';
 
 /** In French, zero is singular. */
@@ -45,6 +46,14 @@ export const frenchTui: TuiMessages = {
     },
     copy: { hint: 'copier', help: 'copier la modification en Markdown' },
     edit: { hint: 'modifier', help: 'ouvrir la charte dans $EDITOR à la ligne de la modification' },
+    history: { hint: 'versions', help: fr`les versions de cette charte : quand, par qui, ce qui a changé` },
+    'history-all': { hint: 'toutes les versions', help: 'les versions de toutes les chartes' },
+    mark: { hint: 'marquer', help: fr`marquer une version ; entrée sur une autre compare alors les deux` },
+    'older-version': {
+      hint: 'version avant',
+      help: 'la version précédente, comparée à celle qui la précède',
+    },
+    'newer-version': { hint: 'version après', help: 'la version suivante, comparée à celle qui la précède' },
     help: { hint: 'aide', help: 'cette aide' },
     suspend: { hint: 'suspendre', help: fr`retour au shell ; fg y revient` },
     interrupt: { hint: 'arrêter', help: 'arrêter tout de suite' },
@@ -80,6 +89,7 @@ export const frenchTui: TuiMessages = {
   groups: {
     move: 'Se déplacer',
     changes: 'Modifications et sections',
+    versions: 'Versions',
     search: 'Chercher',
     view: 'Ce qui est montré, et comment',
     act: 'Agir sur une modification',
@@ -117,6 +127,17 @@ export const frenchTui: TuiMessages = {
     'nothing-shown': () => fr`Le filtre cache toutes les modifications ; f pour choisir les niveaux.`,
     'no-template': () => fr`Cette charte ne suit aucun modèle : il n'y a rien à quoi la comparer.`,
     loading: () => 'Comparaison en cours…',
+    'id-copied': (value) => `L'identifiant ${value} a été envoyé au presse-papiers.`,
+    'no-commit': () => fr`Cette version n'est pas encore enregistrée dans git : elle n'a pas d'identifiant.`,
+    'no-version': () => "Aucune version n'est montrée ici.",
+    'no-charter': () => "Il n'y a pas de charte ici.",
+    marked: () => fr`Version marquée : entrée sur une autre compare les deux, v retire la marque.`,
+    unmarked: () => 'La marque est retirée.',
+    'no-history': () => fr`Ce n'est pas une version d'un historique : h montre les versions de la charte.`,
+    'oldest-version': () => "C'est la plus ancienne version montrée.",
+    'newest-version': () => "C'est la plus récente version montrée.",
+    'no-steps': () => fr`Deux versions choisies sont comparées : échap ramène à la liste des versions.`,
+    'reading-on': () => 'Des versions plus anciennes sont encore en cours de lecture.',
   },
   palettes: {
     default: 'bleu et orange',
@@ -150,6 +171,7 @@ export const frenchTui: TuiMessages = {
     noTemplate: 'ne suit aucun modèle',
     empty: fr`Aucune charte pour l'instant. Pour en ajouter une : charter import FICHIER --portal ID`,
   },
+  history: frenchHistoryScreen,
   help: {
     title: 'Aide',
     keys: 'Touches',

@@ -3,6 +3,7 @@ import type { ChangeClass } from '../model/charter.ts';
 import type { Catalogue } from './language.ts';
 import { englishTui } from './tui-english.ts';
 import { frenchTui } from './tui-french.ts';
+import type { HistoryScreenMessages } from './tui-history.ts';
 
 /** What a key does: in one word for the bottom line, in a sentence for help. */
 export interface KeyText {
@@ -44,6 +45,11 @@ export const keyTexts = [
   'palette',
   'copy',
   'edit',
+  'history',
+  'history-all',
+  'mark',
+  'older-version',
+  'newer-version',
   'help',
   'suspend',
   'interrupt',
@@ -76,14 +82,25 @@ export type NoticeText =
   | 'layout'
   | 'nothing-shown'
   | 'no-template'
-  | 'loading';
+  | 'loading'
+  | 'id-copied'
+  | 'no-commit'
+  | 'no-version'
+  | 'no-charter'
+  | 'marked'
+  | 'unmarked'
+  | 'no-history'
+  | 'oldest-version'
+  | 'newest-version'
+  | 'no-steps'
+  | 'reading-on';
 
 export interface TuiMessages {
   readonly keys: Readonly<Record<KeyTextId, KeyText>>;
   /** Names of keys that are no character. */
   readonly keyNames: Readonly<Record<string, string>>;
   readonly groups: Readonly<
-    Record<'move' | 'changes' | 'search' | 'view' | 'act' | 'general' | 'prompt', string>
+    Record<'move' | 'changes' | 'versions' | 'search' | 'view' | 'act' | 'general' | 'prompt', string>
   >;
   /** Classes after a count, where there is little room. */
   readonly classes: Readonly<Record<ChangeClass, string>>;
@@ -132,6 +149,7 @@ export interface TuiMessages {
     readonly noTemplate: string;
     readonly empty: string;
   };
+  readonly history: HistoryScreenMessages;
   readonly help: {
     readonly title: string;
     readonly keys: string;

@@ -1,6 +1,8 @@
 /** Everything that can happen to the UI, and everything that it can ask for, as data. */
 import type { KeyTextId } from '../messages/tui.ts';
 import type { DiffView } from '../present/diff-view.ts';
+import type { VersionRow } from './timeline/timeline.ts';
+import type { VersionPair } from './timeline/visit.ts';
 
 /**
  * One key as the terminal sent it. `name` is the character itself (`j`, `G`, `]`, `?`), or one of `up` `down` `left`
@@ -29,8 +31,31 @@ export type Action =
       readonly swapped: boolean;
       readonly message: string;
     }
-  /** Answers `copy`: whether the terminal was given the text. */
-  | { readonly type: 'copied'; readonly done: boolean }
+  /** Answers `versions`: those that come next; `looked` where it is known what was looked at before. */
+  | {
+      readonly type: 'versions';
+      readonly serial: number;
+      readonly rows: readonly VersionRow[];
+      readonly done: boolean;
+      readonly shallow: boolean;
+      readonly looked: boolean;
+    }
+  | { readonly type: 'versions-failed'; readonly serial: number; readonly message: string }
+  /** Answers `compare`. */
+  | {
+      readonly type: 'compared';
+      readonly pair: VersionPair;
+      readonly swapped: boolean;
+      readonly view: DiffView;
+    }
+  | {
+      readonly type: 'compare-failed';
+      readonly pair: VersionPair;
+      readonly swapped: boolean;
+      readonly message: string;
+    }
+  /** Answers `copy`: whether the terminal was given the text, and what it is where it is no change. */
+  | { readonly type: 'copied'; readonly done: boolean; readonly what?: string }
   /** Answers `edit`; `reason` where the editor could not be run: no editor is set, or its own failure. */
   | { readonly type: 'edited'; readonly reason?: 'no-editor' | 'no-file' | 'failed' }
   /** After `suspend`, when the program runs again. */
@@ -42,7 +67,11 @@ export type Effect =
   | { readonly kind: 'suspend' }
   /** Compare the entry's two sides, `b` with `a` where `swapped`. */
   | { readonly kind: 'load'; readonly entry: number; readonly swapped: boolean }
-  /** Put Markdown on the clipboard. */
-  | { readonly kind: 'copy'; readonly text: string }
+  /** Read further versions, from the newest on where the serial number is a new one; of all charters where none is named. */
+  | { readonly kind: 'versions'; readonly serial: number; readonly charters: readonly string[] }
+  /** Compare two versions, the later with the earlier where `swapped`. */
+  | { readonly kind: 'compare'; readonly pair: VersionPair; readonly swapped: boolean }
+  /** Put a text on the clipboard; `what` says which. */
+  | { readonly kind: 'copy'; readonly text: string; readonly what?: string }
   /** Open the file, as the diff's address names it, at the line (from 1) where it is known. */
   | { readonly kind: 'edit'; readonly file: string; readonly line?: number };

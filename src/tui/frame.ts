@@ -8,6 +8,7 @@ import { isInOutline, isTooSmall, type Layout, layoutOf } from './layout.ts';
 import { glimpse } from './pane.ts';
 import { currentPair, gridFor, mainPane, outlinePane, type Pane } from './screen.ts';
 import type { UiState } from './state.ts';
+import { shownEntry } from './timeline/visit.ts';
 import { drawingOf } from './view/drawing.ts';
 import { footerLine } from './view/footer.ts';
 import { gridHeads } from './view/grid.ts';
@@ -46,7 +47,7 @@ function screenLines(state: UiState): FrameLine[] {
 function bodyLines(state: UiState, layout: Layout): FrameLine[] {
   const { book, screens } = state;
   const screen = screens.at(-1) ?? 'overview';
-  const needsBook = screen !== 'overview' && screen !== 'help';
+  const needsBook = screen === 'text' || screen === 'table' || screen === 'detail';
   if (needsBook && !book) return waitingLines(state);
   const pane = mainPane(state);
   const main = [...headLines(state, layout), ...paneLines(pane, !isInOutline(state))];
@@ -80,8 +81,9 @@ function overOutline(outline: readonly FrameLine[], main: readonly FrameLine[], 
   });
 }
 
-function waitingLines({ session, entry, settings }: UiState): FrameLine[] {
-  const found = session.entries[entry];
+function waitingLines(state: UiState): FrameLine[] {
+  const { settings } = state;
+  const found = shownEntry(state);
   if (found?.failure !== undefined) return [[], [blank(gutter), flatRun(found.failure, 'failure')]];
   return [[], [blank(gutter), run(tuiMessages[settings.language].loading, 'dim')]];
 }

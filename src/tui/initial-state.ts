@@ -2,15 +2,15 @@
 import { loadVisible } from './loading.ts';
 import { withBook } from './reducing/book-of-state.ts';
 import { atStart, firstPlace } from './reducing/places.ts';
-import type { Session, Settings, Terminal, UiState } from './state.ts';
+import { readOn, showHistory } from './reducing/versions.ts';
+import type { ScreenName, Session, Settings, Terminal, UiState } from './state.ts';
 
 export function initialState(session: Session, terminal: Terminal, settings: Settings): UiState {
-  const alone = session.kind === 'diff' && session.entries.length === 1;
   const state = withBook({
     session,
     terminal,
     settings,
-    screens: [alone ? 'text' : 'overview'],
+    screens: [firstScreen(session)],
     entry: 0,
     swapped: false,
     position: { text: firstPlace, table: firstPlace, detail: firstPlace, column: 0 },
@@ -22,5 +22,11 @@ export function initialState(session: Session, terminal: Terminal, settings: Set
     focus: 'main',
     effects: [],
   });
+  if (session.kind === 'history') return readOn(showHistory(state, session.charters ?? []));
   return loadVisible(state.book ? atStart(state, state.book) : state);
+}
+
+function firstScreen({ kind, entries }: Session): ScreenName {
+  if (kind === 'history') return 'history';
+  return kind === 'diff' && entries.length === 1 ? 'text' : 'overview';
 }

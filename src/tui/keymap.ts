@@ -5,7 +5,16 @@ import type { ScreenName, UiState } from './state.ts';
 /** Where a key holds: screens, or inside a prompt. */
 export type KeyScope = ScreenName | 'search-prompt' | 'filter-prompt';
 
-export const keyGroups = ['move', 'changes', 'search', 'view', 'act', 'general', 'prompt'] as const;
+export const keyGroups = [
+  'move',
+  'changes',
+  'versions',
+  'search',
+  'view',
+  'act',
+  'general',
+  'prompt',
+] as const;
 export type KeyGroup = (typeof keyGroups)[number];
 
 export interface KeyBinding {
@@ -16,9 +25,11 @@ export interface KeyBinding {
   readonly group: KeyGroup;
 }
 
-const lists: readonly ScreenName[] = ['overview', 'text', 'table', 'detail', 'help'];
+const lists: readonly ScreenName[] = ['overview', 'text', 'table', 'detail', 'help', 'history'];
 const reading: readonly ScreenName[] = ['text', 'table'];
 const comparison: readonly ScreenName[] = ['text', 'table', 'detail'];
+/** Where versions may be asked for, or searched among. */
+const searched: readonly ScreenName[] = ['overview', 'text', 'table', 'history'];
 const prompts: readonly KeyScope[] = ['search-prompt', 'filter-prompt'];
 const searching: readonly KeyScope[] = ['search-prompt'];
 const filtering: readonly KeyScope[] = ['filter-prompt'];
@@ -47,12 +58,17 @@ export const keymap: readonly KeyBinding[] = [
   bind('changes', 'previous-change', ['['], comparison),
   bind('changes', 'next-section', ['.'], reading),
   bind('changes', 'previous-section', [','], reading),
-  bind('changes', 'open', ['enter'], ['overview', 'text', 'table']),
-  bind('search', 'search', ['/'], ['overview', 'text', 'table']),
-  bind('search', 'next-match', ['n'], ['overview', 'text', 'table']),
-  bind('search', 'previous-match', ['N'], ['overview', 'text', 'table']),
-  bind('view', 'filter', ['f'], reading),
-  bind('view', 'fold', ['z'], reading),
+  bind('changes', 'open', ['enter'], searched),
+  bind('versions', 'history', ['h'], ['overview', 'text', 'detail']),
+  bind('versions', 'history-all', ['H'], ['overview', ...comparison, 'history']),
+  bind('versions', 'mark', ['v'], ['history']),
+  bind('versions', 'older-version', ['>'], comparison),
+  bind('versions', 'newer-version', ['<'], comparison),
+  bind('search', 'search', ['/'], searched),
+  bind('search', 'next-match', ['n'], searched),
+  bind('search', 'previous-match', ['N'], searched),
+  bind('view', 'filter', ['f'], [...reading, 'history']),
+  bind('view', 'fold', ['z'], [...reading, 'history']),
   bind('view', 'more-context', ['}'], reading),
   bind('view', 'less-context', ['{'], reading),
   bind('view', 'layout-auto', ['0'], comparison),
@@ -62,7 +78,7 @@ export const keymap: readonly KeyBinding[] = [
   bind('view', 'focus', ['tab', 'shift-tab'], reading),
   bind('view', 'swap', ['x'], comparison),
   bind('view', 'palette', ['t']),
-  bind('act', 'copy', ['y'], comparison),
+  bind('act', 'copy', ['y'], [...comparison, 'history']),
   bind('act', 'edit', ['e'], comparison),
   bind('general', 'back', ['escape']),
   bind('general', 'help', ['?']),

@@ -25,8 +25,8 @@ function isMissing(entry: Entry | undefined): boolean {
 
 function visibleEntries(state: UiState): number[] {
   const screen = state.screens.at(-1);
-  if (screen === 'help') return [];
-  if (screen !== 'overview') return [state.entry];
+  if (screen === 'help' || screen === 'history' || state.visit) return [];
+  if (screen !== 'overview') return state.session.entries.length > 0 ? [state.entry] : [];
   const { at, lead } = state.overview;
   const first = Math.max(0, at - lead);
   const last = Math.min(state.session.entries.length, first + state.terminal.rows);

@@ -14,11 +14,14 @@ import { paintLine } from './palette.ts';
 import { reduce } from './reducer.ts';
 import type { Session, Settings, UiState } from './state.ts';
 import { type Host, Terminal } from './terminal.ts';
+import { shownEntry } from './timeline/visit.ts';
 
 /** What the UI cannot do itself; the command that opens it can. */
 export interface Services {
   load(effect: Extract<Effect, { kind: 'load' }>): Promise<Action>;
   edit(effect: Extract<Effect, { kind: 'edit' }>): Promise<Action>;
+  /** What only the history of the repository tells. */
+  recall(effect: Extract<Effect, { kind: 'versions' | 'compare' }>): Promise<Action>;
 }
 
 export interface ProgramOptions {
@@ -159,8 +162,10 @@ class Program {
     const { services } = this.#options;
     if (effect.kind === 'quit') this.#close({ interrupted: effect.interrupted });
     else if (effect.kind === 'suspend') this.#terminal.suspend();
-    else if (effect.kind === 'copy') this.#copy(effect.text);
+    else if (effect.kind === 'copy') this.#copy(effect);
     else if (effect.kind === 'load') this.#answer(nextTurn().then(() => services.load(effect)));
+    else if (effect.kind === 'versions' || effect.kind === 'compare')
+      this.#answer(nextTurn().then(() => services.recall(effect)));
     else this.#answer(this.#edit(() => services.edit(effect)));
   }
 
@@ -173,10 +178,12 @@ class Program {
     }
   }
 
-  #copy(text: string): void {
+  #copy({ text, what }: Extract<Effect, { kind: 'copy' }>): void {
     const bytes = clipboardSequence(text);
     if (bytes !== undefined) this.#terminal.write(bytes);
-    setImmediate(() => this.#dispatch({ type: 'copied', done: bytes !== undefined }));
+    setImmediate(() =>
+      this.#dispatch({ type: 'copied', done: bytes !== undefined, ...(what === undefined ? {} : { what }) }),
+    );
   }
 
   #answer(coming: Promise<Action>): void {
@@ -224,9 +231,10 @@ class Program {
 }
 
 /** Whether the comparison that the reader opened is still being made. */
-function isLoading({ screens, session, entry }: UiState): boolean {
-  const shown = screens.at(-1);
-  return shown !== 'overview' && shown !== 'help' && session.entries[entry]?.loading === true;
+function isLoading(state: UiState): boolean {
+  const shown = state.screens.at(-1);
+  const isComparison = shown === 'text' || shown === 'table' || shown === 'detail';
+  return isComparison && shownEntry(state)?.loading === true;
 }
 
 function nextTurn(): Promise<void> {

@@ -2,7 +2,14 @@
 import { assertNever } from '../model/assert.ts';
 import { type Action, type CommandName, commandNames } from './action.ts';
 import { loadVisible } from './loading.ts';
-import { takeEdited, takeFailure, takeLoaded } from './reducing/answering.ts';
+import {
+  takeCompared,
+  takeCopied,
+  takeEdited,
+  takeFailure,
+  takeLoaded,
+  takeUncompared,
+} from './reducing/answering.ts';
 import { ask, copyChange, editChange } from './reducing/asking.ts';
 import { jumpToChange, jumpToSection } from './reducing/jumping.ts';
 import { move, scrollColumns } from './reducing/moving.ts';
@@ -17,6 +24,14 @@ import {
 } from './reducing/searching.ts';
 import { swapSides } from './reducing/swapping.ts';
 import {
+  copyCommit,
+  markVersion,
+  openHistory,
+  readOn,
+  takeUnread,
+  takeVersions,
+} from './reducing/versions.ts';
+import {
   changeContext,
   chooseClass,
   endFilter,
@@ -29,6 +44,7 @@ import {
   toggleFold,
   toggleOutline,
 } from './reducing/viewing.ts';
+import { stepVersion } from './reducing/visiting.ts';
 import type { UiState } from './state.ts';
 
 const commands: Readonly<Record<CommandName, (state: UiState) => UiState>> = {
@@ -63,8 +79,13 @@ const commands: Readonly<Record<CommandName, (state: UiState) => UiState>> = {
   'layout-stacked': (state) => setLayout(state, 'stacked'),
   outline: toggleOutline,
   palette: nextPalette,
-  copy: copyChange,
+  copy: (state) => (state.screens.at(-1) === 'history' ? copyCommit(state) : copyChange(state)),
   edit: editChange,
+  history: (state) => openHistory(state, false),
+  'history-all': (state) => openHistory(state, true),
+  mark: markVersion,
+  'older-version': (state) => stepVersion(state, 1),
+  'newer-version': (state) => stepVersion(state, -1),
   help: showHelp,
   suspend: (state) => ask(state, { kind: 'suspend' }),
   interrupt: (state) => ask(state, { kind: 'quit', interrupted: true }),
@@ -82,12 +103,22 @@ const commands: Readonly<Record<CommandName, (state: UiState) => UiState>> = {
 };
 
 export function reduce(state: UiState, action: Action): UiState {
-  return loadVisible(perform(clear(state, action), action));
+  return readOn(loadVisible(perform(clear(state, action), action)));
 }
+
+const outside: ReadonlySet<Action['type']> = new Set([
+  'resize',
+  'loaded',
+  'load-failed',
+  'versions',
+  'versions-failed',
+  'compared',
+  'compare-failed',
+]);
 
 /** Effects and notices are for one action; what comes from outside leaves a notice to be read. */
 function clear(state: UiState, { type }: Action): UiState {
-  const stays = type === 'resize' || type === 'loaded' || type === 'load-failed';
+  const stays = outside.has(type);
   const plain = state.effects.length === 0 ? state : { ...state, effects: [] };
   if (stays || !plain.notice) return plain;
   const { notice: _notice, ...rest } = plain;
@@ -109,8 +140,16 @@ function perform(state: UiState, action: Action): UiState {
       return takeLoaded(state, action);
     case 'load-failed':
       return takeFailure(state, action);
+    case 'versions':
+      return takeVersions(state, action);
+    case 'versions-failed':
+      return takeUnread(state, action);
+    case 'compared':
+      return takeCompared(state, action);
+    case 'compare-failed':
+      return takeUncompared(state, action);
     case 'copied':
-      return { ...state, notice: { code: action.done ? 'copied' : 'not-copied' } };
+      return takeCopied(state, action);
     case 'edited':
       return takeEdited(state, action);
     case 'resumed':

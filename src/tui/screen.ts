@@ -19,6 +19,7 @@ import { outlineBlocks } from './view/outline.ts';
 import { overviewBlocks } from './view/overview.ts';
 import { tableBlocks, tableWidth } from './view/table.ts';
 import { textBlocks } from './view/text.ts';
+import { timelineBlocks } from './view/timeline.ts';
 
 /** A list, the reader's place in it, and the rows in which it is shown. */
 export interface Pane {
@@ -49,6 +50,13 @@ export function mainPane(state: UiState): Pane {
       return {
         blocks: helpBlocks(settings.language, terminal.columns - 2),
         place: state.help,
+        height,
+        heads,
+      };
+    case 'history':
+      return {
+        blocks: state.timeline ? timelineBlocks(state, state.timeline) : none,
+        place: state.timeline?.place ?? state.overview,
         height,
         heads,
       };

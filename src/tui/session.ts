@@ -13,6 +13,11 @@ export function sessionOfCharters(charters: readonly Charter[]): Session {
   return { kind: 'charters', entries: charters.map(entryOfCharter) };
 }
 
+/** The versions of the charters, or of all where none is named. */
+export function sessionOfHistory(charters: readonly string[]): Session {
+  return { kind: 'history', entries: [], charters };
+}
+
 function entryOfView(view: DiffView): Entry {
   const [a, b] = [sideName(view.diff.a), sideName(view.diff.b)];
   const { captured } = (view.b.kind === 'charter' ? view.b.source : undefined) ?? {};

@@ -5,6 +5,8 @@ import type { Language } from '../model/language.ts';
 import type { DiffView } from '../present/diff-view.ts';
 import type { Effect } from './action.ts';
 import type { Book } from './book/book.ts';
+import type { Timeline } from './timeline/timeline.ts';
+import type { Visit } from './timeline/visit.ts';
 
 /** One comparison of the session, loaded or not yet. */
 export interface Entry {
@@ -26,10 +28,12 @@ export interface Entry {
   readonly failure?: string;
 }
 
-/** `diff` opens on its first comparison, `charters` on the overview. */
+/** `diff` opens on its first comparison, `charters` on the overview, `history` on the versions of `charters`. */
 export interface Session {
-  readonly kind: 'diff' | 'charters';
+  readonly kind: 'diff' | 'charters' | 'history';
   readonly entries: readonly Entry[];
+  /** As a command names them; none for all. */
+  readonly charters?: readonly string[];
 }
 
 export interface Terminal {
@@ -48,7 +52,7 @@ export interface Settings {
   readonly ground: 'dark' | 'light';
 }
 
-export type ScreenName = 'overview' | 'text' | 'table' | 'detail' | 'help';
+export type ScreenName = 'overview' | 'text' | 'table' | 'detail' | 'help' | 'history';
 
 export type LayoutChoice = 'auto' | 'split' | 'stacked';
 
@@ -119,6 +123,9 @@ export interface UiState {
   readonly book?: Book;
   readonly position: Position;
   readonly overview: Place;
+  readonly timeline?: Timeline;
+  /** Versions that are compared, in the place of the session's own comparison. */
+  readonly visit?: Visit;
   readonly help: Place;
   readonly reading: Reading;
   readonly layout: LayoutChoice;

@@ -2,6 +2,7 @@
 import type { Action, Effect } from '../action.ts';
 import { loadVisible } from '../loading.ts';
 import type { Entry, UiState } from '../state.ts';
+import { pairKey } from '../timeline/visit.ts';
 import { withBook } from './book-of-state.ts';
 import { atStart } from './places.ts';
 import { flip } from './swapping.ts';
@@ -11,10 +12,39 @@ export function takeLoaded(state: UiState, action: Action & { type: 'loaded' }):
   const answered = mapEntry(state, entry, ({ loading: _loading, ...rest }) =>
     swapped ? { ...rest, mirror: view } : { ...rest, view },
   );
-  if (entry !== state.entry) return loadVisible(answered);
-  if (state.swapping && swapped !== state.swapped) return flip(withoutNotice(answered));
-  const ready = withBook(answered);
+  if (entry !== state.entry || state.visit) return loadVisible(answered);
+  return showLoaded(answered, swapped);
+}
+
+/** What is shown now is there: turned round where that was asked for, else at its start. */
+function showLoaded(state: UiState, swapped: boolean): UiState {
+  if (state.swapping && swapped !== state.swapped) return flip(withoutNotice(state));
+  const ready = withBook(state);
   return ready.book && !state.book ? loadVisible(atStart(ready, ready.book)) : loadVisible(ready);
+}
+
+/** The answer for other versions than those that are shown now is worth nothing. */
+export function takeCompared(
+  state: UiState,
+  { pair, swapped, view }: Action & { type: 'compared' },
+): UiState {
+  const { visit } = state;
+  if (!visit || pairKey(visit.pair) !== pairKey(pair)) return state;
+  const { loading: _loading, ...rest } = visit.entry;
+  const entry = swapped ? { ...rest, mirror: view } : { ...rest, view };
+  return showLoaded({ ...state, visit: { ...visit, entry } }, swapped);
+}
+
+export function takeUncompared(state: UiState, action: Action & { type: 'compare-failed' }): UiState {
+  const { visit } = state;
+  const { pair, swapped, message } = action;
+  if (!visit || pairKey(visit.pair) !== pairKey(pair)) return state;
+  if (swapped) {
+    const { swapping: _swapping, ...rest } = state;
+    return { ...rest, notice: { code: 'message', text: message } };
+  }
+  const { loading: _loading, ...rest } = visit.entry;
+  return { ...state, visit: { ...visit, entry: { ...rest, failure: message } } };
 }
 
 export function takeFailure(state: UiState, action: Action & { type: 'load-failed' }): UiState {
@@ -25,6 +55,11 @@ export function takeFailure(state: UiState, action: Action & { type: 'load-faile
     return { ...rest, notice: { code: 'message', text: message } };
   }
   return mapEntry(state, entry, ({ loading: _loading, ...rest }) => ({ ...rest, failure: message }));
+}
+
+export function takeCopied(state: UiState, { done, what }: Action & { type: 'copied' }): UiState {
+  if (!done) return { ...state, notice: { code: 'not-copied' } };
+  return { ...state, notice: what === undefined ? { code: 'copied' } : { code: 'id-copied', value: what } };
 }
 
 const editFailures = {
@@ -41,15 +76,19 @@ export function takeEdited(state: UiState, { reason }: Action & { type: 'edited'
   const loads = ways
     .sort((one) => (one === state.swapped ? 1 : -1))
     .map((swapped): Effect => ({ kind: 'load', entry: state.entry, swapped }));
+  const { visit } = state;
   const entries = state.session.entries.map((entry, index): Entry => {
-    if (index === state.entry) return entry;
+    if (index === state.entry && !visit) return entry;
     const { view: _view, mirror: _mirror, failure: _failure, ...rest } = entry;
     return rest;
   });
   return {
     ...state,
     session: { ...state.session, entries },
-    effects: [...state.effects, ...loads],
+    effects: [
+      ...state.effects,
+      ...(visit ? [{ kind: 'compare', pair: visit.pair, swapped: false } as const] : loads),
+    ],
   };
 }
 

@@ -3,11 +3,12 @@ import type { DiffView } from '../../present/diff-view.ts';
 import { bookOf } from '../book/book.ts';
 import { needsMarks } from '../palette.ts';
 import type { UiState } from '../state.ts';
+import { shownEntry } from '../timeline/visit.ts';
 
 /** The comparison to be shown, as far as it is there. */
-export function shownView({ session, entry, swapped }: UiState): DiffView | undefined {
-  const found = session.entries[entry];
-  return swapped ? found?.mirror : found?.view;
+export function shownView(state: UiState): DiffView | undefined {
+  const found = shownEntry(state);
+  return state.swapped ? found?.mirror : found?.view;
 }
 
 export function withBook(state: UiState): UiState {

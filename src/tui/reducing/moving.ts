@@ -13,7 +13,16 @@ export function move(state: UiState, how: Move): UiState {
     const place = moved(outlinePane(state, state.book), how);
     return { ...state, outline: { ...state.outline, place } };
   }
-  return setPlace(state, moved(mainPane(state), how));
+  const next = setPlace(state, moved(mainPane(state), how));
+  return state.screens.at(-1) === 'history' ? goingToEnd(next, how === 'bottom') : next;
+}
+
+/** The end of a timeline is where it will end, once all of it is read. */
+function goingToEnd(state: UiState, wanted: boolean): UiState {
+  if (!state.timeline) return state;
+  const { toEnd: _toEnd, ...timeline } = state.timeline;
+  const isOpen = wanted && timeline.state !== 'done';
+  return { ...state, timeline: isOpen ? { ...timeline, toEnd: true } : timeline };
 }
 
 function moved({ blocks, place, height }: Pane, how: Move): Place {

@@ -8,12 +8,16 @@ import { loadVisible } from '../loading.ts';
 import type { ScreenName, Span, UiState } from '../state.ts';
 import { shownView, withBook } from './book-of-state.ts';
 import { jumpToOutline } from './jumping.ts';
+import { popScreen } from './leaving.ts';
 import { atStart, firstPlace, goToItem } from './places.ts';
+import { unmark } from './versions.ts';
+import { openVersion } from './visiting.ts';
 
 export function open(state: UiState): UiState {
   if (isInOutline(state)) return jumpToOutline(state);
   const screen = state.screens.at(-1);
   if (screen === 'overview') return openEntry(state);
+  if (screen === 'history') return openVersion(state);
   const { book } = state;
   if (!book || (screen !== 'text' && screen !== 'table')) return state;
   const entry = entryAt(book[screen], state.position[screen].at);
@@ -78,8 +82,9 @@ export function back(state: UiState): UiState {
     const { search: _search, ...rest } = state;
     return rest;
   }
+  if (state.screens.at(-1) === 'history' && state.timeline?.marked !== undefined) return unmark(state);
   if (state.screens.length <= 1) return { ...state, notice: { code: 'top' } };
-  return loadVisible({ ...state, screens: state.screens.slice(0, -1) });
+  return loadVisible(popScreen(state));
 }
 
 export function showHelp(state: UiState): UiState {

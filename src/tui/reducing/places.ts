@@ -16,6 +16,8 @@ export function setPlace(state: UiState, place: Place): UiState {
   const screen = state.screens.at(-1) ?? 'overview';
   if (screen === 'overview') return { ...state, overview: place };
   if (screen === 'help') return { ...state, help: place };
+  if (screen === 'history')
+    return state.timeline ? { ...state, timeline: { ...state.timeline, place } } : state;
   if (screen === 'detail') return { ...state, position: { ...state.position, detail: place } };
   const { change: _change, ...position } = state.position;
   return { ...state, position: { ...position, [screen]: place } };
@@ -46,7 +48,9 @@ export function goToItem(state: UiState, at: number, change?: number): UiState {
 /** Text and table stand one over the other; detail stays over both. */
 function withScreen(state: UiState, screen: 'text' | 'table'): UiState {
   if (comparisonScreen(state) === screen) return state;
-  const rest = state.screens.filter((name) => name !== 'table');
+  // What stands below a timeline waits there as it was.
+  const base = state.screens.lastIndexOf('history');
+  const rest = state.screens.filter((name, index) => name !== 'table' || index < base);
   if (screen === 'text') return { ...state, screens: rest };
   const at = rest.lastIndexOf('text') + 1;
   const screens: ScreenName[] = [...rest.slice(0, at), 'table', ...rest.slice(at)];

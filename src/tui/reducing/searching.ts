@@ -6,6 +6,7 @@ import { findBlock, goTo, moveBy, spotOf } from '../pane.ts';
 import { mainPane } from '../screen.ts';
 import { foldForSearch } from '../search.ts';
 import type { SearchState, UiState } from '../state.ts';
+import { shownRows, type VersionRow } from '../timeline/timeline.ts';
 import { openSpan } from './opening.ts';
 import { goToItem, setPlace } from './places.ts';
 
@@ -72,14 +73,32 @@ function matchesOf(state: UiState, query: string): readonly number[] {
       foldForSearch(name).includes(wanted) ? [index] : [],
     );
   }
+  if (screen === 'history') return matchingVersions(state.timeline, foldForSearch(query));
   if (!book) return [];
   const { tablesAt, items, texts } = book;
   return texts.find(screen === 'table' ? [tablesAt, items.length] : [0, tablesAt], query);
 }
 
+/** By subject, author, charter and the first digits of the commit. */
+function matchingVersions(timeline: UiState['timeline'], wanted: string): readonly number[] {
+  const lines = timeline ? shownRows(timeline) : [];
+  return lines.flatMap(({ at, row }) => (searchedText(row).some((text) => holds(text, wanted)) ? [at] : []));
+}
+
+function holds(text: string, wanted: string): boolean {
+  return foldForSearch(text).includes(wanted);
+}
+
+function searchedText({ charter, version, moment }: VersionRow): string[] {
+  if (!version) return [charter];
+  const { subject, author, id } = version.commit;
+  return [charter, subject, author.name, moment, id.slice(0, 12)];
+}
+
 function placeIn(state: UiState): number {
   const screen = state.screens.at(-1);
   if (screen === 'overview') return state.overview.at;
+  if (screen === 'history') return state.timeline?.place.at ?? 0;
   return screen === 'table' ? state.position.table.at : state.position.text.at;
 }
 
@@ -100,6 +119,10 @@ function goToMatch(state: UiState, at: number): UiState {
   if (state.screens.at(-1) === 'overview') {
     const { blocks, place, height } = mainPane(state);
     return { ...state, overview: goTo(blocks, place, { height, index: at }) };
+  }
+  if (state.screens.at(-1) === 'history') {
+    const { blocks, place, height } = mainPane(state);
+    return setPlace(state, goTo(blocks, place, { height, index: findBlock(blocks, at) }));
   }
   const { book, reading } = state;
   if (!book) return state;

@@ -3,20 +3,24 @@ import type { Address, Change } from '../../model/change.ts';
 import type { Book } from '../book/book.ts';
 import { changesOf } from '../book/items.ts';
 import type { UiState } from '../state.ts';
+import { shownEntry } from '../timeline/visit.ts';
 import { ask } from './asking.ts';
 import { withBook } from './book-of-state.ts';
 import { goToItem } from './places.ts';
 
 /** Shows the comparison the other way round, at once where it is known. */
 export function swapSides(state: UiState): UiState {
-  const entry = state.session.entries[state.entry];
+  const entry = shownEntry(state);
   if (!entry?.view || !state.book) return state;
   const wanted = !state.swapped;
   if (wanted ? entry.mirror : entry.view) return flip(state);
   if (state.swapping) return { ...state, notice: { code: 'loading' } };
+  const { visit } = state;
   return ask(
     { ...state, swapping: true, notice: { code: 'loading' } },
-    { kind: 'load', entry: state.entry, swapped: wanted },
+    visit
+      ? { kind: 'compare', pair: visit.pair, swapped: wanted }
+      : { kind: 'load', entry: state.entry, swapped: wanted },
   );
 }
 

@@ -1,15 +1,18 @@
 /** How a comparison is shown: classes, folds, context, layout, outline, palette. */
 import { tuiMessages } from '../../messages/tui.ts';
+import type { ChangeClass } from '../../model/charter.ts';
 import { layoutOf } from '../layout.ts';
 import { type LayoutChoice, palettes, type UiState } from '../state.ts';
 import { strongestFirst } from '../view/overview.ts';
 import { withBook } from './book-of-state.ts';
 import { outlineIndex } from './places.ts';
+import { foldVersions, reshow } from './versions.ts';
 
 /** More would be all of it. */
 const mostContext = 99;
 
 export function toggleFold(state: UiState): UiState {
+  if (state.screens.at(-1) === 'history') return foldVersions(state);
   const { reading } = state;
   return withBook({ ...state, reading: { ...reading, folded: !reading.folded, opened: [] } });
 }
@@ -82,11 +85,21 @@ export function chooseClass(state: UiState, by: -1 | 1): UiState {
 /** Shows or hides the changes of a class; `index` counts from the strongest. */
 export function toggleClass(state: UiState, index: number): UiState {
   const level = strongestFirst[index];
+  if (level && state.screens.at(-1) === 'history') return toggleInTimeline(state, level, index);
   if (!level || !state.book) return state;
   const classes = new Set(state.book.classes);
   if (!classes.delete(level)) classes.add(level);
   const next = withBook({ ...state, reading: { ...state.reading, classes, opened: [] } });
   return next.prompt?.kind === 'filter' ? { ...next, prompt: { kind: 'filter', chosen: index } } : next;
+}
+
+function toggleInTimeline(state: UiState, level: ChangeClass, chosen: number): UiState {
+  const { timeline } = state;
+  if (!timeline) return state;
+  const classes = new Set(timeline.classes);
+  if (!classes.delete(level)) classes.add(level);
+  const next = reshow(state, { ...timeline, classes });
+  return next.prompt?.kind === 'filter' ? { ...next, prompt: { kind: 'filter', chosen } } : next;
 }
 
 export function toggleChosen(state: UiState): UiState {
@@ -95,6 +108,7 @@ export function toggleChosen(state: UiState): UiState {
 
 export function endFilter(state: UiState): UiState {
   const { prompt: _prompt, ...rest } = state;
+  if (state.screens.at(-1) === 'history') return rest;
   const nothing = state.book !== undefined && state.book.shown.length === 0 && state.book.changeAt.length > 0;
   return nothing ? { ...rest, notice: { code: 'nothing-shown' } } : rest;
 }

@@ -8,7 +8,7 @@ import { comparisonScreen } from '../current.ts';
 import type { FrameLine, FrameRun } from '../frame-types.ts';
 import { keymap, scopeOf } from '../keymap.ts';
 import { isInOutline } from '../layout.ts';
-import type { UiState } from '../state.ts';
+import type { ScreenName, UiState } from '../state.ts';
 import { keyLabel } from './help.ts';
 import { cells, cut, flatRun, run } from './lines.ts';
 import { strongestFirst } from './overview.ts';
@@ -45,10 +45,14 @@ function promptLine(state: UiState): FrameLine {
   return wishes.find((line) => cells(line) <= state.terminal.columns) ?? short;
 }
 
-function filterBoxes({ prompt, book }: UiState, names: Readonly<Record<ChangeClass, string>>): FrameLine {
+function filterBoxes(
+  { prompt, book, timeline, screens }: UiState,
+  names: Readonly<Record<ChangeClass, string>>,
+): FrameLine {
+  const classes = screens.at(-1) === 'history' ? timeline?.classes : book?.classes;
   return strongestFirst.map((level, index) => {
     const chosen = prompt?.kind === 'filter' && prompt.chosen === index;
-    const text = `${book?.classes.has(level) ? '[x]' : '[ ]'} ${index + 1} ${names[level]}`;
+    const text = `${classes?.has(level) ? '[x]' : '[ ]'} ${index + 1} ${names[level]}`;
     return run(chosen ? `‹${text}›` : ` ${text} `, chosen ? 'selected' : level);
   });
 }
@@ -65,15 +69,18 @@ function noticeLine({ notice, settings }: UiState): FrameLine {
 function matchLine(state: UiState): FrameLine {
   const { search } = state;
   if (!search || search.matches.length === 0 || search.screen !== state.screens.at(-1)) return [];
-  const at =
-    search.screen === 'overview'
-      ? state.overview.at
-      : state.position[search.screen === 'table' ? 'table' : 'text'].at;
-  const index = findLast(search.matches.length, (one) => search.matches[one] ?? 0, at);
+  const at = searchedPlace(state, search.screen);
+  const index = findLast(search.matches.length, (one) => search.matches[one] ?? 0, at ?? 0);
   if (search.matches[index] !== at) return [];
   const messages = tuiMessages[state.settings.language];
   const text = messages.match(index + 1, search.matches.length, search.query);
   return [run(' '), flatRun(text, 'notice'), ...hints(state, ['next-match', 'previous-match', 'back'])];
+}
+
+function searchedPlace({ overview, timeline, position }: UiState, screen: ScreenName): number | undefined {
+  if (screen === 'overview') return overview.at;
+  if (screen === 'history') return timeline?.place.at;
+  return position[screen === 'table' ? 'table' : 'text'].at;
 }
 
 /** Most useful first; as many as fit, help and quit always. */
@@ -91,18 +98,28 @@ function hintsLine(state: UiState, columns: number): FrameLine {
 function wantedHere(state: UiState): readonly CommandName[] {
   const screen = state.screens.at(-1) ?? 'overview';
   const back: readonly CommandName[] = state.screens.length > 1 ? ['back'] : [];
+  const steps: readonly CommandName[] =
+    state.visit && !state.visit.pair.from ? ['older-version', 'newer-version'] : [];
   if (isInOutline(state)) return ['open', 'down', 'up', 'back'];
   switch (screen) {
     case 'overview':
-      return ['open', 'down', 'up', 'search', 'palette'];
+      return ['open', 'down', 'up', 'history', 'history-all', 'search', 'palette'];
+    case 'history':
+      return ['open', 'mark', 'down', 'up', ...back, 'filter', 'fold', 'search', 'copy'];
     case 'help':
       return [...back, 'down', 'page-down'];
     case 'detail':
-      return ['next-change', 'previous-change', ...back, 'copy', 'edit', 'swap'];
+      return ['next-change', 'previous-change', ...steps, ...back, 'copy', 'edit', 'swap'];
     case 'text':
     case 'table': {
       const start: readonly CommandName[] = screen === 'table' ? ['left', 'right'] : [];
-      const common: readonly CommandName[] = ['next-change', 'previous-change', 'open', 'next-section'];
+      const common: readonly CommandName[] = [
+        'next-change',
+        'previous-change',
+        ...steps,
+        'open',
+        'next-section',
+      ];
       const rest: readonly CommandName[] = [
         'search',
         'filter',
@@ -112,6 +129,7 @@ function wantedHere(state: UiState): readonly CommandName[] {
         'swap',
         'copy',
         'edit',
+        'history',
       ];
       return [...common, ...(screen === comparisonScreen(state) ? back : []), ...rest];
     }

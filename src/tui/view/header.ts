@@ -9,9 +9,11 @@ import { placeOf } from '../book/labels.ts';
 import { currentChange } from '../current.ts';
 import type { FrameLine, FrameRun } from '../frame-types.ts';
 import type { UiState } from '../state.ts';
+import { shownEntry } from '../timeline/visit.ts';
 import { keyLabel } from './help.ts';
 import { blank, cells, cut, flatRun, justify, run } from './lines.ts';
 import { hasShortHeads, shades, strongestFirst } from './overview.ts';
+import { timelinePosition, versionForms } from './version-header.ts';
 
 export function headerLines(state: UiState): FrameLine[] {
   return [titleLine(state), positionLine(state)];
@@ -55,12 +57,14 @@ function inBar(part: FrameRun): FrameRun {
   return part.style ? part : { ...part, style: 'bar' };
 }
 
-function subjectOf({ screens, session, entry, settings, book }: UiState): string {
+function subjectOf(state: UiState): string {
+  const { screens, settings, book, timeline } = state;
   const messages = tuiMessages[settings.language];
   const screen = screens.at(-1);
   if (screen === 'help') return messages.help.title;
   if (screen === 'overview') return messages.overview.title;
-  if (!book) return session.entries[entry]?.name ?? '';
+  if (screen === 'history') return messages.history.title(timeline?.charters ?? []);
+  if (!book) return shownEntry(state)?.name ?? '';
   return `${sideName(book.view.diff.a)} → ${sideName(book.view.diff.b)}`;
 }
 
@@ -79,9 +83,13 @@ function positionLine(state: UiState): FrameLine {
   const screen = state.screens.at(-1);
   if (screen === 'help') return [];
   if (screen === 'overview') return overviewPosition(state);
+  if (screen === 'history') return timelinePosition(state);
   if (!state.book) return [];
   const { here, place } = positionOf(state, state.book);
-  const [whole, short] = templateOf(state).map((text) => [flatRun(text, 'dim'), blank(1)]);
+  const [whole, short] = (versionForms(state) ?? templateOf(state)).map((text) => [
+    flatRun(text, 'dim'),
+    blank(1),
+  ]);
   const used = cells(here) + cells(place) + leastGap;
   const right = cut((used + cells(whole ?? []) <= columns ? whole : short) ?? [], Math.floor(columns / 2));
   const room = columns - cells(here) - cells(right) - leastGap;
@@ -147,7 +155,7 @@ function partlyOf({ screens, session, settings }: UiState): FrameLine | undefine
 /** Of the comparison, or of all of the overview; absent where nothing is compared. */
 function summaryOf({ screens, session, book }: UiState): Summary | undefined {
   const screen = screens.at(-1);
-  if (screen === 'help') return undefined;
+  if (screen === 'help' || screen === 'history') return undefined;
   if (screen !== 'overview') return book?.view.diff.summary;
   const sum = { variable: 0, typographic: 0, wording: 0, substantive: 0 };
   for (const { view } of session.entries) {

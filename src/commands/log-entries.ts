@@ -1,0 +1,60 @@
+/** Reads the entries of a history in the order of its walk, some blobs at a time, for whoever shows them. */
+import { createComparer } from '../history/comparison.ts';
+import { blobsOf, type EntryReading, readEntry } from '../history/entries.ts';
+import { filterEntry, type LogFilter } from '../history/filter.ts';
+import { watchRemovals } from '../history/removals.ts';
+import type { HistoryPage, Version } from '../model/history.ts';
+import type { LogEntry } from '../model/log.ts';
+import { walkHistory } from '../store/history.ts';
+import type { Past } from './past.ts';
+
+/** Versions whose blobs are asked for together: few enough that the first entries come at once. */
+const together = 32;
+
+export interface EntryRequest {
+  readonly past: Past;
+  readonly history: AsyncGenerator<HistoryPage>;
+  readonly filter: LogFilter;
+}
+
+export interface ReadVersion {
+  readonly version: Version;
+  readonly entry: LogEntry;
+}
+
+/** The wanted entries; notes in `state` what the last page says. */
+export async function* readVersions(
+  { past, history, filter }: EntryRequest,
+  state: { shallow: boolean },
+): AsyncGenerator<ReadVersion> {
+  const watch = watchRemovals((commit) => removalsBefore(past, commit));
+  const reading: EntryReading = {
+    documents: past.documents,
+    compare: createComparer({ template: past.template }),
+    wasThere: watch.wasThere,
+  };
+  for await (const page of history) {
+    state.shallow ||= page.shallow === true;
+    for (let from = 0; from < page.versions.length; from += together) {
+      const versions = page.versions.slice(from, from + together);
+      await past.documents.prepare(blobsOf(versions));
+      for (const version of versions) {
+        watch.pass(version);
+        const entry = await readEntry(version, reading);
+        const wanted = entry && filterEntry(entry, filter);
+        if (wanted) yield { version, entry: wanted };
+      }
+    }
+  }
+}
+
+async function removalsBefore({ repository, blobs }: Past, commit: string): Promise<string[]> {
+  const files: string[] = [];
+  const walk = walkHistory(repository.root, { from: [commit], removals: true, blobs });
+  for await (const { versions } of walk) files.push(...versions.filter(isRemoval).map(({ file }) => file));
+  return files;
+}
+
+function isRemoval({ blob, renamedTo }: Version): boolean {
+  return blob === undefined && renamedTo === undefined;
+}

@@ -1,0 +1,74 @@
+/** Opens the history that a log is about: of the charters named, from the revision named, through all their names. */
+import type { LogFilter } from '../history/filter.ts';
+import { mergeHistories } from '../history/merged.ts';
+import type { HistoryPage } from '../model/history.ts';
+import { walkHistory } from '../store/history.ts';
+import type { Repository } from '../store/repository.ts';
+import type { Context } from './context.ts';
+import { readFilter, readSpan } from './log-options.ts';
+import { findPastFile, followPast, openPast, type Past } from './past.ts';
+import { readTargets, type Target } from './past-targets.ts';
+import { requireHistory } from './repository.ts';
+import { type Memory, openMemory } from './seen.ts';
+import { findFile, workTree } from './shelves.ts';
+import { resolveCommit } from './states.ts';
+
+export interface LogWalk {
+  readonly past: Past;
+  readonly targets: readonly Target[];
+  /** A revision or a range was asked for, and the work tree was not. */
+  readonly named: boolean;
+  readonly history: AsyncGenerator<HistoryPage>;
+  readonly filter: LogFilter;
+  readonly memory: Memory;
+  /** The first charter that no commit holds though the work tree does: there is no history then. */
+  readonly uncommitted?: Target;
+}
+
+export async function openLogWalk(context: Context): Promise<LogWalk> {
+  const filter = readFilter(context);
+  const repository = requireHistory(context.directory);
+  const { revision, asked, targets, without } = await readTargets(context, repository);
+  const past = await openPast(repository, revision);
+  const files = await findFiles(past, targets);
+  const span = await readSpan(context, past);
+  const memory = await openMemory(context, past, targets);
+  const opened = { past, targets, named: asked !== undefined, filter, memory };
+  if (!Array.isArray(files)) return { ...opened, history: none(), uncommitted: files };
+  const not = [...memory.not, ...(await resolveAll(repository, without))];
+  const walk = { ...span, not };
+  const history =
+    targets.length === 0
+      ? walkHistory(repository.root, { ...walk, from: [past.commit], blobs: past.blobs })
+      : mergeHistories(files.map((file) => followPast(past, file, walk)));
+  return { ...opened, history };
+}
+
+async function* none(): AsyncGenerator<HistoryPage> {}
+
+/** Their files, or the first charter that no commit holds though the work tree does. */
+async function findFiles(past: Past, targets: readonly Target[]): Promise<string[] | Target> {
+  const files: string[] = [];
+  for (const target of targets) {
+    try {
+      files.push(await findPastFile(past, target.kind, target.id));
+    } catch (cause) {
+      if (await isInWorkTree(past, target)) return target;
+      throw cause;
+    }
+  }
+  return files;
+}
+
+async function isInWorkTree({ repository }: Past, { kind, id }: Target): Promise<boolean> {
+  return findFile(workTree(repository), kind, id).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function resolveAll(repository: Repository, revisions: readonly string[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const revision of revisions) ids.push((await resolveCommit(repository, revision)).id);
+  return ids;
+}

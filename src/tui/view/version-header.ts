@@ -1,0 +1,56 @@
+/** Which version the reader is at: in the timeline, and over a comparison that was opened from it. */
+import { historyMessages } from '../../messages/history.ts';
+import { tuiMessages } from '../../messages/tui.ts';
+import { shortCommit } from '../../present/log-view.ts';
+import type { FrameLine } from '../frame-types.ts';
+import type { UiState } from '../state.ts';
+import { shownRows, type VersionRow } from '../timeline/timeline.ts';
+import { cells, flatRun, justify, run } from './lines.ts';
+import { shades, strongestFirst } from './overview.ts';
+import { hasShortCounts } from './timeline.ts';
+
+const gap = 2;
+
+/** ` version 3 of 12 · 2026-03-09 14:05 · Zoé Lefèvre · 1a2b3c4d`. */
+export function timelinePosition(state: UiState): FrameLine {
+  const { timeline, settings, terminal } = state;
+  if (!timeline) return [];
+  const lines = shownRows(timeline);
+  const index = lines.findIndex(({ at }) => at === timeline.place.at);
+  const here = lines[index]?.row;
+  const messages = tuiMessages[settings.language].history;
+  const count = messages.version(index + 1, lines.length, timeline.state !== 'done');
+  const left = here ? [run(` ${count}`, 'strong'), ...factsOf(here, settings.language)] : [];
+  const legend = strongestFirst.map(
+    (level) => `${shades[level]} ${tuiMessages[settings.language].classes[level]}`,
+  );
+  const right = hasShortCounts(terminal) ? [run(`${legend.join('  ')} `, 'dim')] : [];
+  const fits = cells(left) + gap + cells(right) <= terminal.columns;
+  return justify(left, fits ? right : [], { width: terminal.columns });
+}
+
+function factsOf({ version, moment }: VersionRow, language: UiState['settings']['language']): FrameLine {
+  if (!version) return [run(` · ${tuiMessages[language].history.uncommitted}`)];
+  const { author, id, merge } = version.commit;
+  const facts = [moment, author.name, shortCommit(id), ...(merge ? [historyMessages[language].merge] : [])];
+  return facts.map((fact) => flatRun(` · ${fact}`));
+}
+
+/** The longer and the shorter form of which version is compared; absent where none is. */
+export function versionForms({ visit, timeline, settings }: UiState): readonly [string, string] | undefined {
+  if (!visit) return undefined;
+  const { to, from } = visit.pair;
+  const { history } = tuiMessages[settings.language];
+  const name = to.version
+    ? `${to.moment.slice(0, 10)} · ${to.version.commit.author.name}`
+    : history.uncommitted;
+  const short = to.version ? to.moment.slice(0, 10) : history.uncommitted;
+  const rows = timeline ? shownRows(timeline) : [];
+  const index = rows.findIndex(({ row }) => row.key === to.key);
+  if (from || index < 0) return [name, short];
+  const open = timeline?.state !== 'done';
+  return [
+    `${history.version(index + 1, rows.length, open)} · ${name}`,
+    `${history.shortVersion(index + 1, rows.length, open)} · ${short}`,
+  ];
+}
