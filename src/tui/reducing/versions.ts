@@ -3,13 +3,7 @@ import type { Action } from '../action.ts';
 import { goTo, goToEnd } from '../pane.ts';
 import { mainPane } from '../screen.ts';
 import type { ScreenName, UiState } from '../state.ts';
-import {
-  emptyTimeline,
-  type Timeline,
-  type TimelineLine,
-  type VersionRow,
-  withShown,
-} from '../timeline/timeline.ts';
+import { emptyTimeline, lineHere, type Timeline, type VersionRow, withShown } from '../timeline/timeline.ts';
 import { ask } from './asking.ts';
 import { popTo } from './leaving.ts';
 
@@ -36,7 +30,7 @@ function charterHere(state: UiState): string | undefined {
   const { session, overview, book, timeline } = state;
   switch (state.screens.at(-1)) {
     case 'history':
-      return lineHere(timeline)?.row.charter;
+      return lineHere(timeline)?.charter;
     case 'overview': {
       const entry = session.entries[overview.at];
       return session.kind === 'charters' ? entry?.name : entry?.view && charterOf(entry.view.diff);
@@ -51,14 +45,6 @@ function charterOf({ a, b }: NonNullable<UiState['book']>['view']['diff']): stri
   return b.charter.startsWith('template:') ? a.charter : b.charter;
 }
 
-/** The version under the cursor. */
-export function lineHere(
-  timeline: Timeline | undefined,
-): (TimelineLine & { readonly kind: 'row' }) | undefined {
-  const line = timeline?.shown.find(({ at }) => at === timeline.place.at);
-  return line?.kind === 'row' ? line : undefined;
-}
-
 export function takeVersions(state: UiState, action: Action & { type: 'versions' }): UiState {
   const { timeline } = state;
   if (timeline?.serial !== action.serial) return state;
@@ -71,9 +57,11 @@ export function takeVersions(state: UiState, action: Action & { type: 'versions'
 /** A timeline opens on its first version, not on a line that stands over it. */
 function atFirstRow(timeline: Timeline, before: Timeline): Timeline {
   if (before.rows.length > 0 || timeline.rows.length === 0) return timeline;
-  const first = timeline.shown.find(({ kind }) => kind === 'row') ?? timeline.shown[0];
-  const lead = timeline.shown.indexOf(first);
-  return { ...timeline, place: { at: first?.at ?? 0, portion: 0, lead } };
+  const lead = Math.max(
+    0,
+    timeline.shown.findIndex(({ kind }) => kind === 'row'),
+  );
+  return { ...timeline, place: { at: timeline.shown[lead]?.at ?? 0, portion: 0, lead } };
 }
 
 export function takeUnread(
@@ -101,7 +89,7 @@ export function readOn(state: UiState): UiState {
 
 export function markVersion(state: UiState): UiState {
   const { timeline } = state;
-  const here = lineHere(timeline)?.row;
+  const here = lineHere(timeline);
   if (!timeline || !here) return { ...state, notice: { code: 'no-version' } };
   const { marked, ...rest } = timeline;
   if (marked === here.key) return { ...state, timeline: rest, notice: { code: 'unmarked' } };
@@ -115,7 +103,7 @@ export function unmark(state: UiState): UiState {
 }
 
 export function copyCommit(state: UiState): UiState {
-  const here = lineHere(state.timeline)?.row;
+  const here = lineHere(state.timeline);
   if (!here) return { ...state, notice: { code: 'no-version' } };
   const id = here.version?.commit.id;
   if (id === undefined) return { ...state, notice: { code: 'no-commit' } };

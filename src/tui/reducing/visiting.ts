@@ -2,10 +2,10 @@
 import { goTo } from '../pane.ts';
 import { mainPane } from '../screen.ts';
 import type { UiState } from '../state.ts';
-import { shownRows, type Timeline, type VersionRow } from '../timeline/timeline.ts';
+import { lineHere, shownRows, type Timeline, type VersionRow } from '../timeline/timeline.ts';
 import type { Beneath, VersionPair } from '../timeline/visit.ts';
 import { ask } from './asking.ts';
-import { lineHere, unfoldRun } from './versions.ts';
+import { unfoldRun } from './versions.ts';
 
 /** What is under the cursor of the timeline: a version, or versions that are folded. */
 export function openVersion(state: UiState): UiState {
@@ -13,7 +13,7 @@ export function openVersion(state: UiState): UiState {
   if (!timeline) return state;
   const line = timeline.shown.find(({ at }) => at === timeline.place.at);
   if (line?.kind === 'folded') return unfoldRun(state, line.first);
-  const to = lineHere(timeline)?.row;
+  const to = lineHere(timeline);
   if (!to) return { ...state, notice: { code: 'no-version' } };
   return openPair(state, pairWith(to, timeline), beneathOf(state));
 }

@@ -142,7 +142,27 @@ function addFolded(lines: TimelineLine[], { row, reason, at }: Folding): void {
   else lines.push({ kind: 'folded', at, first: row.key, folded });
 }
 
+/** The version under the cursor. */
+export function lineHere(timeline: Timeline | undefined): VersionRow | undefined {
+  const line = timeline?.shown.find(({ at }) => at === timeline.place.at);
+  return line?.kind === 'row' ? line.row : undefined;
+}
+
 /** The versions that can be stepped through, without what only stands between them. */
 export function shownRows({ shown }: Timeline): (TimelineLine & { readonly kind: 'row' })[] {
   return shown.flatMap((line) => (line.kind === 'row' ? [line] : []));
+}
+
+/** Which committed version of how many that are shown; no index for what is not committed. */
+export function rankOf(
+  timeline: Timeline,
+  key: string | undefined,
+): { readonly index: number | undefined; readonly count: number; readonly open: boolean } {
+  const committed = shownRows(timeline).filter(({ row }) => row.version !== undefined);
+  const index = committed.findIndex(({ row }) => row.key === key);
+  return {
+    index: index < 0 ? undefined : index + 1,
+    count: committed.length,
+    open: timeline.state !== 'done',
+  };
 }

@@ -4,7 +4,7 @@ import { tuiMessages } from '../../messages/tui.ts';
 import { shortCommit } from '../../present/log-view.ts';
 import type { FrameLine } from '../frame-types.ts';
 import type { UiState } from '../state.ts';
-import { shownRows, type VersionRow } from '../timeline/timeline.ts';
+import { lineHere, rankOf, type VersionRow } from '../timeline/timeline.ts';
 import { cells, flatRun, justify, run } from './lines.ts';
 import { shades, strongestFirst } from './overview.ts';
 import { hasShortCounts } from './timeline.ts';
@@ -15,12 +15,11 @@ const gap = 2;
 export function timelinePosition(state: UiState): FrameLine {
   const { timeline, settings, terminal } = state;
   if (!timeline) return [];
-  const lines = shownRows(timeline);
-  const index = lines.findIndex(({ at }) => at === timeline.place.at);
-  const here = lines[index]?.row;
+  const here = lineHere(timeline);
+  const rank = rankOf(timeline, here?.key);
   const messages = tuiMessages[settings.language].history;
-  const count = messages.version(index + 1, lines.length, timeline.state !== 'done');
-  const left = here ? [run(` ${count}`, 'strong'), ...factsOf(here, settings.language)] : [];
+  const count = rank.index === undefined ? undefined : messages.version(rank.index, rank.count, rank.open);
+  const left = here ? factsOf(here, count, settings.language) : [];
   const legend = strongestFirst.map(
     (level) => `${shades[level]} ${tuiMessages[settings.language].classes[level]}`,
   );
@@ -29,11 +28,15 @@ export function timelinePosition(state: UiState): FrameLine {
   return justify(left, fits ? right : [], { width: terminal.columns });
 }
 
-function factsOf({ version, moment }: VersionRow, language: UiState['settings']['language']): FrameLine {
-  if (!version) return [run(` · ${tuiMessages[language].history.uncommitted}`)];
+function factsOf(
+  { version, moment }: VersionRow,
+  count: string | undefined,
+  language: UiState['settings']['language'],
+): FrameLine {
+  if (!version) return [run(` ${tuiMessages[language].history.uncommitted}`, 'strong')];
   const { author, id, merge } = version.commit;
   const facts = [moment, author.name, shortCommit(id), ...(merge ? [historyMessages[language].merge] : [])];
-  return facts.map((fact) => flatRun(` · ${fact}`));
+  return [run(` ${count ?? ''}`, 'strong'), ...facts.map((fact) => flatRun(` · ${fact}`))];
 }
 
 /** The longer and the shorter form of which version is compared; absent where none is. */
@@ -45,12 +48,12 @@ export function versionForms({ visit, timeline, settings }: UiState): readonly [
     ? `${to.moment.slice(0, 10)} · ${to.version.commit.author.name}`
     : history.uncommitted;
   const short = to.version ? to.moment.slice(0, 10) : history.uncommitted;
-  const rows = timeline ? shownRows(timeline) : [];
-  const index = rows.findIndex(({ row }) => row.key === to.key);
-  if (from || index < 0) return [name, short];
-  const open = timeline?.state !== 'done';
+  const { index, count, open } = timeline && !from ? rankOf(timeline, to.key) : unranked;
+  if (index === undefined) return [name, short];
   return [
-    `${history.version(index + 1, rows.length, open)} · ${name}`,
-    `${history.shortVersion(index + 1, rows.length, open)} · ${short}`,
+    `${history.version(index, count, open)} · ${name}`,
+    `${history.shortVersion(index, count, open)} · ${short}`,
   ];
 }
+
+const unranked: ReturnType<typeof rankOf> = { index: undefined, count: 0, open: false };
