@@ -21,7 +21,7 @@ export type Format = 'text' | 'json' | 'markdown' | 'html' | 'yaml';
 
 export interface ArgumentSpec {
   /** As help shows it, and the key of its explanation. */
-  readonly name: 'a' | 'b' | 'portal' | 'rule' | 'file' | 'capture' | 'folder' | 'command';
+  readonly name: 'a' | 'b' | 'portal' | 'changed' | 'rule' | 'file' | 'capture' | 'folder' | 'command';
   readonly optional?: true;
   /** Takes all that follow. */
   readonly many?: true;
@@ -140,7 +140,7 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
     formats: ['text'],
   },
   commit: {
-    arguments: [{ name: 'portal', optional: true, many: true }],
+    arguments: [{ name: 'changed', optional: true, many: true }],
     options: ['message', 'dry-run'],
     formats: ['text'],
   },

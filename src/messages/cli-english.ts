@@ -56,6 +56,7 @@ export const helpEnglish: HelpTexts = {
     a: ['A', 'a charter, see “How to name a charter”'],
     b: ['B', 'what A is compared with'],
     portal: ['PORTAL', 'a charter, see “How to name a charter”'],
+    changed: ['PORTAL|template:NAME', 'a charter or template; all that changed where not given'],
     rule: ['RULE', 'the id of a rule, as diff --json gives it'],
     file: ['FILE|PORTAL', 'a file, or the id of a portal'],
     capture: ['FILE|DIR|-', 'a page saved to a file, a folder of them, or - for standard input'],

@@ -54,6 +54,7 @@ export const helpFrench: HelpTexts = {
     a: ['A', fr`une charte, voir « Comment nommer une charte »`],
     b: ['B', fr`ce à quoi A est comparée`],
     portal: ['PORTAIL', fr`une charte, voir « Comment nommer une charte »`],
+    changed: ['PORTAIL|template:NOM', fr`une charte ou un modèle ; par défaut, tous ceux qui ont changé`],
     rule: ['RÈGLE', fr`l'identifiant d'une règle, tel que le donne diff --json`],
     file: ['FICHIER|PORTAIL', fr`un fichier, ou l'identifiant d'un portail`],
     capture: [

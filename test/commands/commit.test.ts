@@ -42,6 +42,11 @@ describe('a commit', () => {
     await expect(made.join('\n')).toMatchFileSnapshot('golden/commit.en.txt');
   }, 60_000);
 
+  test.each(['en', 'fr'])('is explained (%s)', async (language) => {
+    const help = await office.transcript('commit', '--help', '--lang', language);
+    await expect(help).toMatchFileSnapshot(`golden/help-commit.${language}.txt`);
+  });
+
   test('says the same to a screen reader', async () => {
     await office.import('one', { captured: '2026-03-01' });
     const plain = await office.call(['commit', '--dry-run']);
