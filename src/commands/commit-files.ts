@@ -235,8 +235,16 @@ async function readCaptures(
     ? readBytes(join(ground.root, capture), capture)
     : (await blobs.read(blob === undefined ? [] : [blob])).get(blob ?? '');
   if (!bytes) throw new Failure('commit-capture-missing', 3, { values: { id, capture } });
-  if (sha256(bytes) !== hash) throw new Failure('commit-capture-other', 3, { values: { id, capture } });
-  return { captures, bytes };
+  // Git's settings may give the work tree line ends of its own; what it keeps is as it was recorded.
+  const recorded = [bytes, committed.has(capture) ? withoutReturns(bytes) : bytes].find(
+    (one) => sha256(one) === hash,
+  );
+  if (!recorded) throw new Failure('commit-capture-other', 3, { values: { id, capture } });
+  return { captures, bytes: recorded };
+}
+
+function withoutReturns(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
 }
 
 /** What was observed once stays as it was observed. */

@@ -13,8 +13,9 @@ import { exists, readText } from '../store/files.ts';
 import { findRepository, isBareRepository, settingsFile } from '../store/repository.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { type Desk, type Draft, readDrafts } from './commit-files.ts';
-import { composeMessage, readMessage, type Share } from './commit-message.ts';
+import { composeMessage, type Share } from './commit-message.ts';
 import { findOrigin, type Origin } from './commit-origin.ts';
+import { readMessage } from './commit-trailers.ts';
 import type { Context, Outcome } from './context.ts';
 import { renderFailure } from './failure-text.ts';
 import { parseForm } from './forms.ts';
@@ -107,7 +108,8 @@ async function planSteps(drafts: readonly Draft[], planning: Planning): Promise<
   const step = (kind: CommitKind, of: readonly Part[], own?: string): Step[] => {
     const shares = of.map(({ draft, origin }) => shareOf(draft, origin));
     const files = of.flatMap(({ draft }) => filesOf(draft));
-    return of.length === 0 ? [] : [{ kind, files, message: message(kind, shares, own) }];
+    const exact = of.flatMap(({ draft }) => draft.captures);
+    return of.length === 0 ? [] : [{ kind, files, exact, message: message(kind, shares, own) }];
   };
   const anew = parts.filter(({ origin }) => origin.readAnew);
   const shares = anew.map(({ draft, origin }) => shareAnew(draft, origin));

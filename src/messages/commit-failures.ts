@@ -22,6 +22,8 @@ export const commitFailures: Catalogue<Readonly<Record<string, (values: Values) 
       `${v.capture} is not the capture that ${v.id} was imported from: its contents are others. Nothing was committed. Put the capture back as it was.`,
     'capture-altered': (v) =>
       `${v.file} was changed since it was committed; a capture stays as it was observed. Nothing was committed. Put it back: git restore ${v.file}`,
+    'capture-converted': (v) =>
+      `git would not keep ${v.file} byte for byte. Nothing was committed. Add to .gitattributes the line “snapshots/** -text”; “charter init” does so.`,
     'commit-refused': () => 'git did not make the commit, and everything is as it was before.',
     'commit-not-undone': (v) =>
       `git did not make every commit, and the first one could not be undone. The branch stood at ${v.head}; see git status.`,
@@ -47,6 +49,8 @@ export const commitFailures: Catalogue<Readonly<Record<string, (values: Values) 
       fr`${v.capture} n'est pas le relevé dont ${v.id} a été tirée : son contenu est autre. Rien n'a été enregistré. Remettez le relevé tel qu'il était.`,
     'capture-altered': (v) =>
       fr`${v.file} a été modifié depuis son enregistrement ; un relevé reste tel qu'il a été observé. Rien n'a été enregistré. Rétablissez-le : git restore ${v.file}`,
+    'capture-converted': (v) =>
+      fr`git ne garderait pas ${v.file} à l'octet près. Rien n'a été enregistré. Ajoutez à .gitattributes la ligne « snapshots/** -text » ; « charter init » le fait.`,
     'commit-refused': () => fr`git n'a pas fait le commit, tout est comme avant.`,
     'commit-not-undone': (v) =>
       fr`git n'a pas fait tous les commits, et le premier n'a pas pu être défait. La branche était à ${v.head} ; voir git status.`,

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { type SimpleGit, simpleGit } from 'simple-git';
 import { Failure } from '../model/failure.ts';
 import { findHead, forCommit, type Ground, listCommitted } from './commit-ground.ts';
-import { exists } from './files.ts';
+import { exists, readBytes } from './files.ts';
+import { blobId } from './git.ts';
 import { askGit, gitEnvironment, gitFailure, reasonOf } from './git-process.ts';
 import { removeFile } from './writing.ts';
 
@@ -14,6 +15,8 @@ export interface CommitStep {
   /** Committed as they stand in the work tree; from the root of the charters. */
   readonly files: readonly string[];
   readonly message: string;
+  /** Those of the files that git must keep byte for byte. */
+  readonly exact?: readonly string[];
   /** In the place of `files`: what files of the last commit are to hold, whatever stands in the work tree. */
   readonly texts?: ReadonlyMap<string, string>;
 }
@@ -122,12 +125,16 @@ function holdInterrupts(): { release(): void } {
 }
 
 /** What else is staged stays so: `--only` starts from the last commit, and files are made known by name alone. */
-async function commitFiles(ground: Ground, { files, message }: CommitStep): Promise<string> {
+async function commitFiles(ground: Ground, { files, message, exact = [] }: CommitStep): Promise<string> {
   const known = await readEntries(ground, files);
   const fresh = files.filter((file) => !known.has(ground.prefix + file) && exists(join(ground.root, file)));
   if (fresh.length > 0)
     await act(ground, ['add', '--intent-to-add', '--force', '--', ...fresh.map(literally)]);
-  return commit(ground, message, { words: ['--only', '--', ...files.map(literally)] });
+  const id = await commit(ground, message, { words: ['--only', '--', ...files.map(literally)] });
+  for (const { file, blob } of await listCommitted({ ...ground, head: id }, exact))
+    if (blobId(readBytes(join(ground.root, file), file), blob) !== blob)
+      throw new Failure('capture-converted', 4, { values: { file } });
+  return id;
 }
 
 /** Not by the variable of that meaning, which hooks would inherit. */

@@ -164,6 +164,22 @@ describe('a commit is refused', () => {
     ]);
   });
 
+  test('where git would not keep a capture as it is', async () => {
+    office.write({
+      'windows.txt': 'Charte\r\n\r\nNous posons des cookies.\r\n',
+      '.gitattributes': '*.txt text\n',
+    });
+    const words = ['import', 'windows.txt', '--portal', 'two', '--captured', '2026-03-01'];
+    expect((await office.call(words)).status).toBe(0);
+    const before = office.state();
+    expect(await refused('two')).toEqual([4, expect.stringContaining('“snapshots/** -text”')]);
+    expect(office.state()).toBe(before);
+    office.write({ '.gitattributes': '*.txt text\nsnapshots/** -text\n' });
+    expect((await office.call(['commit', 'two'])).status).toBe(0);
+    const kept = office.git('show', 'HEAD:snapshots/two/2026-03-01.txt');
+    expect(kept).toBe(office.read('windows.txt'));
+  });
+
   test('where git does not know whose it would be', async () => {
     office.edit(one, '13 mois', '25 mois');
     for (const who of ['AUTHOR', 'COMMITTER'])

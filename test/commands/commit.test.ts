@@ -213,6 +213,19 @@ describe('a commit is made', () => {
     expect(office.git('rev-list', '--count', 'HEAD').trim()).toBe('1');
   });
 
+  test('where git gives the work tree line ends of its own', async () => {
+    await begin();
+    office.git('config', 'core.autocrlf', 'true');
+    office.write({ [one]: undefined, [march]: undefined });
+    office.git('checkout', '-q', '--', '.');
+    expect(office.read(march)).toContain('\r\n');
+    expect((await office.call(['commit', '--lang', 'en'])).messages).toMatch(/^Nothing to commit/);
+    office.edit(one, '13 mois', '25 mois');
+    expect((await office.call(['fmt'])).status).toBe(0);
+    await office.commitAs('one');
+    expect(office.trailers()).toEqual(['Edited: one', 'Change: content']);
+  });
+
   test('not where there is nothing to commit', async () => {
     await begin();
     const before = office.state();
