@@ -5,7 +5,6 @@ import { diffMessages } from '../messages/diff.ts';
 import { historyMessages } from '../messages/history.ts';
 import type { Change } from '../model/change.ts';
 import { type ChangeClass, type CharterDocument, changeClasses } from '../model/charter.ts';
-import { Failure } from '../model/failure.ts';
 import type { Language } from '../model/language.ts';
 import type { VersionDiff } from '../model/log.ts';
 import { type Sheet, sheetOf } from '../present/diff-parts.ts';
@@ -15,6 +14,7 @@ import { type Line, paintLines, span } from '../present/style.ts';
 import { columnLabel } from '../present/table-entry.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { truncate } from '../text/width.ts';
+import { endsInTrailers } from './commit-trailers.ts';
 
 /** One charter or template in a commit. */
 export interface Share {
@@ -243,44 +243,4 @@ function changeLines(comparison: VersionDiff, language: Language, most: number):
 /** A message has no right edge for a class to stand at. */
 function drawTogether(line: Line): Line {
   return line.map((part) => (/^ {3,}$/.test(part.text) ? span('  ') : part));
-}
-
-/** The keys that this program writes and `log` reads. */
-const ownKeys = /^(?:capture|edited|change)[ \t]*:/i;
-const trailerLine = /^[A-Za-z0-9-]+[ \t]*:/;
-/** Lines that git writes itself, beside which others may stand. */
-const gitLine = /^(?:Signed-off-by: |\(cherry picked from commit )/;
-
-/** Fails with status 2 where the text says nothing, or says what only this program may say. */
-export function readMessage(given: string): string {
-  const text = given
-    .replace(/\r\n?/g, '\n')
-    .replace(/[ \t]+$/gm, '')
-    .trim();
-  if (text === '') throw new Failure('empty-message', 2, {});
-  const reserved = lastParagraph(text)?.find((line) => ownKeys.test(line));
-  if (reserved !== undefined) throw new Failure('reserved-trailer', 2, { values: { line: reserved } });
-  return text;
-}
-
-/** Whether further trailers must join the last paragraph to be read by git. */
-function endsInTrailers(text: string): boolean {
-  const last = lastParagraph(text);
-  return last !== undefined && isTrailerBlock(last);
-}
-
-/** Undefined where there is but the subject. */
-function lastParagraph(text: string): readonly string[] | undefined {
-  const paragraphs = text.split(/\n(?:[ \t]*\n)+/);
-  return paragraphs.length < 2 ? undefined : paragraphs.at(-1)?.split('\n');
-}
-
-/** Git takes a paragraph for trailers where all of it is such, or a quarter beside a line of its own. */
-function isTrailerBlock(lines: readonly string[]): boolean {
-  if (/^\s/.test(lines[0] ?? '')) return false;
-  const others = lines.filter((line) => !trailerLine.test(line) && !gitLine.test(line) && !/^\s/.test(line));
-  const found = lines.filter((line) => trailerLine.test(line) || gitLine.test(line));
-  return (
-    others.length === 0 || (lines.some((line) => gitLine.test(line)) && found.length * 3 >= others.length)
-  );
 }
