@@ -1,98 +1,30 @@
 /** `charter blame`: which version gave each paragraph, cookie and cell its present words. */
-import { blamePieces, type Present } from '../history/blame.ts';
-import { type Comparer, charterName, createComparer } from '../history/comparison.ts';
-import { isCookieNamed, isSectionNamed } from '../history/filter.ts';
-import { blamedUnits, type Piece, pathOf, piecesOf } from '../history/pieces.ts';
-import { formatPrints, parsePrints } from '../history/print-file.ts';
-import { createHasher, createPrints, printDocument } from '../history/prints.ts';
 import { historyMessages } from '../messages/history.ts';
 import { Failure } from '../model/failure.ts';
-import type { HistoryPage } from '../model/history.ts';
-import type { BlamedUnit, VersionDiff } from '../model/log.ts';
 import type { BlameView } from '../present/blame-view.ts';
-import { findSections } from '../present/section-finder.ts';
-import { readCached, writeCached } from '../store/cache.ts';
-import { cacheFolder, repositoryKey } from '../store/user-folders.ts';
-import { type Blamed, openBlamed } from './blamed.ts';
+import { openBlame, readBlame } from './blame-reading.ts';
 import type { Context, Outcome } from './context.ts';
-import { followPast, openPast, type Past } from './past.ts';
-import { readTargets } from './past-targets.ts';
-import { requireHistory } from './repository.ts';
 
 export async function runBlame(context: Context): Promise<Outcome> {
   const line = readLine(context);
-  const repository = requireHistory(context.directory);
-  const { revision, asked, targets, without } = await readTargets(context, repository);
-  const [target] = targets;
-  if (!target || without.length > 0)
-    throw new Failure('missing-argument', 2, { values: { command: 'blame' } });
-  const past = await openPast(repository, revision);
+  const request = await openBlame(context, line);
+  if (context.screen && line === undefined) {
+    const { showBlame } = await import('./history-screen.ts');
+    return showBlame(request, context, context.screen);
+  }
+  const { past } = request;
   try {
-    const blamed = await openBlamed(past, target, asked);
-    return await blame({ context, past, blamed, ...(line === undefined ? {} : { line }) });
+    const { view } = await readBlame(request);
+    const shallow = view.units.some(({ state }) => state === 'boundary');
+    return {
+      status: 0,
+      output: await render(view, context, past.timezone),
+      pages: context.format === 'text',
+      ...(shallow ? { messages: `${historyMessages[context.language].shallow}\n` } : {}),
+    };
   } finally {
     past.blobs.close();
   }
-}
-
-interface Request {
-  readonly context: Context;
-  readonly past: Past;
-  readonly blamed: Blamed;
-  readonly line?: number;
-}
-
-async function blame(request: Request): Promise<Outcome> {
-  const { context, past, blamed } = request;
-  const { loaded, revision } = blamed;
-  const { document, file } = loaded;
-  const compare = createComparer({ template: past.template });
-  const named = { document, file, revision: revision ?? '' };
-  const self = compare(named, named);
-  const found = await blameAll(request, { self, compare });
-  const view: BlameView = {
-    charter: charterName(document),
-    file,
-    ...(revision === undefined ? {} : { revision }),
-    units: found.map((unit) => {
-      const line = loaded.lines.get(pathOf(unit, document));
-      return line === undefined ? unit : { ...unit, line };
-    }),
-    self,
-  };
-  const shallow = found.some(({ state }) => state === 'boundary');
-  return {
-    status: 0,
-    output: await render(view, context, past.timezone),
-    pages: context.format === 'text',
-    ...(shallow ? { messages: `${historyMessages[context.language].shallow}\n` } : {}),
-  };
-}
-
-/** The pieces asked for with their versions; keeps the fingerprints that were made on the way. */
-async function blameAll(
-  { context, past, blamed, line }: Request,
-  { self, compare }: { readonly self: VersionDiff; readonly compare: Comparer },
-): Promise<BlamedUnit[]> {
-  const { loaded, place, changed } = blamed;
-  const { document, file } = loaded;
-  const charter = charterName(document);
-  const print = printDocument(document, createHasher());
-  const choice = { context, blamed, self, ...(line === undefined ? {} : { line }) };
-  const pieces = choosePieces(piecesOf(document, print), choice);
-  const cache = await openCache(context, past, charter);
-  const prints = createPrints(past.documents, cache.known);
-  const present: Present = { document, file, print, changed, ...(place ? { blob: place.blob } : {}) };
-  const history = place
-    ? prepared(followPast(past, place.file, { order: 'topological' }), past, cache.known)
-    : none();
-  const origins = await blamePieces(
-    pieces.map(({ spot }) => spot),
-    present,
-    { documents: past.documents, prints, compare, history },
-  );
-  if (prints.fresh.size > 0) cache.write(formatPrints(new Map([...cache.known, ...prints.fresh])));
-  return blamedUnits(pieces, origins, { charter, file });
 }
 
 function readLine({ options }: Context): number | undefined {
@@ -101,92 +33,6 @@ function readLine({ options }: Context): number | undefined {
   if (!/^[1-9][0-9]{0,8}$/.test(text))
     throw new Failure('bad-number', 2, { values: { option: '--line', value: text } });
   return Number(text);
-}
-
-interface Choice {
-  readonly context: Context;
-  readonly blamed: Blamed;
-  readonly self: VersionDiff;
-  readonly line?: number;
-}
-
-function choosePieces(pieces: readonly Piece[], { context, blamed, self, line }: Choice): readonly Piece[] {
-  const { options, format } = context;
-  if (line !== undefined) return [pieceAt(line, pieces, blamed)];
-  const { section, cookie } = options;
-  const whole = options.all === true || format === 'json';
-  const bySection = typeof section === 'string' ? sectionFilter(section, self) : undefined;
-  return pieces.filter((piece) => {
-    if (typeof cookie === 'string' && !isOfCookie(piece, cookie, blamed)) return false;
-    if (bySection && !bySection(piece)) return false;
-    return whole || (piece.kind !== 'variable' && piece.kind !== 'head');
-  });
-}
-
-function isOfCookie({ table, row }: Piece, wanted: string, { loaded: { document } }: Blamed): boolean {
-  const found = row === undefined ? undefined : document.tables.find(({ id }) => id === table);
-  const at = found?.columns.findIndex(({ key }) => key === 'name') ?? -1;
-  return isCookieNamed(found?.rows[row ?? -1]?.cells[at] ?? '', wanted);
-}
-
-/** A table belongs to the section that it stands in. */
-function sectionFilter(wanted: string, { diff, b }: VersionDiff): (piece: Piece) => boolean {
-  const finder = findSections(diff);
-  const places = new Map(
-    b.body.flatMap((block, at): [string, number][] => (block.role === 'table' ? [[block.table, at]] : [])),
-  );
-  return ({ block, table }) => {
-    const at = block ?? (table === undefined ? undefined : places.get(table));
-    const ref = at === undefined ? undefined : diff.sections[finder.ofBlock('b', at)];
-    return ref !== undefined && isSectionNamed([ref.id, ...Object.values(ref.label ?? {})], wanted);
-  };
-}
-
-/** The smallest piece that the line belongs to; fails with status 2 where it holds no text. */
-function pieceAt(line: number, pieces: readonly Piece[], { loaded }: Blamed): Piece {
-  const { document, lines, file } = loaded;
-  let path = '';
-  let start = 0;
-  for (const [place, at] of lines)
-    if (at <= line && (at > start || (at === start && place.length > path.length)))
-      [path, start] = [place, at];
-  const byPath = new Map(pieces.map((piece) => [pathOf(piece, document), piece]));
-  for (; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
-    const piece = byPath.get(path);
-    if (piece && line <= loaded.count) return piece;
-  }
-  throw new Failure('no-text-at-line', 2, { values: { line, file } });
-}
-
-/** Reads the blobs of a page in one batch. */
-async function* prepared(
-  history: AsyncGenerator<HistoryPage>,
-  { documents }: Past,
-  known: ReadonlyMap<string, unknown>,
-): AsyncGenerator<HistoryPage> {
-  for await (const page of history) {
-    const blobs = page.versions.flatMap(({ before }) => before.map(({ blob }) => blob));
-    await documents.prepare(blobs.filter((blob) => !known.has(blob)));
-    yield page;
-  }
-}
-
-async function* none(): AsyncGenerator<HistoryPage> {}
-
-interface Cache {
-  readonly known: ReturnType<typeof parsePrints>;
-  write(text: string): void;
-}
-
-async function openCache({ env }: Context, { repository: { root } }: Past, charter: string): Promise<Cache> {
-  const folder = cacheFolder(env);
-  if (folder === undefined) return { known: new Map(), write: () => undefined };
-  const name = `prints-${await repositoryKey(root)}-${charter.replace(':', '-')}`;
-  const text = readCached(folder, name);
-  return {
-    known: text === undefined ? new Map() : parsePrints(text),
-    write: (made) => writeCached(folder, name, made),
-  };
 }
 
 async function render(view: BlameView, context: Context, timezone: string): Promise<string> {

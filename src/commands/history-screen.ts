@@ -1,7 +1,8 @@
-/** `charter log` on a terminal: the versions on the whole screen, read as they are looked at. */
-import { sessionOfHistory } from '../tui/session.ts';
+/** `charter log` and `charter blame` on a terminal: versions on the whole screen, read as they are looked at. */
+import { sessionOfBlame, sessionOfHistory } from '../tui/session.ts';
 import type { UiState } from '../tui/state.ts';
 import { withShown } from '../tui/timeline/timeline.ts';
+import type { BlameRequest } from './blame-reading.ts';
 import type { Context, Outcome, Screen } from './context.ts';
 import type { LogWalk } from './log-walk.ts';
 import { createRecall } from './recall.ts';
@@ -14,9 +15,20 @@ export async function showHistory(walk: LogWalk, context: Context, screen: Scree
     context,
     screen,
     folder: walk.past.repository.root,
-    recall: createRecall(context, walk),
+    recall: createRecall(context, { walk }),
     prepare: (state) => prepare(state, walk, context),
     compare: () => Promise.reject(new Error('There is no comparison in a history.')),
+  });
+  return { status: interrupted ? 130 : 0 };
+}
+
+export async function showBlame(blame: BlameRequest, context: Context, screen: Screen): Promise<Outcome> {
+  const interrupted = await openScreen(sessionOfBlame(context.arguments[0] ?? ''), {
+    context,
+    screen,
+    folder: blame.past.repository.root,
+    recall: createRecall(context, { blame }),
+    compare: () => Promise.reject(new Error('There is no comparison here.')),
   });
   return { status: interrupted ? 130 : 0 };
 }

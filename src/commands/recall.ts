@@ -1,20 +1,23 @@
 /** Answers what the interactive screens ask of the history: further versions, and comparisons of any two. */
+import type { Version } from '../model/history.ts';
 import { type LogSheet, logSheet, remarksOf } from '../present/log-view.ts';
 import { askGit } from '../store/git-process.ts';
 import type { Action, Effect } from '../tui/action.ts';
 import type { VersionRow } from '../tui/timeline/timeline.ts';
+import { type BlameRequest, openBlame, readBlame } from './blame-reading.ts';
 import type { Context } from './context.ts';
 import { type ReadVersion, readVersions } from './log-entries.ts';
 import { type LogWalk, openLogWalk } from './log-walk.ts';
+import type { Past } from './past.ts';
 import { sayFailure } from './screen.ts';
 import { type Memory, openMemory } from './seen.ts';
-import { readUncommitted } from './uncommitted.ts';
+import { readUncommitted, uncommittedRow } from './uncommitted.ts';
 import { comparePair } from './version-pairs.ts';
 
 type Asked<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
 export interface Recall {
-  answer(effect: Asked<'versions' | 'compare'>): Promise<Action>;
+  answer(effect: Asked<'versions' | 'compare' | 'blame'>): Promise<Action>;
   /** Ends what is read, and remembers what was looked at. */
   close(): void;
 }
@@ -35,42 +38,72 @@ interface Reading {
   started: boolean;
 }
 
-/** `opening` is the walk that the first question is about. */
-export function createRecall(context: Context, opening?: LogWalk): Recall {
-  let first = opening;
+/** What the command line asked for, which the first question is about. */
+export interface Opening {
+  readonly walk?: LogWalk;
+  readonly blame?: BlameRequest;
+}
+
+export function createRecall(context: Context, opening: Opening = {}): Recall {
+  let { walk: first, blame } = opening;
   let reading: Reading | undefined;
+  const pasts = new Set<Past>();
   const looked: Memory[] = [];
-  async function read({ serial, charters }: Asked<'versions'>): Promise<Action> {
+  async function readVersionsOf({ serial, charters }: Asked<'versions'>): Promise<Action> {
     if (reading?.serial !== serial) {
-      if (reading) await end(reading);
+      await reading?.versions.return(undefined);
       reading = undefined;
-      reading = await begin(serial, await (first ?? openLogWalk(plain(context, charters))), context);
+      const walk = first ?? (await openLogWalk(plain(context, charters)));
       first = undefined;
-      if (!reading.walk.named) looked.push(reading.memory);
+      pasts.add(walk.past);
+      reading = await begin(serial, walk, context);
+      if (!walk.named) looked.push(reading.memory);
     }
     return readPage(reading);
+  }
+  async function readOrigins({ serial, charter }: Asked<'blame'>): Promise<Action> {
+    const request = blame ?? (await openBlame(plain(context, [charter])));
+    blame = undefined;
+    pasts.add(request.past);
+    const { view, versions } = await readBlame(request);
+    const sheet = sheetFor(request.past, context);
+    const row = (version: Version | undefined): VersionRow =>
+      version ? rowOfVersion(version, view.charter, sheet) : uncommittedRow(view.charter);
+    const rows = versions.map(row);
+    return { type: 'blamed', serial, view, rows };
+  }
+  async function compare({ pair, swapped }: Asked<'compare'>): Promise<Action> {
+    const past = [...pasts].at(-1);
+    if (!past) throw new Error('Versions are compared before any was read.');
+    return { type: 'compared', pair, swapped, view: await comparePair(pair, { past, swapped }) };
   }
   return {
     answer: async (effect) => {
       try {
-        if (effect.kind === 'versions') return await read(effect);
-        const { pair, swapped } = effect;
-        if (!reading) throw new Error('Versions are compared before any was read.');
-        const view = await comparePair(pair, { past: reading.walk.past, swapped });
-        return { type: 'compared', pair, swapped, view };
+        if (effect.kind === 'versions') return await readVersionsOf(effect);
+        return effect.kind === 'blame' ? await readOrigins(effect) : await compare(effect);
       } catch (cause) {
-        const message = await sayFailure(cause, context);
-        if (effect.kind === 'versions') return { type: 'versions-failed', serial: effect.serial, message };
-        return { type: 'compare-failed', pair: effect.pair, swapped: effect.swapped, message };
+        return failed(effect, await sayFailure(cause, context));
       }
     },
     close: () => {
       const notes = looked.map((memory) => memory.keep()).join('');
       if (notes !== '') context.tell(notes);
-      if (reading) void end(reading);
-      else first?.past.blobs.close();
+      void reading?.versions.return(undefined);
+      for (const past of [first?.past, blame?.past, ...pasts]) past?.blobs.close();
     },
   };
+}
+
+function failed(effect: Asked<'versions' | 'compare' | 'blame'>, message: string): Action {
+  switch (effect.kind) {
+    case 'versions':
+      return { type: 'versions-failed', serial: effect.serial, message };
+    case 'blame':
+      return { type: 'blame-failed', serial: effect.serial, message };
+    case 'compare':
+      return { type: 'compare-failed', pair: effect.pair, swapped: effect.swapped, message };
+  }
 }
 
 /** What the command line asked for was of another history. */
@@ -86,16 +119,20 @@ async function begin(serial: number, walk: LogWalk, context: Context): Promise<R
     ...{ serial, walk, memory, state, started: false },
     versions: readVersions(walk, state),
     unseen: await readUnseen(past.repository.root, past.commit, memory.not),
-    sheet: logSheet({
-      ...{ language: context.language, width: undefined, color: false, all: true, context: 0, patch: false },
-      timezone: past.timezone,
-    }),
+    sheet: sheetFor(past, context),
   };
 }
 
-async function end({ versions, walk }: Reading): Promise<void> {
-  walk.past.blobs.close();
-  await versions.return(undefined);
+function sheetFor({ timezone }: Past, { language }: Context): LogSheet {
+  return logSheet({
+    language,
+    width: undefined,
+    color: false,
+    all: true,
+    context: 0,
+    patch: false,
+    timezone,
+  });
 }
 
 async function readUnseen(
@@ -128,14 +165,21 @@ async function readPage(reading: Reading): Promise<Action> {
 function rowOf({ version, entry }: ReadVersion, { sheet, unseen }: Reading): VersionRow {
   const remark = remarksOf(entry, sheet).join(' · ');
   return {
-    key: `${version.commit.id} ${version.file}`,
-    charter: entry.charter,
+    ...rowOfVersion(version, entry.charter, sheet),
     status: entry.status,
-    version,
-    moment: sheet.moments.minute(version.commit.authored),
     ...(entry.summary ? { summary: entry.summary } : {}),
     ...(remark === '' ? {} : { remark }),
     ...(entry.fold ? { fold: entry.fold } : {}),
     ...(unseen.has(version.commit.id) ? { unseen: true } : {}),
+  };
+}
+
+function rowOfVersion(version: Version, charter: string, { moments }: LogSheet): VersionRow {
+  return {
+    key: `${version.commit.id} ${version.file}`,
+    charter,
+    status: 'changed',
+    version,
+    moment: moments.minute(version.commit.authored),
   };
 }

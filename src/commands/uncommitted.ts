@@ -19,7 +19,7 @@ export async function readUncommitted({ past, targets }: LogWalk): Promise<Versi
     );
     if (targets.length > 0 && !isWanted) return [];
     const { diff } = compareDocuments(a, b, { templates: templatesOf([a, b], past), places: false });
-    const base = { key: uncommittedKey(id), charter: id, status: 'uncommitted', moment: '' } as const;
+    const base = uncommittedRow(id);
     return a.missing || b.missing
       ? [base]
       : diff.changes.length === 0
@@ -28,8 +28,9 @@ export async function readUncommitted({ past, targets }: LogWalk): Promise<Versi
   });
 }
 
-export function uncommittedKey(id: string): string {
-  return `now ${id}`;
+/** Stands for what the work tree has of the charter. */
+export function uncommittedRow(charter: string): VersionRow {
+  return { key: `now ${charter}`, charter, status: 'uncommitted', moment: '' };
 }
 
 /** Both sides as they are now. */

@@ -43,6 +43,9 @@ export const englishTui: TuiMessages = {
     edit: { hint: 'edit', help: 'open the charter in $EDITOR at the line of the change' },
     history: { hint: 'versions', help: 'the versions of this charter: when, by whom, how much changed' },
     'history-all': { hint: 'all versions', help: 'the versions of all charters' },
+    blame: { hint: 'who', help: 'which version gave each paragraph and cookie its words' },
+    'next-origin': { hint: 'next', help: 'next words of another version' },
+    'previous-origin': { hint: 'previous', help: 'previous words of another version' },
     mark: { hint: 'mark', help: 'mark a version; enter on another one then compares the two' },
     'older-version': { hint: 'older version', help: 'the version before, compared with the one before it' },
     'newer-version': { hint: 'newer version', help: 'the version after, compared with the one before it' },
@@ -129,6 +132,8 @@ export const englishTui: TuiMessages = {
     'oldest-version': () => 'This is the oldest version shown.',
     'newest-version': () => 'This is the newest version shown.',
     'no-steps': () => 'Two chosen versions are compared: esc leads back to the list of versions.',
+    'first-origin': () => 'All the words above are of the same version.',
+    'last-origin': () => 'All the words below are of the same version.',
     'reading-on': () => 'Older versions are still being read.',
   },
   palettes: {

@@ -48,6 +48,9 @@ export const frenchTui: TuiMessages = {
     edit: { hint: 'modifier', help: 'ouvrir la charte dans $EDITOR à la ligne de la modification' },
     history: { hint: 'versions', help: fr`les versions de cette charte : quand, par qui, ce qui a changé` },
     'history-all': { hint: 'toutes les versions', help: 'les versions de toutes les chartes' },
+    blame: { hint: 'qui', help: 'quelle version a donné ses mots à chaque paragraphe et cookie' },
+    'next-origin': { hint: 'suivants', help: "mots suivants venus d'une autre version" },
+    'previous-origin': { hint: 'précédents', help: "mots précédents venus d'une autre version" },
     mark: { hint: 'marquer', help: fr`marquer une version ; entrée sur une autre compare alors les deux` },
     'older-version': {
       hint: 'version avant',
@@ -137,6 +140,8 @@ export const frenchTui: TuiMessages = {
     'oldest-version': () => "C'est la plus ancienne version montrée.",
     'newest-version': () => "C'est la plus récente version montrée.",
     'no-steps': () => fr`Deux versions choisies sont comparées : échap ramène à la liste des versions.`,
+    'first-origin': () => 'Tous les mots au-dessus viennent de la même version.',
+    'last-origin': () => 'Tous les mots en dessous viennent de la même version.',
     'reading-on': () => 'Des versions plus anciennes sont encore en cours de lecture.',
   },
   palettes: {

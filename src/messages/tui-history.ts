@@ -14,7 +14,8 @@ export interface HistoryScreenMessages {
   readonly none: string;
   readonly hidden: string;
   readonly shallow: string;
-  readonly marked: string;
+  readonly origins: (charter: string) => string;
+  readonly searching: string;
 }
 
 export const englishHistoryScreen: HistoryScreenMessages = {
@@ -29,7 +30,8 @@ export const englishHistoryScreen: HistoryScreenMessages = {
   none: 'There is no version yet.',
   hidden: 'The filter hides every version; f chooses the classes again.',
   shallow: 'This clone is shallow: older versions are not here. Get them with: git fetch --unshallow',
-  marked: 'marked',
+  origins: (charter) => `Where the words of ${charter} come from`,
+  searching: 'Searching the versions…',
 };
 
 export const frenchHistoryScreen: HistoryScreenMessages = {
@@ -44,5 +46,6 @@ export const frenchHistoryScreen: HistoryScreenMessages = {
   none: fr`Il n'y a pas encore de version.`,
   hidden: fr`Le filtre cache toutes les versions ; f pour choisir les niveaux.`,
   shallow: fr`Ce clone est partiel : les versions plus anciennes n'y sont pas. Les obtenir avec : git fetch --unshallow`,
-  marked: 'marquée',
+  origins: (charter) => fr`D'où viennent les mots de ${charter}`,
+  searching: 'Recherche dans les versions…',
 };

@@ -47,6 +47,9 @@ export const keyTexts = [
   'edit',
   'history',
   'history-all',
+  'blame',
+  'next-origin',
+  'previous-origin',
   'mark',
   'older-version',
   'newer-version',
@@ -93,7 +96,9 @@ export type NoticeText =
   | 'oldest-version'
   | 'newest-version'
   | 'no-steps'
-  | 'reading-on';
+  | 'reading-on'
+  | 'first-origin'
+  | 'last-origin';
 
 export interface TuiMessages {
   readonly keys: Readonly<Record<KeyTextId, KeyText>>;

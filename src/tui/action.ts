@@ -1,5 +1,6 @@
 /** Everything that can happen to the UI, and everything that it can ask for, as data. */
 import type { KeyTextId } from '../messages/tui.ts';
+import type { BlameView } from '../present/blame-view.ts';
 import type { DiffView } from '../present/diff-view.ts';
 import type { VersionRow } from './timeline/timeline.ts';
 import type { VersionPair } from './timeline/visit.ts';
@@ -41,6 +42,14 @@ export type Action =
       readonly looked: boolean;
     }
   | { readonly type: 'versions-failed'; readonly serial: number; readonly message: string }
+  /** Answers `blame`; `rows` are the versions of the view's units, in their order. */
+  | {
+      readonly type: 'blamed';
+      readonly serial: number;
+      readonly view: BlameView;
+      readonly rows: readonly (VersionRow | undefined)[];
+    }
+  | { readonly type: 'blame-failed'; readonly serial: number; readonly message: string }
   /** Answers `compare`. */
   | {
       readonly type: 'compared';
@@ -69,6 +78,8 @@ export type Effect =
   | { readonly kind: 'load'; readonly entry: number; readonly swapped: boolean }
   /** Read further versions, from the newest on where the serial number is a new one; of all charters where none is named. */
   | { readonly kind: 'versions'; readonly serial: number; readonly charters: readonly string[] }
+  /** Find where each piece of a charter has its words from. */
+  | { readonly kind: 'blame'; readonly serial: number; readonly charter: string }
   /** Compare two versions, the later with the earlier where `swapped`. */
   | { readonly kind: 'compare'; readonly pair: VersionPair; readonly swapped: boolean }
   /** Put a text on the clipboard; `what` says which. */

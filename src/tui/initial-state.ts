@@ -1,5 +1,6 @@
 /** The state that a session opens in: one comparison at its start, or the overview of several. */
 import { loadVisible } from './loading.ts';
+import { showBlame } from './reducing/blaming.ts';
 import { withBook } from './reducing/book-of-state.ts';
 import { atStart, firstPlace } from './reducing/places.ts';
 import { readOn, showHistory } from './reducing/versions.ts';
@@ -22,11 +23,12 @@ export function initialState(session: Session, terminal: Terminal, settings: Set
     focus: 'main',
     effects: [],
   });
+  if (session.kind === 'blame') return showBlame(state, session.charters?.[0] ?? '');
   if (session.kind === 'history') return readOn(showHistory(state, session.charters ?? []));
   return loadVisible(state.book ? atStart(state, state.book) : state);
 }
 
 function firstScreen({ kind, entries }: Session): ScreenName {
-  if (kind === 'history') return 'history';
+  if (kind === 'history' || kind === 'blame') return kind;
   return kind === 'diff' && entries.length === 1 ? 'text' : 'overview';
 }

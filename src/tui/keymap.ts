@@ -25,11 +25,11 @@ export interface KeyBinding {
   readonly group: KeyGroup;
 }
 
-const lists: readonly ScreenName[] = ['overview', 'text', 'table', 'detail', 'help', 'history'];
+const lists: readonly ScreenName[] = ['overview', 'text', 'table', 'detail', 'help', 'history', 'blame'];
 const reading: readonly ScreenName[] = ['text', 'table'];
 const comparison: readonly ScreenName[] = ['text', 'table', 'detail'];
 /** Where versions may be asked for, or searched among. */
-const searched: readonly ScreenName[] = ['overview', 'text', 'table', 'history'];
+const searched: readonly ScreenName[] = ['overview', 'text', 'table', 'history', 'blame'];
 const prompts: readonly KeyScope[] = ['search-prompt', 'filter-prompt'];
 const searching: readonly KeyScope[] = ['search-prompt'];
 const filtering: readonly KeyScope[] = ['filter-prompt'];
@@ -59,8 +59,11 @@ export const keymap: readonly KeyBinding[] = [
   bind('changes', 'next-section', ['.'], reading),
   bind('changes', 'previous-section', [','], reading),
   bind('changes', 'open', ['enter'], searched),
-  bind('versions', 'history', ['h'], ['overview', 'text', 'detail']),
-  bind('versions', 'history-all', ['H'], ['overview', ...comparison, 'history']),
+  bind('versions', 'history', ['h'], ['overview', 'text', 'detail', 'history', 'blame']),
+  bind('versions', 'history-all', ['H'], ['overview', ...comparison, 'history', 'blame']),
+  bind('versions', 'blame', ['w'], ['overview', ...comparison, 'history']),
+  bind('versions', 'next-origin', [']'], ['blame']),
+  bind('versions', 'previous-origin', ['['], ['blame']),
   bind('versions', 'mark', ['v'], ['history']),
   bind('versions', 'older-version', ['>'], comparison),
   bind('versions', 'newer-version', ['<'], comparison),
@@ -68,7 +71,7 @@ export const keymap: readonly KeyBinding[] = [
   bind('search', 'next-match', ['n'], searched),
   bind('search', 'previous-match', ['N'], searched),
   bind('view', 'filter', ['f'], [...reading, 'history']),
-  bind('view', 'fold', ['z'], [...reading, 'history']),
+  bind('view', 'fold', ['z'], [...reading, 'history', 'blame']),
   bind('view', 'more-context', ['}'], reading),
   bind('view', 'less-context', ['{'], reading),
   bind('view', 'layout-auto', ['0'], comparison),
@@ -78,7 +81,7 @@ export const keymap: readonly KeyBinding[] = [
   bind('view', 'focus', ['tab', 'shift-tab'], reading),
   bind('view', 'swap', ['x'], comparison),
   bind('view', 'palette', ['t']),
-  bind('act', 'copy', ['y'], [...comparison, 'history']),
+  bind('act', 'copy', ['y'], [...comparison, 'history', 'blame']),
   bind('act', 'edit', ['e'], comparison),
   bind('general', 'back', ['escape']),
   bind('general', 'help', ['?']),

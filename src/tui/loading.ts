@@ -25,7 +25,7 @@ function isMissing(entry: Entry | undefined): boolean {
 
 function visibleEntries(state: UiState): number[] {
   const screen = state.screens.at(-1);
-  if (screen === 'help' || screen === 'history' || state.visit) return [];
+  if (screen === 'help' || screen === 'history' || screen === 'blame' || state.visit) return [];
   if (screen !== 'overview') return state.session.entries.length > 0 ? [state.entry] : [];
   const { at, lead } = state.overview;
   const first = Math.max(0, at - lead);

@@ -21,7 +21,7 @@ export interface Services {
   load(effect: Extract<Effect, { kind: 'load' }>): Promise<Action>;
   edit(effect: Extract<Effect, { kind: 'edit' }>): Promise<Action>;
   /** What only the history of the repository tells. */
-  recall(effect: Extract<Effect, { kind: 'versions' | 'compare' }>): Promise<Action>;
+  recall(effect: Extract<Effect, { kind: 'versions' | 'compare' | 'blame' }>): Promise<Action>;
 }
 
 export interface ProgramOptions {
@@ -164,7 +164,7 @@ class Program {
     else if (effect.kind === 'suspend') this.#terminal.suspend();
     else if (effect.kind === 'copy') this.#copy(effect);
     else if (effect.kind === 'load') this.#answer(nextTurn().then(() => services.load(effect)));
-    else if (effect.kind === 'versions' || effect.kind === 'compare')
+    else if (effect.kind === 'versions' || effect.kind === 'compare' || effect.kind === 'blame')
       this.#answer(nextTurn().then(() => services.recall(effect)));
     else this.#answer(this.#edit(() => services.edit(effect)));
   }

@@ -11,6 +11,7 @@ import {
   takeUncompared,
 } from './reducing/answering.ts';
 import { ask, copyChange, editChange } from './reducing/asking.ts';
+import { copyOrigin, jumpToOrigin, openBlame, takeBlame, takeUnblamed } from './reducing/blaming.ts';
 import { jumpToChange, jumpToSection } from './reducing/jumping.ts';
 import { move, scrollColumns } from './reducing/moving.ts';
 import { back, open, showHelp } from './reducing/opening.ts';
@@ -60,6 +61,8 @@ const commands: Readonly<Record<CommandName, (state: UiState) => UiState>> = {
   right: (state) => scrollColumns(state, 1),
   'next-change': (state) => jumpToChange(state, 1),
   'previous-change': (state) => jumpToChange(state, -1),
+  'next-origin': (state) => jumpToOrigin(state, 1),
+  'previous-origin': (state) => jumpToOrigin(state, -1),
   'next-section': (state) => jumpToSection(state, 1),
   'previous-section': (state) => jumpToSection(state, -1),
   'more-context': (state) => changeContext(state, 1),
@@ -79,11 +82,12 @@ const commands: Readonly<Record<CommandName, (state: UiState) => UiState>> = {
   'layout-stacked': (state) => setLayout(state, 'stacked'),
   outline: toggleOutline,
   palette: nextPalette,
-  copy: (state) => (state.screens.at(-1) === 'history' ? copyCommit(state) : copyChange(state)),
+  copy: copyHere,
   edit: editChange,
   history: (state) => openHistory(state, false),
   'history-all': (state) => openHistory(state, true),
   mark: markVersion,
+  blame: openBlame,
   'older-version': (state) => stepVersion(state, 1),
   'newer-version': (state) => stepVersion(state, -1),
   help: showHelp,
@@ -112,9 +116,17 @@ const outside: ReadonlySet<Action['type']> = new Set([
   'load-failed',
   'versions',
   'versions-failed',
+  'blamed',
+  'blame-failed',
   'compared',
   'compare-failed',
 ]);
+
+function copyHere(state: UiState): UiState {
+  const screen = state.screens.at(-1);
+  if (screen === 'history') return copyCommit(state);
+  return screen === 'blame' ? copyOrigin(state) : copyChange(state);
+}
 
 /** Effects and notices are for one action; what comes from outside leaves a notice to be read. */
 function clear(state: UiState, { type }: Action): UiState {
@@ -144,6 +156,10 @@ function perform(state: UiState, action: Action): UiState {
       return takeVersions(state, action);
     case 'versions-failed':
       return takeUnread(state, action);
+    case 'blamed':
+      return takeBlame(state, action);
+    case 'blame-failed':
+      return takeUnblamed(state, action);
     case 'compared':
       return takeCompared(state, action);
     case 'compare-failed':

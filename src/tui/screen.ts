@@ -15,6 +15,7 @@ import { type Drawing, drawingOf } from './view/drawing.ts';
 import { type Grid, gridOf } from './view/grid.ts';
 import { helpBlocks } from './view/help.ts';
 import { gutter } from './view/lines.ts';
+import { originBlocks } from './view/origins.ts';
 import { outlineBlocks } from './view/outline.ts';
 import { overviewBlocks } from './view/overview.ts';
 import { tableBlocks, tableWidth } from './view/table.ts';
@@ -57,6 +58,13 @@ export function mainPane(state: UiState): Pane {
       return {
         blocks: state.timeline ? timelineBlocks(state, state.timeline) : none,
         place: state.timeline?.place ?? state.overview,
+        height,
+        heads,
+      };
+    case 'blame':
+      return {
+        blocks: state.origins ? originBlocks(state, state.origins) : none,
+        place: state.origins?.place ?? state.overview,
         height,
         heads,
       };

@@ -18,6 +18,11 @@ export function sessionOfHistory(charters: readonly string[]): Session {
   return { kind: 'history', entries: [], charters };
 }
 
+/** Where the words of the charter come from. */
+export function sessionOfBlame(charter: string): Session {
+  return { kind: 'blame', entries: [], charters: [charter] };
+}
+
 function entryOfView(view: DiffView): Entry {
   const [a, b] = [sideName(view.diff.a), sideName(view.diff.b)];
   const { captured } = (view.b.kind === 'charter' ? view.b.source : undefined) ?? {};

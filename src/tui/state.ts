@@ -4,6 +4,7 @@ import type { ChangeClass, Day } from '../model/charter.ts';
 import type { Language } from '../model/language.ts';
 import type { DiffView } from '../present/diff-view.ts';
 import type { Effect } from './action.ts';
+import type { Origins } from './blame/origins.ts';
 import type { Book } from './book/book.ts';
 import type { Timeline } from './timeline/timeline.ts';
 import type { Visit } from './timeline/visit.ts';
@@ -28,9 +29,12 @@ export interface Entry {
   readonly failure?: string;
 }
 
-/** `diff` opens on its first comparison, `charters` on the overview, `history` on the versions of `charters`. */
+/**
+ * `diff` opens on its first comparison, `charters` on the overview, `history` on the versions of `charters`,
+ * `blame` on where the words of the one of them come from.
+ */
 export interface Session {
-  readonly kind: 'diff' | 'charters' | 'history';
+  readonly kind: 'diff' | 'charters' | 'history' | 'blame';
   readonly entries: readonly Entry[];
   /** As a command names them; none for all. */
   readonly charters?: readonly string[];
@@ -52,7 +56,7 @@ export interface Settings {
   readonly ground: 'dark' | 'light';
 }
 
-export type ScreenName = 'overview' | 'text' | 'table' | 'detail' | 'help' | 'history';
+export type ScreenName = 'overview' | 'text' | 'table' | 'detail' | 'help' | 'history' | 'blame';
 
 export type LayoutChoice = 'auto' | 'split' | 'stacked';
 
@@ -124,6 +128,7 @@ export interface UiState {
   readonly position: Position;
   readonly overview: Place;
   readonly timeline?: Timeline;
+  readonly origins?: Origins;
   /** Versions that are compared, in the place of the session's own comparison. */
   readonly visit?: Visit;
   readonly help: Place;

@@ -4,6 +4,7 @@ import { loadVisible } from '../loading.ts';
 import type { Entry, UiState } from '../state.ts';
 import { pairKey } from '../timeline/visit.ts';
 import { withBook } from './book-of-state.ts';
+import { goToPiece } from './finding.ts';
 import { atStart } from './places.ts';
 import { flip } from './swapping.ts';
 
@@ -32,7 +33,8 @@ export function takeCompared(
   if (!visit || pairKey(visit.pair) !== pairKey(pair)) return state;
   const { loading: _loading, ...rest } = visit.entry;
   const entry = swapped ? { ...rest, mirror: view } : { ...rest, view };
-  return showLoaded({ ...state, visit: { ...visit, entry } }, swapped);
+  const shown = showLoaded({ ...state, visit: { ...visit, entry } }, swapped);
+  return pair.goal && !state.book ? goToPiece(shown, pair.goal) : shown;
 }
 
 export function takeUncompared(state: UiState, action: Action & { type: 'compare-failed' }): UiState {

@@ -11,13 +11,14 @@ import { jumpToOutline } from './jumping.ts';
 import { popScreen } from './leaving.ts';
 import { atStart, firstPlace, goToItem } from './places.ts';
 import { unmark } from './versions.ts';
-import { openVersion } from './visiting.ts';
+import { openOrigin, openVersion } from './visiting.ts';
 
 export function open(state: UiState): UiState {
   if (isInOutline(state)) return jumpToOutline(state);
   const screen = state.screens.at(-1);
   if (screen === 'overview') return openEntry(state);
   if (screen === 'history') return openVersion(state);
+  if (screen === 'blame') return openOrigin(state);
   const { book } = state;
   if (!book || (screen !== 'text' && screen !== 'table')) return state;
   const entry = entryAt(book[screen], state.position[screen].at);

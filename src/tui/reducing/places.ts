@@ -19,6 +19,7 @@ export function setPlace(state: UiState, place: Place): UiState {
   if (screen === 'history')
     return state.timeline ? { ...state, timeline: { ...state.timeline, place } } : state;
   if (screen === 'detail') return { ...state, position: { ...state.position, detail: place } };
+  if (screen === 'blame') return state.origins ? { ...state, origins: { ...state.origins, place } } : state;
   const { change: _change, ...position } = state.position;
   return { ...state, position: { ...position, [screen]: place } };
 }
@@ -48,8 +49,8 @@ export function goToItem(state: UiState, at: number, change?: number): UiState {
 /** Text and table stand one over the other; detail stays over both. */
 function withScreen(state: UiState, screen: 'text' | 'table'): UiState {
   if (comparisonScreen(state) === screen) return state;
-  // What stands below a timeline waits there as it was.
-  const base = state.screens.lastIndexOf('history');
+  // What stands below the versions waits there as it was.
+  const base = Math.max(state.screens.lastIndexOf('history'), state.screens.lastIndexOf('blame'));
   const rest = state.screens.filter((name, index) => name !== 'table' || index < base);
   if (screen === 'text') return { ...state, screens: rest };
   const at = rest.lastIndexOf('text') + 1;

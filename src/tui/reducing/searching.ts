@@ -7,6 +7,7 @@ import { mainPane } from '../screen.ts';
 import { foldForSearch } from '../search.ts';
 import type { SearchState, UiState } from '../state.ts';
 import { shownRows, type VersionRow } from '../timeline/timeline.ts';
+import { matchingUnits } from './blaming.ts';
 import { openSpan } from './opening.ts';
 import { goToItem, setPlace } from './places.ts';
 
@@ -74,6 +75,7 @@ function matchesOf(state: UiState, query: string): readonly number[] {
     );
   }
   if (screen === 'history') return matchingVersions(state.timeline, foldForSearch(query));
+  if (screen === 'blame') return matchingUnits(state, foldForSearch(query));
   if (!book) return [];
   const { tablesAt, items, texts } = book;
   return texts.find(screen === 'table' ? [tablesAt, items.length] : [0, tablesAt], query);
@@ -99,6 +101,7 @@ function placeIn(state: UiState): number {
   const screen = state.screens.at(-1);
   if (screen === 'overview') return state.overview.at;
   if (screen === 'history') return state.timeline?.place.at ?? 0;
+  if (screen === 'blame') return state.origins?.place.at ?? 0;
   return screen === 'table' ? state.position.table.at : state.position.text.at;
 }
 
@@ -120,7 +123,8 @@ function goToMatch(state: UiState, at: number): UiState {
     const { blocks, place, height } = mainPane(state);
     return { ...state, overview: goTo(blocks, place, { height, index: at }) };
   }
-  if (state.screens.at(-1) === 'history') {
+  const screen = state.screens.at(-1);
+  if (screen === 'history' || screen === 'blame') {
     const { blocks, place, height } = mainPane(state);
     return setPlace(state, goTo(blocks, place, { height, index: findBlock(blocks, at) }));
   }

@@ -26,11 +26,14 @@ export function showHistory(state: UiState, charters: readonly string[]): UiStat
   return { ...state, timeline: emptyTimeline(charters, (timeline?.serial ?? 0) + 1, timeline?.classes) };
 }
 
-function charterHere(state: UiState): string | undefined {
-  const { session, overview, book, timeline } = state;
+/** The charter that the reader is at. */
+export function charterHere(state: UiState): string | undefined {
+  const { session, overview, book, timeline, origins } = state;
   switch (state.screens.at(-1)) {
     case 'history':
       return lineHere(timeline)?.charter;
+    case 'blame':
+      return origins?.charter.replace(/@.*/s, '');
     case 'overview': {
       const entry = session.entries[overview.at];
       return session.kind === 'charters' ? entry?.name : entry?.view && charterOf(entry.view.diff);

@@ -4,6 +4,7 @@ import type { ChangeClass } from '../../model/charter.ts';
 import { layoutOf } from '../layout.ts';
 import { type LayoutChoice, palettes, type UiState } from '../state.ts';
 import { strongestFirst } from '../view/overview.ts';
+import { foldCells } from './blaming.ts';
 import { withBook } from './book-of-state.ts';
 import { outlineIndex } from './places.ts';
 import { foldVersions, reshow } from './versions.ts';
@@ -13,6 +14,7 @@ const mostContext = 99;
 
 export function toggleFold(state: UiState): UiState {
   if (state.screens.at(-1) === 'history') return foldVersions(state);
+  if (state.screens.at(-1) === 'blame') return foldCells(state);
   const { reading } = state;
   return withBook({ ...state, reading: { ...reading, folded: !reading.folded, opened: [] } });
 }

@@ -1,4 +1,5 @@
 /** Comparing versions: one with the one before it, any two, and on to the next one. */
+import { unitHere } from '../blame/origins.ts';
 import { goTo } from '../pane.ts';
 import { mainPane } from '../screen.ts';
 import type { UiState } from '../state.ts';
@@ -23,6 +24,14 @@ function pairWith(here: VersionRow, { marked, rows }: Timeline): VersionPair {
   const other = marked === here.key ? undefined : rows.find(({ key }) => key === marked);
   if (!other) return { to: here };
   return rows.indexOf(other) > rows.indexOf(here) ? { from: other, to: here } : { from: here, to: other };
+}
+
+/** What the version changed that gave the piece under the cursor its words, at that piece. */
+export function openOrigin(state: UiState): UiState {
+  const here = unitHere(state.origins);
+  if (!here) return state;
+  if (!here.row) return { ...state, notice: { code: 'no-version' } };
+  return openPair(state, { to: here.row, goal: here.unit }, beneathOf(state));
 }
 
 function beneathOf({ screens, swapped, position, reading, book, search, visit }: UiState): Beneath {

@@ -1,4 +1,5 @@
 /** Two versions that the reader compares, and what was shown before them. */
+import type { BlamedUnit } from '../../model/log.ts';
 import type { Entry, UiState } from '../state.ts';
 import type { VersionRow } from './timeline.ts';
 
@@ -7,6 +8,8 @@ export interface VersionPair {
   /** Absent for the one before. */
   readonly from?: VersionRow;
   readonly to: VersionRow;
+  /** The piece to show first. */
+  readonly goal?: BlamedUnit;
 }
 
 /** What a comparison of versions stands in the place of, until the reader goes back. */

@@ -77,9 +77,13 @@ function matchLine(state: UiState): FrameLine {
   return [run(' '), flatRun(text, 'notice'), ...hints(state, ['next-match', 'previous-match', 'back'])];
 }
 
-function searchedPlace({ overview, timeline, position }: UiState, screen: ScreenName): number | undefined {
+function searchedPlace(
+  { overview, timeline, origins, position }: UiState,
+  screen: ScreenName,
+): number | undefined {
   if (screen === 'overview') return overview.at;
   if (screen === 'history') return timeline?.place.at;
+  if (screen === 'blame') return origins?.place.at;
   return position[screen === 'table' ? 'table' : 'text'].at;
 }
 
@@ -104,8 +108,10 @@ function wantedHere(state: UiState): readonly CommandName[] {
   switch (screen) {
     case 'overview':
       return ['open', 'down', 'up', 'history', 'history-all', 'search', 'palette'];
+    case 'blame':
+      return ['open', 'next-origin', 'previous-origin', 'down', 'up', ...back, 'fold', 'search', 'copy'];
     case 'history':
-      return ['open', 'mark', 'down', 'up', ...back, 'filter', 'fold', 'search', 'copy'];
+      return ['open', 'mark', 'down', 'up', ...back, 'filter', 'fold', 'search', 'copy', 'blame'];
     case 'help':
       return [...back, 'down', 'page-down'];
     case 'detail':
@@ -130,6 +136,7 @@ function wantedHere(state: UiState): readonly CommandName[] {
         'copy',
         'edit',
         'history',
+        'blame',
       ];
       return [...common, ...(screen === comparisonScreen(state) ? back : []), ...rest];
     }

@@ -13,7 +13,7 @@ import { shownEntry } from '../timeline/visit.ts';
 import { keyLabel } from './help.ts';
 import { blank, cells, cut, flatRun, justify, run } from './lines.ts';
 import { hasShortHeads, shades, strongestFirst } from './overview.ts';
-import { timelinePosition, versionForms } from './version-header.ts';
+import { originPosition, originsName, timelinePosition, versionForms } from './version-header.ts';
 
 export function headerLines(state: UiState): FrameLine[] {
   return [titleLine(state), positionLine(state)];
@@ -64,6 +64,7 @@ function subjectOf(state: UiState): string {
   if (screen === 'help') return messages.help.title;
   if (screen === 'overview') return messages.overview.title;
   if (screen === 'history') return messages.history.title(timeline?.charters ?? []);
+  if (screen === 'blame') return messages.history.origins(originsName(state));
   if (!book) return shownEntry(state)?.name ?? '';
   return `${sideName(book.view.diff.a)} → ${sideName(book.view.diff.b)}`;
 }
@@ -84,6 +85,7 @@ function positionLine(state: UiState): FrameLine {
   if (screen === 'help') return [];
   if (screen === 'overview') return overviewPosition(state);
   if (screen === 'history') return timelinePosition(state);
+  if (screen === 'blame') return originPosition(state);
   if (!state.book) return [];
   const { here, place } = positionOf(state, state.book);
   const [whole, short] = (versionForms(state) ?? templateOf(state)).map((text) => [
@@ -155,7 +157,7 @@ function partlyOf({ screens, session, settings }: UiState): FrameLine | undefine
 /** Of the comparison, or of all of the overview; absent where nothing is compared. */
 function summaryOf({ screens, session, book }: UiState): Summary | undefined {
   const screen = screens.at(-1);
-  if (screen === 'help' || screen === 'history') return undefined;
+  if (screen === 'help' || screen === 'history' || screen === 'blame') return undefined;
   if (screen !== 'overview') return book?.view.diff.summary;
   const sum = { variable: 0, typographic: 0, wording: 0, substantive: 0 };
   for (const { view } of session.entries) {

@@ -1,12 +1,13 @@
 /** The timeline: one line a version, with its changes by class; what is folded counted on lines of its own. */
 import { historyMessages } from '../../messages/history.ts';
 import { tuiMessages } from '../../messages/tui.ts';
+import type { Language } from '../../model/language.ts';
 import { signs } from '../../present/layout.ts';
 import { displayWidth } from '../../text/width.ts';
 import type { FrameLine, FrameRun } from '../frame-types.ts';
 import { type Blocks, makeBlocks } from '../pane.ts';
 import { markMatches } from '../search.ts';
-import type { Terminal, UiState } from '../state.ts';
+import type { Settings, Terminal, UiState } from '../state.ts';
 import type { Timeline, TimelineLine, VersionRow } from '../timeline/timeline.ts';
 import { queryOf } from './drawing.ts';
 import { blank, cells, cut, fill, flatRun, gutter, justify, run, withGutter } from './lines.ts';
@@ -20,7 +21,7 @@ const dayCells = 10;
 const momentCells = 16;
 const markedSign = '●';
 
-/** Whether signs alone stand for the classes, which the header then names. */
+/** Whether signs alone may stand for the classes, which the header then names. */
 export function hasShortCounts({ columns }: Terminal): boolean {
   return columns < roomForWords;
 }
@@ -51,7 +52,7 @@ function columnsOf({ terminal }: UiState, { charters, rows }: Timeline): Columns
   const names = rows.slice(0, most).map((row) => displayWidth(row.charter));
   return {
     moment: terminal.columns < roomForTimes ? dayCells : momentCells,
-    author: Math.max(8, Math.min(24, Math.floor(width / 8))),
+    author: Math.max(8, Math.min(24, Math.floor(width / 6))),
     charter: charters.length !== 1 ? Math.min(Math.max(8, ...names), Math.max(12, Math.floor(width / 5))) : 0,
     width,
   };
@@ -113,7 +114,7 @@ function rowLine(row: VersionRow, current: boolean, { state, timeline, columns }
     ...(commit ? [...fill(marks([flatRun(commit.author.name)]), author), blank(between)] : []),
     ...marks([flatRun(subject, commit ? style : 'notice')]),
   ];
-  const right = cut(countsOf(row, state), Math.floor(width / 2));
+  const right = cut(countsOf(row, state.settings, width), Math.floor(width / 2));
   const body = justify(left, right, { width: width - gutter });
   return withGutter(signOf(row, timeline), [body])[0] ?? [];
 }
@@ -126,25 +127,29 @@ function signOf({ key, status, remark }: VersionRow, { marked }: Timeline): Fram
   return remark === undefined ? undefined : run(signs.moved, 'dim');
 }
 
-/** `█ 1 subst.  ▓ 2 wording`, without words where there is little room; or what else happened. */
-function countsOf({ summary, remark, status, fold }: VersionRow, { settings, terminal }: UiState): FrameLine {
-  const { language } = settings;
-  const short = hasShortCounts(terminal);
+/** `█ 1 subst.  ▓ 2 wording`, without words where they would take a third of the line; or what else happened. */
+function countsOf(row: VersionRow, { language }: Settings, width: number): FrameLine {
+  const words = partsOf(row, language, true);
+  return cells(words) * 3 <= width || row.summary === undefined ? words : partsOf(row, language, false);
+}
+
+function partsOf(
+  { summary, remark, status, fold }: VersionRow,
+  language: Language,
+  named: boolean,
+): FrameLine {
   const counts = strongestFirst.flatMap((level): FrameLine[] => {
     const count = summary?.[level] ?? 0;
-    if (count === 0) return [];
-    const word = short ? '' : ` ${tuiMessages[language].classes[level]}`;
-    return [[run(`${shades[level]} ${count}${word}`, level)]];
+    const word = named ? ` ${tuiMessages[language].classes[level]}` : '';
+    return count === 0 ? [] : [[run(`${shades[level]} ${count}${word}`, level)]];
   });
   const words = historyMessages[language];
+  const style = status === 'unreadable' ? 'failure' : 'dim';
   const said: FrameLine[] = [
-    ...(remark === undefined
-      ? []
-      : [[flatRun(remark, status === 'unreadable' ? 'failure' : 'dim')] as FrameLine]),
+    ...(remark === undefined ? [] : [[flatRun(remark, style)]]),
     ...(fold === 'technical' ? [[run(words.technical, 'dim')]] : []),
     ...counts,
     ...(fold === 'same' ? [[run(words.noTextChanged, 'dim')]] : []),
   ];
-  const line = said.flatMap((part, index) => (index === 0 ? [...part] : [blank(between), ...part]));
-  return cells(line) === 0 ? [] : line;
+  return said.flatMap((part, index): FrameRun[] => (index === 0 ? [...part] : [blank(between), ...part]));
 }

@@ -2,10 +2,11 @@
 import { historyMessages } from '../../messages/history.ts';
 import { tuiMessages } from '../../messages/tui.ts';
 import { shortCommit } from '../../present/log-view.ts';
+import { unitHere } from '../blame/origins.ts';
 import type { FrameLine } from '../frame-types.ts';
 import type { UiState } from '../state.ts';
 import { lineHere, rankOf, type VersionRow } from '../timeline/timeline.ts';
-import { cells, flatRun, justify, run } from './lines.ts';
+import { cells, cut, flatRun, justify, run } from './lines.ts';
 import { shades, strongestFirst } from './overview.ts';
 import { hasShortCounts } from './timeline.ts';
 
@@ -57,3 +58,31 @@ export function versionForms({ visit, timeline, settings }: UiState): readonly [
 }
 
 const unranked: ReturnType<typeof rankOf> = { index: undefined, count: 0, open: false };
+
+/** ` 2026-03-09 14:05 · Zoé Lefèvre · 1a2b3c4d · its subject`, of the piece under the cursor. */
+export function originPosition({ origins, settings, terminal }: UiState): FrameLine {
+  const here = unitHere(origins);
+  if (!here) return [];
+  const { unit, row } = here;
+  const { history } = tuiMessages[settings.language];
+  const words = historyMessages[settings.language].blame;
+  if (!row?.version || !unit.commit) return [run(` ${history.uncommitted}`, 'strong')];
+  const { former } = unit;
+  const names = [former?.charter, former?.file].flatMap((name) => (name === undefined ? [] : [name]));
+  const facts = [
+    `${shortCommit(unit.commit.id)}${unit.state === 'boundary' ? ` ${words.boundary}` : ''}`,
+    ...(names.length > 0 ? [words.formerly(names)] : []),
+    unit.commit.subject,
+  ];
+  const line: FrameLine = [
+    run(` ${row.moment}`, 'strong'),
+    flatRun(` · ${unit.commit.author.name}`),
+    ...facts.map((fact) => flatRun(` · ${fact}`)),
+  ];
+  return cut(line, terminal.columns);
+}
+
+/** The revision by few digits. */
+export function originsName({ origins }: UiState): string {
+  return (origins?.charter ?? '').replace(/@([0-9a-f]{40,64})$/, (_, id: string) => `@${shortCommit(id)}`);
+}
