@@ -5,7 +5,7 @@ import { openDocument } from '../canonical/open.ts';
 import type { Charter, CharterDocument } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import type { BlobReader } from '../store/blobs.ts';
-import { type CommittedFile, type Ground, listCandidates, listCommitted } from '../store/commit-ground.ts';
+import type { CommittedFile, Ground } from '../store/commit-ground.ts';
 import { decodeUtf8, exists, readBytes } from '../store/files.ts';
 import { pairRenames } from '../store/renames.ts';
 import {
@@ -47,6 +47,10 @@ export interface Desk {
   /** The work tree. */
   readonly shelf: Shelf;
   readonly blobs: BlobReader;
+  /** Charters, templates and captures of the last commit by their paths. */
+  readonly committed: ReadonlyMap<string, CommittedFile>;
+  /** Captures in the work tree that git knows, or would not ignore. */
+  readonly candidates: readonly string[];
 }
 
 /** A file that differs, before it is known to be wanted. */
@@ -73,10 +77,12 @@ function keyOf({ kind, id }: Pick<Draft, 'kind' | 'id'>): string {
   return `${kind} ${id}`;
 }
 
-async function findLoose({ ground, shelf, blobs }: Desk, forgiving: boolean): Promise<readonly Loose[]> {
-  const listed = await listCommitted(ground, [`${chartersFolder}/`]);
+async function findLoose(
+  { ground, shelf, blobs, committed: kept }: Desk,
+  forgiving: boolean,
+): Promise<readonly Loose[]> {
   const committed = new Map(
-    listed.filter(({ file }) => file.endsWith('.yaml')).map((file) => [file.file, file]),
+    [...kept].filter(([file]) => file.startsWith(`${chartersFolder}/`) && file.endsWith('.yaml')),
   );
   const files = [...(await shelf.list('charter')), ...(await shelf.list('template'))];
   const changed = new Map<string, Buffer>();
@@ -218,13 +224,14 @@ async function readCaptures(
   charter: Charter | undefined,
   desk: Desk,
 ): Promise<Pick<Draft, 'captures' | 'bytes'>> {
-  const { ground, blobs } = desk;
+  const { ground, blobs, committed, candidates } = desk;
   const named = charter?.source?.capture;
-  const places = [`${snapshotsFolder}/${id}/`, ...(named === undefined ? [] : [named])];
-  const committed = new Map((await listCommitted(ground, places)).map((file) => [file.file, file]));
-  refuseAltered([...committed.values()], ground);
-  const candidates = await listCandidates(ground, [`${snapshotsFolder}/${id}/`]);
-  const fresh = new Set([...candidates, ...(named === undefined ? [] : [named])]);
+  const isOwn = (file: string): boolean => file === named || file.startsWith(`${snapshotsFolder}/${id}/`);
+  refuseAltered(
+    [...committed.values()].filter(({ file }) => isOwn(file)),
+    ground,
+  );
+  const fresh = new Set([...candidates.filter(isOwn), ...(named === undefined ? [] : [named])]);
   const captures = [...fresh]
     .filter((file) => !committed.has(file) && isFile(join(ground.root, file)))
     .sort();

@@ -40,9 +40,8 @@ const longestSubject = 72;
 /** A place cut to less says nothing. */
 const shortestPlace = 16;
 const width = 100;
-/** Changes that are listed in all, and of each of several charters at least. */
-const mostChanges = 20;
-const fewestChanges = 3;
+/** Changes that are listed in all; of very many charters none are, only how many there were. */
+const mostChanges = 40;
 const strongestFirst = [...changeClasses].reverse();
 
 export function composeMessage(shares: readonly Share[], options: MessageOptions): string {
@@ -214,10 +213,10 @@ function uncapital(text: string): string {
 function bodyOf(told: readonly Told[], options: MessageOptions): string {
   const { language } = options;
   const several = told.length > 1;
-  const room = several ? Math.max(fewestChanges, Math.floor(mostChanges / told.length)) : mostChanges;
+  const room = Math.floor(mostChanges / told.length);
   return told
     .map((one) => {
-      const lines = one.comparison ? changeLines(one.comparison, language, room) : '';
+      const lines = one.comparison && room > 0 ? changeLines(one.comparison, language, room) : '';
       if (!several) return lines;
       const texts = suggestionTexts[language];
       return `${flat(texts.subject(nameOf(one.share, texts), whatOf(one, options)))}\n${lines}`;

@@ -5,7 +5,6 @@
 import { formatDocument, schemaFrom } from '../canonical/format.ts';
 import type { Charter } from '../model/charter.ts';
 import type { Version } from '../model/history.ts';
-import { listCommitted } from '../store/commit-ground.ts';
 import { followFile } from '../store/following.ts';
 import { chartersFolder } from '../store/repository.ts';
 import { sha256 } from '../store/snapshots.ts';
@@ -84,15 +83,15 @@ async function readCommittedAgain({ before: page, id }: Draft, desk: Desk): Prom
   return { before, charter, page: { file: page.file, text, document: charter } };
 }
 
-async function readCommitted(file: string, { ground, blobs }: Desk): Promise<Buffer | undefined> {
-  const [place] = await listCommitted(ground, [file]);
+async function readCommitted(file: string, { committed, blobs }: Desk): Promise<Buffer | undefined> {
+  const place = committed.get(file);
   return place && (await blobs.read([place.blob])).get(place.blob);
 }
 
 /** Whether the commit that last changed the file says that its text is what the capture gave. */
-async function isImport(file: string, { id, source }: Charter, { ground, blobs }: Desk): Promise<boolean> {
-  const version = await lastVersion(file, { ground, blobs });
-  const [place] = await listCommitted(ground, [file]);
+async function isImport(file: string, { id, source }: Charter, desk: Desk): Promise<boolean> {
+  const version = await lastVersion(file, desk);
+  const place = desk.committed.get(file);
   if (!version || version.blob !== place?.blob || version.commit.merge || version.commit.boundary)
     return false;
   const { trailers } = version.commit;
@@ -101,10 +100,7 @@ async function isImport(file: string, { id, source }: Charter, { ground, blobs }
   return says('capture', source?.capture) && !says('edited', id);
 }
 
-async function lastVersion(
-  file: string,
-  { ground, blobs }: Pick<Desk, 'ground' | 'blobs'>,
-): Promise<Version | undefined> {
+async function lastVersion(file: string, { ground, blobs }: Desk): Promise<Version | undefined> {
   if (ground.head === undefined) return undefined;
   const history = followFile(ground.root, file, { from: [ground.head], blobs, pageSize: 1 });
   for await (const { versions } of history) {

@@ -6,11 +6,24 @@ import type { Template } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import type { Language } from '../model/language.ts';
 import { shortCommit } from '../present/log-view.ts';
-import { openBlobs } from '../store/blobs.ts';
-import { openGround, refuseLocked } from '../store/commit-ground.ts';
+import { type BlobReader, openBlobs } from '../store/blobs.ts';
+import {
+  type Ground,
+  listCandidates,
+  listCommitted,
+  openGround,
+  refuseLocked,
+} from '../store/commit-ground.ts';
 import { type CommitStep, makeCommits, refuseNameless } from '../store/committing.ts';
 import { exists, readText } from '../store/files.ts';
-import { findRepository, isBareRepository, settingsFile } from '../store/repository.ts';
+import {
+  chartersFolder,
+  findRepository,
+  isBareRepository,
+  type Repository,
+  settingsFile,
+  snapshotsFolder,
+} from '../store/repository.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { type Desk, type Draft, readDrafts } from './commit-files.ts';
 import { composeMessage, type Share } from './commit-message.ts';
@@ -32,7 +45,7 @@ export async function runCommit(context: Context): Promise<Outcome> {
   const ground = await openGround(repository.root);
   const blobs = openBlobs(repository.root);
   try {
-    const desk: Desk = { repository, ground, shelf: workTree(repository), blobs };
+    const desk = await openDesk(repository, ground, blobs);
     const drafts = await readDrafts(desk, targets);
     if (drafts.length === 0) return sayNothing(context, targets);
     const steps = await planSteps(drafts, { desk, context, ...(text === undefined ? {} : { text }) });
@@ -45,6 +58,16 @@ export async function runCommit(context: Context): Promise<Outcome> {
   } finally {
     blobs.close();
   }
+}
+
+async function openDesk(repository: Repository, ground: Ground, blobs: BlobReader): Promise<Desk> {
+  const committed = await listCommitted(ground, [`${chartersFolder}/`, `${snapshotsFolder}/`]);
+  return {
+    ...{ repository, ground, blobs },
+    shelf: workTree(repository),
+    committed: new Map(committed.map((file) => [file.file, file])),
+    candidates: await listCandidates(ground, [`${snapshotsFolder}/`]),
+  };
 }
 
 function readTarget(argument: string): Target {
