@@ -9,6 +9,7 @@ import { followFile } from '../store/following.ts';
 import { chartersFolder } from '../store/repository.ts';
 import { sha256 } from '../store/snapshots.ts';
 import type { Desk, Draft, Page } from './commit-files.ts';
+import { importedMark } from './commit-trailers.ts';
 import { sameDocument, sameText } from './import-before.ts';
 import { compose } from './import-charter.ts';
 import { readAgain } from './import-page.ts';
@@ -62,7 +63,7 @@ async function readCommittedAgain({ before: page, id }: Draft, desk: Desk): Prom
   const schema = schemaFrom(page.file.slice(chartersFolder.length + 1));
   // What a person wrote beside the text, such as a comment, would be lost.
   if (formatDocument(before, { schema }) !== page.text) return undefined;
-  if (!(await isImport(page.file, before, desk))) return undefined;
+  if (!(await isImport(page, before, desk))) return undefined;
   const bytes = await readCommitted(before.source.capture, desk);
   if (!bytes || sha256(bytes) !== before.source.sha256) return undefined;
   const reading = await readAgain(before, bytes, desk.shelf);
@@ -88,8 +89,8 @@ async function readCommitted(file: string, { committed, blobs }: Desk): Promise<
   return place && (await blobs.read([place.blob])).get(place.blob);
 }
 
-/** Whether the commit that last changed the file says that its text is what the capture gave. */
-async function isImport(file: string, { id, source }: Charter, desk: Desk): Promise<boolean> {
+/** Whether the commit that last changed the file says that this very text is what the capture gave. */
+async function isImport({ file, text }: Page, { id, source }: Charter, desk: Desk): Promise<boolean> {
   const version = await lastVersion(file, desk);
   const place = desk.committed.get(file);
   if (!version || version.blob !== place?.blob || version.commit.merge || version.commit.boundary)
@@ -97,7 +98,7 @@ async function isImport(file: string, { id, source }: Charter, desk: Desk): Prom
   const { trailers } = version.commit;
   const says = (key: string, value: string | undefined): boolean =>
     trailers.some((trailer) => trailer.key.toLowerCase() === key && trailer.value.trim() === value);
-  return says('capture', source?.capture) && !says('edited', id);
+  return says('capture', source?.capture) && says('imported', importedMark(id, text)) && !says('edited', id);
 }
 
 async function lastVersion(file: string, { ground, blobs }: Desk): Promise<Version | undefined> {

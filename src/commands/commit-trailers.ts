@@ -1,11 +1,19 @@
 /** The user's own words for a commit, and the lines at their end that git reads as trailers. */
 import { Failure } from '../model/failure.ts';
+import { sha256 } from '../store/snapshots.ts';
 
 /** The keys that this program writes and `log` reads. */
-const ownKeys = /^(?:capture|edited|change)[ \t]*:/i;
+const ownKeys = /^(?:capture|imported|edited|change)[ \t]*:/i;
 const trailerLine = /^[A-Za-z0-9-]+[ \t]*:/;
 /** Lines that git writes itself, beside which others may stand. */
 const gitLine = /^(?:Signed-off-by: |\(cherry picked from commit )/;
+
+const digitsTold = 16;
+
+/** Says that this very text is what the capture gave: amended or squashed since, the text no longer agrees. */
+export function importedMark(id: string, text: string): string {
+  return `${id} ${sha256(Buffer.from(text.replaceAll('\r\n', '\n'))).slice(0, digitsTold)}`;
+}
 
 /** Fails with status 2 where the text says nothing, or says what only this program may say. */
 export function readMessage(given: string): string {

@@ -28,7 +28,7 @@ import { sanitise } from '../text/sanitise.ts';
 import { type Desk, type Draft, readDrafts } from './commit-files.ts';
 import { composeMessage, type Share } from './commit-message.ts';
 import { findOrigin, type Origin } from './commit-origin.ts';
-import { readMessage } from './commit-trailers.ts';
+import { importedMark, readMessage } from './commit-trailers.ts';
 import type { Context, Outcome } from './context.ts';
 import { renderFailure } from './failure-text.ts';
 import { parseForm } from './forms.ts';
@@ -164,7 +164,7 @@ function shareOf({ kind, id, before, after, captures }: Draft, { readAnew, captu
     ...(after?.document ? { after: after.document } : {}),
     captures: captures.length,
     trailers: [
-      ...(capture === undefined ? [] : [`Capture: ${capture}`]),
+      ...(capture === undefined || !after ? [] : importTrailers(capture, id, after.text)),
       ...(edited ? [`Edited: ${id}`] : []),
     ],
   };
@@ -181,8 +181,12 @@ function shareAnew({ kind, id, before }: Draft, { readAnew }: Origin): Share {
     ...(before?.document ? { before: before.document } : {}),
     ...(document ? { after: document } : {}),
     captures: 0,
-    trailers: capture === undefined ? [] : [`Capture: ${capture}`],
+    trailers: capture === undefined || !readAnew ? [] : importTrailers(capture, id, readAnew.text),
   };
+}
+
+function importTrailers(capture: string, id: string, text: string): string[] {
+  return [`Capture: ${capture}`, `Imported: ${importedMark(id, text)}`];
 }
 
 /** What many people read is in the repository's language. */

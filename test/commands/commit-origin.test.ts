@@ -4,7 +4,7 @@ import { Office, type Page, pageText } from './office.ts';
 const one = 'charters/one.yaml';
 const first: Page = { captured: '2026-03-01' };
 const second: Page = { captured: '2026-03-02', duration: '25 mois' };
-const imported = 'Relevé\n\nCapture: snapshots/one/2026-03-01.md\nChange: content';
+const capture = 'snapshots/one/2026-03-01.md';
 
 let office: Office;
 beforeEach(() => {
@@ -13,11 +13,11 @@ beforeEach(() => {
 afterEach(() => office.remove());
 
 /** Commits the capture with a charter as a poorer importer would have read it. */
-async function beginPoorly(message = imported): Promise<string> {
+async function beginPoorly(message?: string): Promise<string> {
   await office.import('one', first);
   const well = office.read(one);
   office.edit(one, 'petit fichier gardé', 'petitfichier gardé');
-  office.commit(message);
+  office.commit(message ?? office.imported('one', capture));
   return well;
 }
 
@@ -28,7 +28,11 @@ describe('what a better importer reads otherwise', () => {
     expect(await office.transcript('commit', '--lang', 'en')).toMatch(
       /one: same capture, read anew; \d \w+ \(1 file\)/,
     );
-    expect(office.trailers()).toEqual(['Capture: snapshots/one/2026-03-01.md', 'Change: technical']);
+    expect(office.trailers()).toEqual([
+      'Capture: snapshots/one/2026-03-01.md',
+      'Imported: one',
+      'Change: technical',
+    ]);
     expect(office.changes()).toEqual([`M ${one}`]);
     const { output } = await office.call(['log', 'one', '--lang', 'en']);
     expect(output).toContain('1 version folded: 1 technical');
@@ -47,8 +51,16 @@ describe('what a better importer reads otherwise', () => {
     expect(office.read(one)).toBe(text);
     expect(office.read('ran')).toBe(`${one}\n${one}\nsnapshots/one/2026-03-02.md\n`);
     expect(office.read('seen')).toBe(text + text);
-    expect(office.trailers('HEAD~')).toEqual(['Capture: snapshots/one/2026-03-01.md', 'Change: technical']);
-    expect(office.trailers()).toEqual(['Capture: snapshots/one/2026-03-02.md', 'Change: content']);
+    expect(office.trailers('HEAD~')).toEqual([
+      'Capture: snapshots/one/2026-03-01.md',
+      'Imported: one',
+      'Change: technical',
+    ]);
+    expect(office.trailers()).toEqual([
+      'Capture: snapshots/one/2026-03-02.md',
+      'Imported: one',
+      'Change: content',
+    ]);
     expect(office.git('show', `HEAD~:${one}`)).toContain('petit fichier gardé');
     expect(office.git('show', `HEAD~:${one}`)).toContain('13 mois');
     const { output = '' } = await office.call(['log', 'one', '--lang', 'en']);
@@ -66,7 +78,7 @@ describe('what a better importer reads otherwise', () => {
         .replace('petit fichier gardé', 'petitfichier gardé'),
     });
     await office.call(['fmt']);
-    office.commit(imported);
+    office.commit(office.imported('one', capture));
     await office.import('one', second, '--force');
     await office.commitAs();
     const technical = office.git('show', `HEAD~:${one}`);
@@ -94,29 +106,41 @@ describe('what a better importer reads otherwise', () => {
     await beginPoorly();
     await office.import('two', first);
     office.edit('charters/two.yaml', 'petit fichier gardé', 'petitfichier gardé');
-    office.commit('Deux\n\nCapture: snapshots/two/2026-03-01.md');
+    office.commit(office.imported('two', 'snapshots/two/2026-03-01.md'));
     for (const portal of ['one', 'two']) await office.import(portal, second, '--force');
     await office.commitAs();
     expect(office.changes('HEAD~')).toEqual([`M ${one}`, 'M charters/two.yaml']);
     expect(office.trailers('HEAD~')).toEqual([
       'Capture: snapshots/one/2026-03-01.md',
+      'Imported: one',
       'Capture: snapshots/two/2026-03-01.md',
+      'Imported: two',
       'Change: technical',
     ]);
   });
 });
 
 describe('a change is one of content', () => {
-  test.each([
-    ['says nothing of a capture', 'Relevé'],
-    ['names another capture', 'Relevé\n\nCapture: snapshots/one/2026-02-01.md'],
-    ['says that its text was edited', `${imported}\nEdited: one`],
-    ['says so anywhere but in its trailers', 'Capture: snapshots/one/2026-03-01.md\n\nEncore\n\nEt encore'],
-  ])('where the last commit of the charter %s', async (_, message) => {
-    const well = await beginPoorly(message);
+  test.each<[string, (truth: string) => string]>([
+    ['says nothing of a capture', () => 'Relevé'],
+    ['names another capture', (truth) => truth.replace('2026-03-01', '2026-02-01')],
+    ['says that its text was edited', (truth) => `${truth}\nEdited: one`],
+    ['says so anywhere but in its trailers', (truth) => `${truth}\n\nEncore\n\nEt encore`],
+    ['gives no digest of the text', (truth) => truth.replace(/Imported: .*\n/, '')],
+    [
+      'gives the digest of another text',
+      (truth) => truth.replace(/(Imported: one ).*/, `$1${'0'.repeat(16)}`),
+    ],
+  ])('where the last commit of the charter %s', async (_, tell) => {
+    const well = await beginPoorly('À venir');
+    office.git('commit', '-q', '--amend', '-m', tell(office.imported('one', capture)));
     office.write({ [one]: well });
     await office.commitAs();
-    expect(office.trailers()).toEqual(['Capture: snapshots/one/2026-03-01.md', 'Change: content']);
+    expect(office.trailers()).toEqual([
+      'Capture: snapshots/one/2026-03-01.md',
+      'Imported: one',
+      'Change: content',
+    ]);
   });
 
   test('where the charter was edited by hand after its import', async () => {
@@ -129,6 +153,15 @@ describe('a change is one of content', () => {
     await office.import('one', second);
     await office.commitAs();
     expect(office.git('rev-list', '--count', 'HEAD').trim()).toBe('4');
+  });
+
+  test('where the commit of an import was amended by hand', async () => {
+    const well = await beginPoorly();
+    office.edit(one, 'Nous posons', 'Nous utilisons');
+    office.git('commit', '-q', '-a', '--amend', '--no-edit');
+    office.write({ [one]: well });
+    await office.commitAs();
+    expect(office.trailers().at(-1)).toBe('Change: content');
   });
 
   test('where a person edits besides', async () => {
@@ -154,11 +187,15 @@ describe('a change is one of content', () => {
     office.write({
       [one]: office.read(one).replace('petit fichier', 'petitfichier').replace('title:', '# voir\ntitle:'),
     });
-    office.commit(imported);
+    office.commit(office.imported('one', capture));
     await office.import('one', second, '--force');
     await office.commitAs();
     expect(office.git('rev-list', '--count', 'HEAD').trim()).toBe('2');
-    expect(office.trailers()).toEqual(['Capture: snapshots/one/2026-03-02.md', 'Change: content']);
+    expect(office.trailers()).toEqual([
+      'Capture: snapshots/one/2026-03-02.md',
+      'Imported: one',
+      'Change: content',
+    ]);
   });
 
   test('where a shallow clone does not tell which commit changed the charter last', async () => {
@@ -176,7 +213,7 @@ describe('a change is one of content', () => {
     await office.import('one', first);
     office.edit(one, 'petit fichier gardé', 'petitfichier gardé');
     office.write({ 'snapshots/one/2026-03-01.md': `${pageText(first)}\nAltéré.\n` });
-    office.commit(imported);
+    office.commit(office.imported('one', capture));
     await office.import('one', second, '--force');
     await office.commitAs();
     expect(office.git('rev-list', '--count', 'HEAD').trim()).toBe('2');
@@ -189,11 +226,12 @@ test('a new capture with the same text is told as such', async () => {
   office.write({ 'page.md': `${pageText(first)}\n\n` });
   await office.call(['import', 'page.md', '--portal', 'one', '--captured', '2026-03-05']);
   await office.commitAs();
-  expect(office.message()).toBe(
+  expect(office.message().replace(/ [0-9a-f]{16}$/m, '')).toBe(
     [
       'one\u00a0: relevé du 5 mars 2026, texte inchangé',
       '',
       'Capture: snapshots/one/2026-03-05.md',
+      'Imported: one',
       'Change: content',
     ].join('\n'),
   );

@@ -1,4 +1,5 @@
 /** A repository in which charters are imported and committed: fixed days, fixed people, nobody's settings. */
+import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { vi } from 'vitest';
@@ -108,7 +109,16 @@ export class Office extends Past {
   }
 
   trailers(revision = 'HEAD'): string[] {
-    return lines(this.git('log', '-1', '--format=%(trailers:unfold)', revision));
+    const found = lines(this.git('log', '-1', '--format=%(trailers:unfold)', revision));
+    return found.map((line) => line.replace(/^(Imported: \S+) [0-9a-f]{16}$/, '$1'));
+  }
+
+  /** A message that says of a charter, as it stands, that it is what the capture gave. */
+  imported(portal: string, capture: string): string {
+    const digest = createHash('sha256')
+      .update(this.read(`charters/${portal}.yaml`))
+      .digest('hex');
+    return `Relevé\n\nCapture: ${capture}\nImported: ${portal} ${digest.slice(0, 16)}\nChange: content`;
   }
 
   /** All that a command could spoil: branch, index and work tree. */
