@@ -160,7 +160,7 @@ describe('a capture', () => {
   });
 
   test('tells its doubts', async () => {
-    folder.write('dense.md', `# T\n\nWords.\n\n${'['.repeat(3_000)}\n`);
+    folder.write('dense.md', `# T\n\nWords.\n\n${'['.repeat(3_000)}${']'.repeat(3_000)}.\n`);
     for (const words of [
       ['show', './dense.md'],
       ['diff', './dense.md', 'one'],
