@@ -1,4 +1,5 @@
 /** Compares two versions of the history, or one with the one before it, with the place of everything in them. */
+import { commonChanges } from '../history/comparison.ts';
 import { shortId } from '../history/entries.ts';
 import type { Version } from '../model/history.ts';
 import type { DiffView } from '../present/diff-view.ts';
@@ -17,9 +18,25 @@ export interface PairOptions {
 
 /** Fails with status 3 where one of them is no valid charter. */
 export async function comparePair(pair: VersionPair, { past, swapped }: PairOptions): Promise<DiffView> {
+  const compare = ([a, b]: readonly [Loaded, Loaded]): DiffView => {
+    const sides = swapped ? ([b, a] as const) : ([a, b] as const);
+    return compareDocuments(...sides, { templates: templatesOf(sides, past), places: true });
+  };
   const [a, b] = await openPair(pair, past);
-  const sides = swapped ? ([b, a] as const) : ([a, b] as const);
-  return compareDocuments(...sides, { templates: templatesOf(sides, past), places: true });
+  const others = pair.from ? [] : await openOthers(pair.to, past);
+  const views = others.map((other) => compare([other, b]));
+  return commonChanges(compare([a, b]), views);
+}
+
+/** Of a merge the other versions before: what it took over from one of them is not its own. */
+async function openOthers({ version, charter }: VersionRow, past: Past): Promise<Loaded[]> {
+  const others = version?.blob === undefined ? [] : version.before.slice(1);
+  const opened: Loaded[] = [];
+  for (const earlier of others) {
+    const revision = earlier.parent === undefined ? '' : shortId(earlier.parent);
+    opened.push({ ...(await openPlace(earlier, { past, revision })), asked: charter });
+  }
+  return opened;
 }
 
 async function openPair({ from, to }: VersionPair, past: Past): Promise<readonly [Loaded, Loaded]> {

@@ -134,6 +134,8 @@ export const englishTui: TuiMessages = {
     'no-steps': () => 'Two chosen versions are compared: esc leads back to the list of versions.',
     'first-origin': () => 'All the words above are of the same version.',
     'last-origin': () => 'All the words below are of the same version.',
+    'not-in-versions': (value) => `“${value}” is in no subject, author or date.`,
+    seeking: () => 'Not found so far: searching in older versions…',
     'reading-on': () => 'Older versions are still being read.',
   },
   palettes: {

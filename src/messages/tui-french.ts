@@ -142,6 +142,8 @@ export const frenchTui: TuiMessages = {
     'no-steps': () => fr`Deux versions choisies sont comparées : échap ramène à la liste des versions.`,
     'first-origin': () => 'Tous les mots au-dessus viennent de la même version.',
     'last-origin': () => 'Tous les mots en dessous viennent de la même version.',
+    'not-in-versions': (value) => fr`« ${value} » n'est dans aucun objet, auteur ni date.`,
+    seeking: () => fr`Pas trouvé jusqu'ici : recherche dans les versions plus anciennes…`,
     'reading-on': () => 'Des versions plus anciennes sont encore en cours de lecture.',
   },
   palettes: {

@@ -15,7 +15,6 @@ export interface HistoryScreenMessages {
   readonly hidden: string;
   readonly shallow: string;
   readonly origins: (charter: string) => string;
-  readonly searching: string;
 }
 
 export const englishHistoryScreen: HistoryScreenMessages = {
@@ -31,7 +30,6 @@ export const englishHistoryScreen: HistoryScreenMessages = {
   hidden: 'The filter hides every version; f chooses the classes again.',
   shallow: 'This clone is shallow: older versions are not here. Get them with: git fetch --unshallow',
   origins: (charter) => `Where the words of ${charter} come from`,
-  searching: 'Searching the versions…',
 };
 
 export const frenchHistoryScreen: HistoryScreenMessages = {
@@ -47,5 +45,4 @@ export const frenchHistoryScreen: HistoryScreenMessages = {
   hidden: fr`Le filtre cache toutes les versions ; f pour choisir les niveaux.`,
   shallow: fr`Ce clone est partiel : les versions plus anciennes n'y sont pas. Les obtenir avec : git fetch --unshallow`,
   origins: (charter) => fr`D'où viennent les mots de ${charter}`,
-  searching: 'Recherche dans les versions…',
 };

@@ -97,6 +97,8 @@ export type NoticeText =
   | 'newest-version'
   | 'no-steps'
   | 'reading-on'
+  | 'seeking'
+  | 'not-in-versions'
   | 'first-origin'
   | 'last-origin';
 

@@ -20,6 +20,7 @@ import {
   endPrompt,
   eraseText,
   nextMatch,
+  seekAgain,
   startSearch,
   typeText,
 } from './reducing/searching.ts';
@@ -153,7 +154,7 @@ function perform(state: UiState, action: Action): UiState {
     case 'load-failed':
       return takeFailure(state, action);
     case 'versions':
-      return takeVersions(state, action);
+      return seekAgain(takeVersions(state, action));
     case 'versions-failed':
       return takeUnread(state, action);
     case 'blamed':

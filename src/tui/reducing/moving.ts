@@ -20,9 +20,9 @@ export function move(state: UiState, how: Move): UiState {
 /** The end of a timeline is where it will end, once all of it is read. */
 function goingToEnd(state: UiState, wanted: boolean): UiState {
   if (!state.timeline) return state;
-  const { toEnd: _toEnd, ...timeline } = state.timeline;
+  const { towards: _towards, ...timeline } = state.timeline;
   const isOpen = wanted && timeline.state !== 'done';
-  return { ...state, timeline: isOpen ? { ...timeline, toEnd: true } : timeline };
+  return { ...state, timeline: isOpen ? { ...timeline, towards: 'end' } : timeline };
 }
 
 function moved({ blocks, place, height }: Pane, how: Move): Place {

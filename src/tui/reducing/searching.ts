@@ -56,13 +56,46 @@ export function nextMatch(state: UiState, by: -1 | 1): UiState {
 
 function runSearch(state: UiState, query: string, by: -1 | 0 | 1): UiState {
   const screen = state.screens.at(-1) ?? 'overview';
-  const known = state.search?.query === query && state.search.screen === screen ? state.search : undefined;
+  // A timeline grows, folds and is filtered while a query holds.
+  const grows = screen === 'history' || screen === 'blame';
+  const isKnown = !grows && state.search?.query === query && state.search.screen === screen;
+  const known = isKnown ? state.search : undefined;
   const search: SearchState = known ?? { query, screen, matches: matchesOf(state, query) };
   const found = { ...state, search };
   const target = nextIn(search.matches, placeIn(state), by);
+  if (mayComeLater(state, target, by)) return seekOn(found);
   if (target === undefined)
-    return { ...found, notice: { code: 'not-found', value: takeCells(query, 40)[0] } };
+    return {
+      ...found,
+      notice: {
+        code: screen === 'history' ? 'not-in-versions' : 'not-found',
+        value: takeCells(query, 40)[0],
+      },
+    };
   return goToMatch(found, target);
+}
+
+/** Whether versions that are not read yet may hold the next match. */
+function mayComeLater(state: UiState, target: number | undefined, by: -1 | 0 | 1): boolean {
+  const { timeline, screens } = state;
+  if (screens.at(-1) !== 'history' || !timeline || timeline.state === 'done' || by < 0) return false;
+  return target === undefined || target < timeline.place.at || (by > 0 && target === timeline.place.at);
+}
+
+function seekOn(state: UiState): UiState {
+  const { timeline } = state;
+  if (!timeline) return state;
+  return { ...state, timeline: { ...timeline, towards: 'match' }, notice: { code: 'seeking' } };
+}
+
+/** Goes on with a search that found nothing so far, now that more is read. */
+export function seekAgain(state: UiState): UiState {
+  const { timeline, search } = state;
+  if (timeline?.towards !== 'match') return state;
+  const { towards: _towards, ...rest } = timeline;
+  if (!search || state.screens.at(-1) !== 'history') return { ...state, timeline: rest };
+  const { notice: _notice, ...plain } = state;
+  return runSearch({ ...plain, timeline: rest }, search.query, 1);
 }
 
 function matchesOf(state: UiState, query: string): readonly number[] {

@@ -82,7 +82,7 @@ export function readOn(state: UiState): UiState {
   if (timeline?.state !== 'more' || !screens.includes('history')) return state;
   const { shown, place } = timeline;
   const below = shown.length - shown.findIndex(({ at }) => at >= place.at);
-  if (timeline.toEnd !== true && below > terminal.rows) return state;
+  if (timeline.towards === undefined && below > terminal.rows) return state;
   const { serial, charters } = timeline;
   return ask(
     { ...state, timeline: { ...timeline, state: 'reading' } },
@@ -138,11 +138,12 @@ function keepInSight(state: UiState): UiState {
   const { timeline } = state;
   if (!timeline || state.screens.at(-1) !== 'history') return state;
   const { blocks, place, height } = mainPane(state);
-  if (timeline.toEnd === true && timeline.state === 'done') {
-    const { toEnd: _toEnd, ...rest } = timeline;
+  if (timeline.towards === 'end' && timeline.state === 'done') {
+    const { towards: _towards, ...rest } = timeline;
     return { ...state, timeline: { ...rest, place: goToEnd(blocks, height) } };
   }
-  if (timeline.toEnd === true) return { ...state, timeline: { ...timeline, place: goToEnd(blocks, height) } };
+  if (timeline.towards === 'end')
+    return { ...state, timeline: { ...timeline, place: goToEnd(blocks, height) } };
   const { shown } = timeline;
   if (shown.length === 0 || shown.some(({ at }) => at === place.at)) return state;
   const after = shown.findIndex(({ at }) => at > place.at);

@@ -43,8 +43,8 @@ export interface Timeline {
   readonly classes: ReadonlySet<ChangeClass>;
   /** Key of the version to compare another with. */
   readonly marked?: string;
-  /** Goes on to the end as it comes. */
-  readonly toEnd?: true;
+  /** Reads on: to the end, or until the query that was asked for is found. */
+  readonly towards?: 'end' | 'match';
   readonly shown: readonly TimelineLine[];
 }
 

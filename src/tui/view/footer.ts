@@ -12,6 +12,7 @@ import type { ScreenName, UiState } from '../state.ts';
 import { keyLabel } from './help.ts';
 import { cells, cut, flatRun, run } from './lines.ts';
 import { strongestFirst } from './overview.ts';
+import { versionRank } from './version-header.ts';
 
 export function footerLine(state: UiState): FrameLine {
   const { columns } = state.terminal;
@@ -103,7 +104,7 @@ function wantedHere(state: UiState): readonly CommandName[] {
   const screen = state.screens.at(-1) ?? 'overview';
   const back: readonly CommandName[] = state.screens.length > 1 ? ['back'] : [];
   const steps: readonly CommandName[] =
-    state.visit && !state.visit.pair.from ? ['older-version', 'newer-version'] : [];
+    versionRank(state) === undefined ? [] : ['older-version', 'newer-version'];
   if (isInOutline(state)) return ['open', 'down', 'up', 'back'];
   switch (screen) {
     case 'overview':

@@ -10,15 +10,20 @@ import { markMatches } from '../search.ts';
 import type { Settings, Terminal, UiState } from '../state.ts';
 import type { Timeline, TimelineLine, VersionRow } from '../timeline/timeline.ts';
 import { queryOf } from './drawing.ts';
-import { blank, cells, cut, fill, flatRun, gutter, justify, run, withGutter } from './lines.ts';
+import { blank, cells, cut, fill, flatRun, gutter, justify, run, withGutter, wrap } from './lines.ts';
 import { shades, strongestFirst } from './overview.ts';
 
 const between = 2;
 /** From here on the classes are named, authors have more room, and times stand with the days. */
 const roomForWords = 100;
 const roomForTimes = 130;
+/** From here on charters and authors; the header has the author of the version under the cursor. */
+const roomForBoth = 80;
 const dayCells = 10;
 const momentCells = 16;
+/** Cells of a subject that still say something, and of counts. */
+const leastSubject = 14;
+const leastCounts = 12;
 const markedSign = '●';
 
 /** Whether signs alone may stand for the classes, which the header then names. */
@@ -28,6 +33,7 @@ export function hasShortCounts({ columns }: Terminal): boolean {
 
 interface Columns {
   readonly moment: number;
+  /** None where there is no room for it beside the charter. */
   readonly author: number;
   /** None where all versions are of one charter. */
   readonly charter: number;
@@ -35,8 +41,11 @@ interface Columns {
 }
 
 export function timelineBlocks(state: UiState, timeline: Timeline): Blocks {
+  const { shown, failure, rows } = timeline;
+  if (failure !== undefined) return notes([flatRun(failure, 'failure')], state);
+  const words = tuiMessages[state.settings.language].history;
+  if (shown.length === 0) return notes([run(rows.length === 0 ? words.none : words.hidden)], state);
   const columns = columnsOf(state, timeline);
-  const { shown } = timeline;
   return makeBlocks(
     shown.length,
     (index) => shown[index]?.at ?? 0,
@@ -47,13 +56,24 @@ export function timelineBlocks(state: UiState, timeline: Timeline): Blocks {
   );
 }
 
+function notes(line: FrameLine, { terminal }: UiState): Blocks {
+  const rows = wrap(line, terminal.columns - 1 - gutter).map((row): FrameLine => [blank(gutter), ...row]);
+  return makeBlocks(
+    1,
+    () => 0,
+    () => rows,
+  );
+}
+
 function columnsOf({ terminal }: UiState, { charters, rows }: Timeline): Columns {
   const width = terminal.columns - 1;
   const names = rows.slice(0, most).map((row) => displayWidth(row.charter));
+  const isOfOne = charters.length === 1;
+  const author = Math.max(8, Math.min(24, Math.floor(width / 6)));
   return {
     moment: terminal.columns < roomForTimes ? dayCells : momentCells,
-    author: Math.max(8, Math.min(24, Math.floor(width / 6))),
-    charter: charters.length !== 1 ? Math.min(Math.max(8, ...names), Math.max(12, Math.floor(width / 5))) : 0,
+    author: isOfOne || terminal.columns >= roomForBoth ? author : 0,
+    charter: isOfOne ? 0 : Math.min(Math.max(8, ...names), Math.max(16, Math.floor(width / 5))),
     width,
   };
 }
@@ -111,10 +131,13 @@ function rowLine(row: VersionRow, current: boolean, { state, timeline, columns }
     ...fill([run(row.moment.slice(0, moment), 'dim')], moment),
     blank(between),
     ...(charter > 0 ? [...fill(marks([flatRun(row.charter, style)]), charter), blank(between)] : []),
-    ...(commit ? [...fill(marks([flatRun(commit.author.name)]), author), blank(between)] : []),
+    ...(commit && author > 0 ? [...fill(marks([flatRun(commit.author.name)]), author), blank(between)] : []),
     ...marks([flatRun(subject, commit ? style : 'notice')]),
   ];
-  const right = cut(countsOf(row, state.settings, width), Math.floor(width / 2));
+  const used = [moment, charter, commit ? author : 0].filter((one) => one > 0);
+  const fixed = used.reduce((sum, one) => sum + one + between, gutter + between);
+  const room = Math.max(leastCounts, Math.min(Math.floor(width / 2), width - fixed - leastSubject));
+  const right = cut(countsOf(row, state.settings, width), room);
   const body = justify(left, right, { width: width - gutter });
   return withGutter(signOf(row, timeline), [body])[0] ?? [];
 }

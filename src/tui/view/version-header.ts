@@ -5,7 +5,7 @@ import { shortCommit } from '../../present/log-view.ts';
 import { unitHere } from '../blame/origins.ts';
 import type { FrameLine } from '../frame-types.ts';
 import type { UiState } from '../state.ts';
-import { lineHere, rankOf, type VersionRow } from '../timeline/timeline.ts';
+import { lineHere, rankOf, shownRows, type VersionRow } from '../timeline/timeline.ts';
 import { cells, cut, flatRun, justify, run } from './lines.ts';
 import { shades, strongestFirst } from './overview.ts';
 import { hasShortCounts } from './timeline.ts';
@@ -41,23 +41,30 @@ function factsOf(
 }
 
 /** The longer and the shorter form of which version is compared; absent where none is. */
-export function versionForms({ visit, timeline, settings }: UiState): readonly [string, string] | undefined {
-  if (!visit) return undefined;
-  const { to, from } = visit.pair;
-  const { history } = tuiMessages[settings.language];
-  const name = to.version
-    ? `${to.moment.slice(0, 10)} · ${to.version.commit.author.name}`
-    : history.uncommitted;
-  const short = to.version ? to.moment.slice(0, 10) : history.uncommitted;
-  const { index, count, open } = timeline && !from ? rankOf(timeline, to.key) : unranked;
-  if (index === undefined) return [name, short];
+export function versionForms(state: UiState): readonly [string, string] | undefined {
+  if (!state.visit) return undefined;
+  const { to } = state.visit.pair;
+  const { history } = tuiMessages[state.settings.language];
+  const day = to.moment.slice(0, 10);
+  const name = to.version ? `${day} · ${to.version.commit.author.name}` : history.uncommitted;
+  const short = to.version ? day : history.uncommitted;
+  const { index, count, open } = versionRank(state) ?? {};
+  if (index === undefined || count === undefined) return [name, short];
   return [
-    `${history.version(index, count, open)} · ${name}`,
-    `${history.shortVersion(index, count, open)} · ${short}`,
+    `${history.version(index, count, open === true)} · ${name}`,
+    `${history.shortVersion(index, count, open === true)} · ${short}`,
   ];
 }
 
-const unranked: ReturnType<typeof rankOf> = { index: undefined, count: 0, open: false };
+/** Absent where two chosen versions are compared, or one that the timeline does not show. */
+export function versionRank({
+  visit,
+  timeline,
+}: Pick<UiState, 'visit' | 'timeline'>): ReturnType<typeof rankOf> | undefined {
+  if (!visit || !timeline || visit.pair.from) return undefined;
+  const { key } = visit.pair.to;
+  return shownRows(timeline).some(({ row }) => row.key === key) ? rankOf(timeline, key) : undefined;
+}
 
 /** ` 2026-03-09 14:05 · Zoé Lefèvre · 1a2b3c4d · its subject`, of the piece under the cursor. */
 export function originPosition({ origins, settings, terminal }: UiState): FrameLine {
