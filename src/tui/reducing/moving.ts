@@ -13,8 +13,29 @@ export function move(state: UiState, how: Move): UiState {
     const place = moved(outlinePane(state, state.book), how);
     return { ...state, outline: { ...state.outline, place } };
   }
-  const next = setPlace(state, moved(mainPane(state), how));
+  const next = pastHeadings(setPlace(state, moved(mainPane(state), how)), how);
   return state.screens.at(-1) === 'history' ? goingToEnd(next, how === 'bottom') : next;
+}
+
+const upwards: ReadonlySet<Move> = new Set(['up', 'page-up', 'half-up', 'bottom']);
+
+/** Nothing can be done with what only stands between versions or pieces: the cursor goes on to the next one. */
+function pastHeadings(state: UiState, how: Move): UiState {
+  const ways = upwards.has(how) ? (['up', 'down'] as const) : (['down', 'up'] as const);
+  let next = state;
+  for (const way of ways) {
+    if (!isOnHeading(next)) break;
+    next = setPlace(next, moved(mainPane(next), way));
+  }
+  return next;
+}
+
+function isOnHeading({ screens, timeline, origins }: UiState): boolean {
+  const screen = screens.at(-1);
+  if (screen === 'history')
+    return timeline?.shown.find(({ at }) => at === timeline.place.at)?.kind === 'seen';
+  if (screen !== 'blame') return false;
+  return origins?.shown.find(({ at }) => at === origins.place.at)?.kind === 'heading';
 }
 
 /** The end of a timeline is where it will end, once all of it is read. */
