@@ -131,22 +131,52 @@ function chooseCommitted(versions: readonly Marked[], asked: Day): DatedVersion 
  * not observed. Only a later reading of the same capture, told technical, stands for it too.
  */
 function chooseObserved(versions: readonly Marked[], asked: Day): DatedVersion | undefined {
-  const known = versions.filter((marked) => countsFor(marked) <= asked);
+  const known = versions.filter((marked, at) => countsFor(marked) <= asked && !isUndone(versions, at, asked));
   const latest = known.reduce((day, marked) => (countsFor(marked) > day ? countsFor(marked) : day), '');
-  const newest = versions.find((marked) => countsFor(marked) === latest);
+  const newest = known.find((marked) => countsFor(marked) === latest);
   if (!newest) return undefined;
-  const first =
-    newest.capture === undefined ? -1 : versions.findLastIndex(({ capture }) => capture === newest.capture);
-  const recording = versions[first] ?? newest;
+  const recording = versions[recordingOf(newest, versions)] ?? newest;
+  const dated = describe(recording, { asked, by: 'capture', recorded: recording.recorded });
+  const next =
+    newest.version.blob === undefined ? returnAfter(newest, versions) : nextCapture(latest, versions);
+  return { version: readBest(recording, versions).version, dated: withNext(dated, next) };
+}
+
+/** A removal has no capture to be held against those after it: it lasts until a commit brings the charter back. */
+function isUndone(versions: readonly Marked[], at: number, asked: Day): boolean {
+  if (versions[at]?.version.blob !== undefined) return false;
+  return versions
+    .slice(0, at)
+    .some(({ version, recorded }) => version.blob !== undefined && recorded <= asked);
+}
+
+function returnAfter(removal: Marked, versions: readonly Marked[]): Day | undefined {
+  const back = versions
+    .slice(0, versions.indexOf(removal))
+    .findLast(({ version }) => version.blob !== undefined);
+  if (!back) return undefined;
+  return countsFor(back) > removal.recorded ? countsFor(back) : back.recorded;
+}
+
+function nextCapture(latest: Day, versions: readonly Marked[]): Day | undefined {
+  const later = versions.filter((marked) => marked.version.blob !== undefined && countsFor(marked) > latest);
+  return later.map(countsFor).sort()[0];
+}
+
+/** Where the capture was brought in. */
+function recordingOf(newest: Marked, versions: readonly Marked[]): number {
+  if (newest.capture === undefined) return versions.indexOf(newest);
+  return versions.findLastIndex(({ capture }) => capture === newest.capture);
+}
+
+function readBest(recording: Marked, versions: readonly Marked[]): Marked {
   let best = recording;
-  for (let at = first - 1; at >= 0; at -= 1) {
+  for (let at = versions.indexOf(recording) - 1; at >= 0; at -= 1) {
     const later = versions[at];
     if (!later?.technical || later.capture !== recording.capture) break;
     best = later;
   }
-  const later = versions.filter((marked) => countsFor(marked) > latest).map(countsFor);
-  const dated = describe(recording, { asked, by: 'capture', recorded: recording.recorded });
-  return { version: best.version, dated: withNext(dated, later.sort()[0]) };
+  return best;
 }
 
 /** A version without a capture counts for the day of its commit. */

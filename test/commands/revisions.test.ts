@@ -158,6 +158,26 @@ describe('a day', () => {
     expect(await archive.transcript('show lyon@2026-03-01')).toContain('Texte de février.');
   });
 
+  test('before and after a removal that was taken back, though the capture is older than both', async () => {
+    const january = version('Texte de janvier.', '2026-01-10');
+    archive.commit('un', january, { date: '2026-01-12T10:00:00+01:00' });
+    archive.commit(
+      'retrait',
+      { [file]: undefined, 'charters/x.yaml': charterText({ id: 'x' }) },
+      {
+        date: '2026-03-05T10:00:00+01:00',
+      },
+    );
+    archive.commit('retour', january, { date: '2026-03-08T10:00:00+01:00' });
+    for (const day of ['2026-03-04', '2026-03-08', '2026-04-01']) {
+      const text = await archive.transcript(`show lyon@${day}`);
+      expect(text).toContain('Texte de janvier.');
+      expect(text).toContain('Observed on 10 January, recorded on 12 January.');
+    }
+    const gone = await archive.transcript('diff lyon@2026-03-06 lyon');
+    expect(gone).toContain('Removed on 5 March; back on 8 March');
+  });
+
   test('takes a later reading of the same capture that is told technical', async () => {
     archive.commit('un', version('Texte mal lu.', '2026-02-24'), { date: '2026-02-24T10:00:00+01:00' });
     archive.commit('deux\n\nChange: technical', version('Texte bien lu.', '2026-02-24'), {
