@@ -5,7 +5,7 @@ import { openDocument } from '../canonical/open.ts';
 import type { Charter, CharterDocument } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import type { BlobReader } from '../store/blobs.ts';
-import type { CommittedFile, Ground } from '../store/commit-ground.ts';
+import { type CommittedFile, type Ground, isLink } from '../store/commit-ground.ts';
 import { decodeUtf8, exists, readBytes } from '../store/files.ts';
 import { pairRenames } from '../store/renames.ts';
 import {
@@ -90,7 +90,7 @@ async function findLoose(
     // What a sparse checkout leaves out cannot have been changed here.
     const bytes = blob === undefined ? readOrPass(ground, file, forgiving) : undefined;
     const old = committed.get(file);
-    if (bytes && !(old && isBlob(bytes, old.blob))) changed.set(file, bytes);
+    if (bytes && (isLink(ground, file) || !(old && isBlob(bytes, old.blob)))) changed.set(file, bytes);
   }
   const there = new Set(files.map(({ file }) => file));
   const gone = [...committed.values()].filter(({ file }) => !there.has(file));
@@ -188,6 +188,7 @@ function refuseTwins(wanted: readonly Loose[]): void {
 
 async function completeDraft(loose: Loose, desk: Desk): Promise<Draft> {
   const { kind, before, after } = loose;
+  if (after) refuseLink(desk.ground, after.file);
   const now = after && (await openPage(decodeUtf8(after.bytes, after.file), after.file));
   const id = now?.document?.id ?? loose.id;
   const then = before && (await reopenPage(before));
@@ -195,6 +196,11 @@ async function completeDraft(loose: Loose, desk: Desk): Promise<Draft> {
   const sides = { ...(then ? { before: then } : {}), ...(now ? { after: now } : {}) };
   if (kind === 'template' || (then && !now)) return { kind, id, ...sides, captures: [] };
   return { kind, id, ...sides, ...(await readCaptures(id, charter, desk)) };
+}
+
+/** Git would keep where the link leads, and not the text. */
+function refuseLink(ground: Ground, file: string): void {
+  if (isLink(ground, file)) throw new Failure('commit-link', 3, { values: { file } });
 }
 
 async function openPage(text: string, file: string): Promise<Page> {
@@ -237,6 +243,7 @@ async function readCaptures(
     .sort();
   if (!charter?.source) return { captures };
   const { capture, sha256: hash } = charter.source;
+  refuseLink(ground, capture);
   const blob = hasSparseCheckout(ground.root) ? committed.get(capture)?.blob : undefined;
   const bytes = exists(join(ground.root, capture))
     ? readBytes(join(ground.root, capture), capture)

@@ -24,6 +24,8 @@ export const commitFailures: Catalogue<Readonly<Record<string, (values: Values) 
       `${v.file} was changed since it was committed; a capture stays as it was observed. Nothing was committed. Put it back: git restore ${v.file}`,
     'capture-converted': (v) =>
       `git would not keep ${v.file} byte for byte. Nothing was committed. Add to .gitattributes the line “snapshots/** -text”; “charter init” does so.`,
+    'commit-link': (v) =>
+      `${v.file} is a link: git would keep where it leads, and not the text. Nothing was committed. Put the file itself in its place.`,
     'commit-refused': () => 'git did not make the commit, and everything is as it was before.',
     'commit-not-undone': (v) =>
       `git did not make every commit, and the first one could not be undone. The branch stood at ${v.head}; see git status.`,
@@ -51,6 +53,8 @@ export const commitFailures: Catalogue<Readonly<Record<string, (values: Values) 
       fr`${v.file} a été modifié depuis son enregistrement ; un relevé reste tel qu'il a été observé. Rien n'a été enregistré. Rétablissez-le : git restore ${v.file}`,
     'capture-converted': (v) =>
       fr`git ne garderait pas ${v.file} à l'octet près. Rien n'a été enregistré. Ajoutez à .gitattributes la ligne « snapshots/** -text » ; « charter init » le fait.`,
+    'commit-link': (v) =>
+      fr`${v.file} est un lien : git garderait l'endroit où il mène, et non le texte. Rien n'a été enregistré. Mettez à sa place le fichier lui-même.`,
     'commit-refused': () => fr`git n'a pas fait le commit, tout est comme avant.`,
     'commit-not-undone': (v) =>
       fr`git n'a pas fait tous les commits, et le premier n'a pas pu être défait. La branche était à ${v.head} ; voir git status.`,

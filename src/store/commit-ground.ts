@@ -1,5 +1,6 @@
 /** What git stands on before a commit: whether one of some files can be made at all, and what the last one has. */
-import { resolve } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Failure } from '../model/failure.ts';
 import type { Place } from '../model/history.ts';
 import { exists } from './files.ts';
@@ -56,6 +57,10 @@ export async function findHead(root: string): Promise<string | undefined> {
     if (cause instanceof Failure && ['no-commit', 'unknown-revision'].includes(cause.code)) return undefined;
     throw cause;
   }
+}
+
+export function isLink({ root }: Ground, file: string): boolean {
+  return lstatSync(join(root, file), { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 export interface CommittedFile extends Place {

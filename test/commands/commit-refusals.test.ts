@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Office } from './office.ts';
@@ -162,6 +162,18 @@ describe('a commit is refused', () => {
       3,
       expect.stringContaining(`${march}, the capture of one, is not there`),
     ]);
+  });
+
+  test.each([one, march])('where %s is a link', async (file) => {
+    await office.import('two', { captured: '2026-03-01' });
+    office.edit(one, '13 mois', '25 mois');
+    renameSync(join(office.root, file), join(office.root, 'elsewhere'));
+    symlinkSync(join(office.root, 'elsewhere'), join(office.root, file));
+    const before = office.state();
+    expect(await refused()).toEqual([3, expect.stringContaining(`${file} is a link`)]);
+    expect(await refused('one')).toEqual([3, expect.stringContaining(`${file} is a link`)]);
+    expect(office.state()).toBe(before);
+    expect((await office.call(['commit', 'two'])).status).toBe(0);
   });
 
   test('where git would not keep a capture as it is', async () => {
