@@ -9,7 +9,7 @@ export const commitFailures: Catalogue<Readonly<Record<string, (values: Values) 
     'commit-not-git': () => 'this folder is not under git, so nothing can be committed. Start with: git init',
     'commit-git-missing': () => 'git was not found, and nothing was committed. Install git.',
     'commit-in-progress': (v) =>
-      `a ${v.doing} is under way, which one commit of everything is to end. Nothing was committed; finish it with git: ${v.doing === 'merge' ? 'git commit' : `git ${v.doing} --continue`}, or git ${v.doing} --abort.`,
+      `a git ${v.doing} is under way, which one commit of everything is to end. Nothing was committed; finish it with git: ${v.finish}, or give it up: ${v.leave}.`,
     'index-locked': (v) =>
       `another git is at work here, as ${v.lock} exists. Nothing was committed. Wait for it to end; if none is running, remove that file.`,
     'commit-nameless': () =>
@@ -38,7 +38,7 @@ export const commitFailures: Catalogue<Readonly<Record<string, (values: Values) 
       fr`ce dossier n'est pas suivi par git, rien ne peut donc être enregistré. Commencez par : git init`,
     'commit-git-missing': () => fr`git est introuvable, rien n'a été enregistré. Installez git.`,
     'commit-in-progress': (v) =>
-      fr`une opération git est en cours (${v.doing}), qui doit finir par un seul commit de tout. Rien n'a été enregistré ; terminez-la avec git : ${v.doing === 'merge' ? 'git commit' : `git ${v.doing} --continue`}, ou git ${v.doing} --abort.`,
+      fr`une opération git est en cours (${v.doing}), qui doit finir par un seul commit de tout. Rien n'a été enregistré ; terminez-la avec git : ${v.finish}, ou abandonnez-la : ${v.leave}.`,
     'index-locked': (v) =>
       fr`git est déjà au travail ici : ${v.lock} existe. Rien n'a été enregistré. Attendez qu'il ait fini ; si aucun git ne tourne, supprimez ce fichier.`,
     'commit-nameless': () =>

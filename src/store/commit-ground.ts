@@ -19,21 +19,52 @@ export interface Ground {
   readonly index: string;
 }
 
+/** What git may be in the middle of, by the file that says so; the first that is there counts. */
+const operations: readonly Operation[] = [
+  { sign: 'MERGE_HEAD', doing: 'merge', finish: 'git commit', leave: 'git merge --abort' },
+  // Where a rebase stopped for its user to edit a commit, more commits are welcome.
+  { sign: 'REBASE_HEAD', unless: 'rebase-merge/amend', ...ending('rebase') },
+  { sign: 'rebase-apply/rebasing', ...ending('rebase') },
+  { sign: 'rebase-apply/applying', ...ending('am') },
+  { sign: 'CHERRY_PICK_HEAD', unless: 'rebase-merge/amend', ...ending('cherry-pick') },
+  { sign: 'REVERT_HEAD', ...ending('revert') },
+  { sign: 'SQUASH_MSG', doing: 'merge --squash', finish: 'git commit', leave: 'git reset --merge' },
+];
+
+interface Operation extends Ending {
+  readonly sign: string;
+  readonly unless?: string;
+}
+
+interface Ending {
+  readonly doing: string;
+  readonly finish: string;
+  readonly leave: string;
+}
+
+function ending(doing: string): Ending {
+  return { doing, finish: `git ${doing} --continue`, leave: `git ${doing} --abort` };
+}
+
 /** Fails with status 3 where a merge or the like is open, which one commit is to end. */
 export async function openGround(root: string): Promise<Ground> {
+  const signs = operations.flatMap(({ sign, unless }) => [sign, ...(unless === undefined ? [] : [unless])]);
+  const names = ['index', ...new Set(signs)];
   const answer = await ask(root, [
-    ...['rev-parse', '--show-prefix', '--git-path', 'index', '--git-path', 'MERGE_HEAD'],
-    ...['--git-path', 'CHERRY_PICK_HEAD', '--git-path', 'REBASE_HEAD', '--git-path', 'rebase-merge/amend'],
+    ...['rev-parse', '--show-prefix'],
+    ...names.flatMap((name) => ['--git-path', name]),
   ]);
   const [prefix = '', ...paths] = answer.split('\n');
-  const [index = '', ...states] = paths.map((path) => resolve(root, path));
+  const places = new Map(names.map((name, index) => [name, resolve(root, paths[index] ?? '')]));
+  const isThere = (name: string | undefined): boolean => exists(places.get(name ?? '') ?? '');
   await refuseUnmerged(root);
-  const [merge, pick, rebase, amend] = states.map(exists);
-  // Where a rebase stopped for its user to edit a commit, more commits are welcome.
-  const doing = merge ? 'merge' : rebase ? !amend && 'rebase' : pick && 'cherry-pick';
-  if (doing) throw new Failure('commit-in-progress', 3, { values: { doing } });
+  const open = operations.find(({ sign, unless }) => isThere(sign) && !isThere(unless));
+  if (open) {
+    const { doing, finish, leave } = open;
+    throw new Failure('commit-in-progress', 3, { values: { doing, finish, leave } });
+  }
   const head = await findHead(root);
-  return { root, prefix, index, ...(head === undefined ? {} : { head }) };
+  return { root, prefix, index: places.get('index') ?? '', ...(head === undefined ? {} : { head }) };
 }
 
 /** Fails with status 4 where another git is at work, or was ended in its work. */

@@ -100,23 +100,35 @@ describe('a commit is refused', () => {
   });
 
   test.each([
-    ['merge', ['merge', '-q', 'side'], 'git commit'],
-    ['cherry-pick', ['cherry-pick', 'side'], 'git cherry-pick --continue'],
-    ['rebase', ['rebase', '-q', 'side'], 'git rebase --continue'],
-  ])('while a %s is under way', async (doing, words, next) => {
+    ['merge', ['merge', '-q', 'side'], 'git commit', 'git merge --abort'],
+    ['merge --squash', ['merge', '-q', '--squash', 'side'], 'git commit', 'git reset --merge'],
+    ['cherry-pick', ['cherry-pick', 'side'], 'git cherry-pick --continue', 'git cherry-pick --abort'],
+    ['revert', ['revert', 'main~'], 'git revert --continue', 'git revert --abort'],
+    ['rebase', ['rebase', '-q', 'side'], 'git rebase --continue', 'git rebase --abort'],
+    ['rebase', ['rebase', '-q', '--apply', 'side'], 'git rebase --continue', 'git rebase --abort'],
+    ['am', ['am', '-q', '-3', '0001-Deux.patch'], 'git am --continue', 'git am --abort'],
+  ])('while a %s is under way', async (doing, words, finish, leave) => {
     office.git('checkout', '-q', '-b', 'side');
     office.commit('Deux', { 'notes.txt': 'deux' });
+    office.git('format-patch', '-q', '-1');
     office.git('checkout', '-q', 'main');
-    office.commit('Un', { 'notes.txt': 'un' });
+    for (const text of ['un', 'un et demi']) {
+      office.write({ 'notes.txt': text });
+      office.git('add', 'notes.txt');
+      office.record(['commit', '-q', '-m', text]);
+    }
     expect(() => office.git(...words)).toThrow();
     office.write({ 'notes.txt': 'trois' });
     office.git('add', 'notes.txt');
     office.edit(one, '13 mois', '25 mois');
     const before = office.state();
     const [status, messages] = await refused('one');
-    expect([status, messages]).toEqual([3, expect.stringContaining(`a ${doing} is under way`)]);
-    expect(messages).toContain(`${next}, or git ${doing} --abort`);
+    expect([status, messages]).toEqual([3, expect.stringContaining(`a git ${doing} is under way`)]);
+    expect(messages).toContain(`finish it with git: ${finish}, or give it up: ${leave}.`);
     expect(office.state()).toBe(before);
+    office.git(...leave.split(' ').slice(1));
+    office.edit(one, office.read(one).includes('25 mois') ? '25 mois' : '13 mois', '26 mois');
+    expect((await office.call(['commit', 'one'])).status).toBe(0);
   });
 
   test.each([
