@@ -49,6 +49,7 @@ export async function importCapture(job: Job, options: ImportOptions, workshop: 
     bytes: job.bytes,
     day: job.day,
     extension: job.extension ?? extensions[reading.media],
+    ...(before?.charter.source ? { present: before.charter.source.capture } : {}),
   });
   const derived = before ? await deriveAgain(before.charter, workshop) : undefined;
   const charter = compose(job, {

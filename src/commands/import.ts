@@ -5,8 +5,8 @@ import type { Media } from '../capture/reading.ts';
 import { type ImportTexts, importMessages } from '../messages/import.ts';
 import type { Day } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
-import { readBytes } from '../store/files.ts';
-import { isFolder, listFolder } from '../store/repository.ts';
+import { readBytes, relativeTo } from '../store/files.ts';
+import { isFolder, listFolder, type Repository, snapshotsFolder } from '../store/repository.ts';
 import { dayOfName } from '../store/snapshots.ts';
 import type { Context, Outcome } from './context.ts';
 import { renderFailure } from './failure-text.ts';
@@ -34,7 +34,7 @@ export async function runImport(context: Context): Promise<Outcome> {
     portal,
     bytes,
     shown: source === '-' ? importMessages[context.language].pasted : source,
-    day: captured ?? context.today,
+    day: captured ?? dayKept(source, portal, { context, repository }) ?? context.today,
     ...extensionOf(source),
   };
   const imported = await importCapture(job, asked, workshop);
@@ -44,6 +44,17 @@ export async function runImport(context: Context): Promise<Outcome> {
     output: await renderImported(imported, { context, dryRun: asked.dryRun, day: captured }),
     ...(messages === '' ? {} : { messages }),
   };
+}
+
+/** A capture of the portal that is kept already was not seen today. */
+function dayKept(
+  source: string,
+  portal: string,
+  { context, repository }: { readonly context: Context; readonly repository: Repository },
+): Day | undefined {
+  const file = relativeTo(repository.root, resolve(context.directory, source));
+  const folder = `${snapshotsFolder}/${portal}/`;
+  return file.startsWith(folder) ? dayOfName(file.slice(folder.length)) : undefined;
 }
 
 const media: Readonly<Record<string, Media>> = {

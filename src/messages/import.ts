@@ -59,7 +59,8 @@ const english: ImportTexts = {
   kept: (capture) => `capture kept in ${capture}`,
   wouldKeep: (capture) => `capture would be kept in ${capture}`,
   alreadyKept: (capture, day) => `capture already kept in ${capture}, ${day}`,
-  otherDay: (day) => `the same bytes keep the day already recorded; ${day} was not used`,
+  otherDay: (day) =>
+    `nothing else was seen since, so the same bytes keep the day already recorded; ${day} was not used`,
   follows: (template) => `follows the template ${template}`,
   chosen: (template, percent) =>
     `follows the template ${template}: ${percent}% of its sentences stand in the page (--template names another)`,
@@ -93,7 +94,8 @@ const french: ImportTexts = {
   kept: (capture) => fr`relevé conservé dans ${capture}`,
   wouldKeep: (capture) => fr`relevé qui serait conservé dans ${capture}`,
   alreadyKept: (capture, day) => fr`relevé déjà conservé dans ${capture}, ${day}`,
-  otherDay: (day) => fr`les mêmes octets gardent le jour déjà consigné ; ${day} n'a pas servi`,
+  otherDay: (day) =>
+    fr`rien d'autre n'a été relevé depuis : les mêmes octets gardent le jour déjà consigné ; ${day} n'a pas servi`,
   follows: (template) => fr`suit le modèle ${template}`,
   chosen: (template, percent) =>
     fr`suit le modèle ${template} : ${percent}\u00a0% de ses phrases se trouvent dans la page (--template en nomme un autre)`,

@@ -1,4 +1,4 @@
-/** The captures of a portal: found again by their bytes, named by their day, never altered. */
+/** The captures of a portal: one for each day that a text was seen on, named by it, never altered. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Day } from '../model/charter.ts';
@@ -22,28 +22,45 @@ export interface SnapshotWanted {
   readonly day: Day;
   /** With its dot. */
   readonly extension: string;
+  /** The file of the capture that the charter was read from last. */
+  readonly present?: string;
 }
 
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** The same bytes keep their place and day; other bytes of one day get the next number, `DATE-2`. */
+/**
+ * The same bytes keep their place and day where nothing else was seen since. A page that goes back to an earlier text
+ * was observed anew, and its bytes are kept again. Other bytes of one day get the next number, `DATE-2`.
+ */
 export function placeSnapshot(repository: Repository, wanted: SnapshotWanted): SnapshotPlace {
   const folder = `${snapshotsFolder}/${wanted.portal}`;
   const names = listNames(repository, folder);
-  const hash = sha256(wanted.bytes);
-  for (const name of names) {
+  const captures = names.flatMap((name) => {
     const day = dayOfName(name);
-    if (day === undefined) continue;
-    const file = `${folder}/${name}`;
-    const bytes = readBytes(join(repository.root, file), file);
-    if (bytes.length === wanted.bytes.length && sha256(bytes) === hash) return { file, day, kept: true };
-  }
+    return day === undefined ? [] : [{ file: `${folder}/${name}`, day }];
+  });
+  captures.sort((one, other) => inOrder.compare(stemOf(one.file), stemOf(other.file)));
+  const last = captures.at(-1)?.file;
+  const hash = sha256(wanted.bytes);
+  const kept = captures
+    .filter(({ file, day }) => file === wanted.present || file === last || day === wanted.day)
+    .filter(({ file }) => sha256(readBytes(join(repository.root, file), file)) === hash);
+  const place =
+    kept.find(({ file }) => file === wanted.present) ?? kept.find(({ day }) => day === wanted.day) ?? kept[0];
+  if (place) return { ...place, kept: true };
   const stems = new Set(names.map((name) => name.replace(/\..*$/s, '')));
   let stem = wanted.day;
   for (let number = 2; stems.has(stem); number += 1) stem = `${wanted.day}-${number}`;
   return { file: `${folder}/${stem}${wanted.extension}`, day: wanted.day, kept: false };
+}
+
+/** `2026-11-21-10` comes after `2026-11-21-2`. */
+const inOrder = new Intl.Collator('en', { numeric: true });
+
+function stemOf(file: string): string {
+  return file.replace(/\.[^./]*$/, '');
 }
 
 function listNames(repository: Repository, folder: string): string[] {

@@ -86,6 +86,28 @@ describe('a second import', () => {
     expect(Object.keys(folder.files()).filter((file) => file.startsWith('snapshots/'))).toHaveLength(2);
   });
 
+  test('of a page that went back to an earlier text is a new observation of the same bytes', async () => {
+    await importPage('--captured', '2026-03-01');
+    await folder.call(['import', 'later.txt', '--portal', 'normandie', '--captured', '2026-03-10']);
+    const { status, output } = await importPage('--captured', '2026-03-20');
+    expect(status).toBe(0);
+    expect(output).toContain('capture kept in snapshots/normandie/2026-03-20.txt');
+    const { 'snapshots/normandie/2026-03-01.txt': first, 'snapshots/normandie/2026-03-20.txt': again } =
+      folder.files();
+    expect(again).toBe(first);
+    expect(folder.read('charters/normandie.yaml')).toContain('captured: "2026-03-20"');
+    expect((await importPage('--captured', '2026-03-25')).output).toContain('nothing changed');
+  });
+
+  test('of a capture that is kept already is of its own day', async () => {
+    await importPage('--captured', '2026-03-01');
+    folder.drop('charters/normandie.yaml');
+    const kept = 'snapshots/normandie/2026-03-01.txt';
+    await folder.call(['import', 'later.txt', '--portal', 'normandie', '--captured', '2026-02-01']);
+    const { output } = await folder.call(['import', kept, '--portal', 'normandie']);
+    expect(output).toContain(`capture already kept in ${kept}, 2026-03-01`);
+  });
+
   test('keeps decisions, hand-set variables, page and template', async () => {
     await importPage('--url', 'https://x.example/cookies/');
     const decision = [

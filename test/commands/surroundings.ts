@@ -22,6 +22,11 @@ export class Folder {
     return this;
   }
 
+  drop(file: string): this {
+    rmSync(join(this.root, file));
+    return this;
+  }
+
   read(file: string): string {
     return readFileSync(join(this.root, file), 'utf8');
   }

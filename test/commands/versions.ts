@@ -1,6 +1,5 @@
 /** Builds real repositories of charters: fixed dates, fixed people, and nothing of the machine's own git settings. */
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDocument } from '../../src/canonical/format.ts';
 import { charter, type Parts } from '../documents.ts';
@@ -32,11 +31,6 @@ export class Versions extends Folder {
         schema: 'charter.schema.json',
       }),
     );
-  }
-
-  drop(file: string): this {
-    rmSync(join(this.root, file));
-    return this;
   }
 
   /** Everything as it is now; each commit is a day later than the one before. Gives back its id. */
