@@ -25,6 +25,8 @@ export interface Recall {
 /** Few at first, so that they are seen at once. */
 const firstPage = 8;
 const laterPage = 32;
+/** Who goes far back is better served by much at a time. */
+const largestPage = 256;
 
 interface Reading {
   readonly serial: number;
@@ -35,7 +37,10 @@ interface Reading {
   /** Commits made after the reader last looked. */
   readonly unseen: ReadonlySet<string>;
   readonly sheet: LogSheet;
-  started: boolean;
+  /** Of the last page. */
+  size: number;
+  /** What was read at once, until it is given out. */
+  opening?: { readonly first: Some; readonly uncommitted: readonly VersionRow[] };
 }
 
 /** What the command line asked for, which the first question is about. */
@@ -112,15 +117,46 @@ function plain(context: Context, charters: readonly string[]): Context {
 }
 
 async function begin(serial: number, walk: LogWalk, context: Context): Promise<Reading> {
-  const { past, targets } = walk;
-  const memory = await openMemory({ ...context, options: { new: true } }, past, targets);
+  const { past, named } = walk;
   const state = { shallow: false };
+  const versions = readVersions(walk, state);
+  // What git is asked for beside the versions is not to come before them, one after the other.
+  const [first, { memory, unseen }, uncommitted] = await Promise.all([
+    readSome(versions, firstPage),
+    readMemory(walk, context),
+    named ? [] : readUncommitted(walk),
+  ]);
+  const sheet = sheetFor(past, context);
   return {
-    ...{ serial, walk, memory, state, started: false },
-    versions: readVersions(walk, state),
-    unseen: await readUnseen(past.repository.root, past.commit, memory.not),
-    sheet: sheetFor(past, context),
+    ...{ serial, walk, memory, state, versions, unseen, sheet },
+    size: laterPage / 2,
+    opening: { first, uncommitted },
   };
+}
+
+interface Some {
+  readonly read: readonly ReadVersion[];
+  readonly done: boolean;
+}
+
+async function readSome(versions: AsyncGenerator<ReadVersion>, count: number): Promise<Some> {
+  const read: ReadVersion[] = [];
+  while (read.length < count) {
+    const next = await versions.next();
+    if (next.done === true) return { read, done: true };
+    read.push(next.value);
+    // Keys are not to wait for a page.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return { read, done: false };
+}
+
+async function readMemory(
+  { past, targets }: LogWalk,
+  context: Context,
+): Promise<Pick<Reading, 'memory' | 'unseen'>> {
+  const memory = await openMemory({ ...context, options: { new: true } }, past, targets);
+  return { memory, unseen: await readUnseen(past.repository.root, past.commit, memory.not) };
 }
 
 function sheetFor({ timezone }: Past, { language }: Context): LogSheet {
@@ -146,19 +182,12 @@ async function readUnseen(
 }
 
 async function readPage(reading: Reading): Promise<Action> {
-  const { serial, versions, memory, state, walk } = reading;
-  const isFirst = !reading.started;
-  reading.started = true;
-  const rows: VersionRow[] = isFirst && !walk.named ? await readUncommitted(walk) : [];
-  const size = rows.length + (isFirst ? firstPage : laterPage);
-  let done = false;
-  while (rows.length < size && !done) {
-    const next = await versions.next();
-    if (next.done === true) done = true;
-    else rows.push(rowOf(next.value, reading));
-    // Keys are not to wait for a page.
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+  const { serial, versions, memory, state, opening } = reading;
+  const { first, uncommitted } = opening ?? {};
+  delete reading.opening;
+  if (!first) reading.size = Math.min(largestPage, reading.size * 2);
+  const { read, done } = first ?? (await readSome(versions, reading.size));
+  const rows = [...(uncommitted ?? []), ...read.map((one) => rowOf(one, reading))];
   return { type: 'versions', serial, rows, done, shallow: state.shallow, looked: memory.not.length > 0 };
 }
 

@@ -65,6 +65,7 @@ class Program {
   #state: UiState;
   #screen: InkScreen | undefined;
   #escape: NodeJS.Timeout | undefined;
+  #drawing = false;
   #busy = false;
   #reading = false;
   #closed = false;
@@ -87,11 +88,14 @@ class Program {
     // The first screen reaches the eye before anything else is loaded or compared.
     setImmediate(() => {
       this.#perform();
-      void this.#loadInk();
+      if (!isReading(this.#state)) void this.#loadInk();
     });
   }
 
+  /** Once: it takes its time, which what the reader waits for first does not have. */
   async #loadInk(): Promise<void> {
+    if (this.#drawing) return;
+    this.#drawing = true;
     const { openInkScreen } = await (await import('./ink/loading.ts')).loadInk();
     if (this.#closed) return;
     this.#screen = openInkScreen((lines, columns) => this.#show(lines, columns));
@@ -149,6 +153,7 @@ class Program {
     this.#state = reduce(this.#state, action);
     this.#perform();
     this.#work();
+    if (!this.#closed && !isReading(this.#state)) setImmediate(() => void this.#loadInk());
   }
 
   #perform(): void {
@@ -239,4 +244,10 @@ function isLoading(state: UiState): boolean {
 
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Whether the session opened on versions of which none has come yet. */
+function isReading({ session, timeline, origins }: UiState): boolean {
+  if (session.kind === 'history') return timeline?.state === 'reading' && timeline.rows.length === 0;
+  return session.kind === 'blame' && !origins?.view && origins?.failure === undefined;
 }

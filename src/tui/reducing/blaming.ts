@@ -5,7 +5,7 @@ import { goTo } from '../pane.ts';
 import { mainPane } from '../screen.ts';
 import { foldForSearch } from '../search.ts';
 import type { ScreenName, UiState } from '../state.ts';
-import { lineHere } from '../timeline/timeline.ts';
+import { rowHere } from '../timeline/timeline.ts';
 import { ask } from './asking.ts';
 import { popTo } from './leaving.ts';
 import { charterHere } from './versions.ts';
@@ -31,7 +31,7 @@ export function showBlame(state: UiState, charter: string): UiState {
 function charterToBlame(state: UiState): string | undefined {
   const charter = charterHere(state);
   if (charter === undefined) return undefined;
-  const row = state.screens.at(-1) === 'history' ? lineHere(state.timeline) : state.visit?.pair.to;
+  const row = state.screens.at(-1) === 'history' ? rowHere(state.timeline) : state.visit?.pair.to;
   const { version } = row ?? {};
   return version?.blob === undefined ? charter : `${charter}@${version.commit.id}`;
 }

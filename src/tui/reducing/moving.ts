@@ -3,6 +3,7 @@ import { isInOutline } from '../layout.ts';
 import { goTo, goToEnd, moveBy, scrollBy } from '../pane.ts';
 import { currentPair, gridFor, mainPane, outlinePane, type Pane } from '../screen.ts';
 import type { Place, UiState } from '../state.ts';
+import { lineHere } from '../timeline/timeline.ts';
 import { drawingOf } from '../view/drawing.ts';
 import { setPlace } from './places.ts';
 
@@ -32,8 +33,7 @@ function pastHeadings(state: UiState, how: Move): UiState {
 
 function isOnHeading({ screens, timeline, origins }: UiState): boolean {
   const screen = screens.at(-1);
-  if (screen === 'history')
-    return timeline?.shown.find(({ at }) => at === timeline.place.at)?.kind === 'seen';
+  if (screen === 'history') return lineHere(timeline)?.kind === 'seen';
   if (screen !== 'blame') return false;
   return origins?.shown.find(({ at }) => at === origins.place.at)?.kind === 'heading';
 }

@@ -3,7 +3,14 @@ import type { Action } from '../action.ts';
 import { goTo, goToEnd } from '../pane.ts';
 import { mainPane } from '../screen.ts';
 import type { ScreenName, UiState } from '../state.ts';
-import { emptyTimeline, lineHere, type Timeline, type VersionRow, withShown } from '../timeline/timeline.ts';
+import {
+  emptyTimeline,
+  indexHere,
+  rowHere,
+  type Timeline,
+  type VersionRow,
+  withShown,
+} from '../timeline/timeline.ts';
 import { ask } from './asking.ts';
 import { popTo } from './leaving.ts';
 
@@ -31,7 +38,7 @@ export function charterHere(state: UiState): string | undefined {
   const { session, overview, book, timeline, origins } = state;
   switch (state.screens.at(-1)) {
     case 'history':
-      return lineHere(timeline)?.charter;
+      return rowHere(timeline)?.charter;
     case 'blame':
       return origins?.charter.replace(/@.*/s, '');
     case 'overview': {
@@ -80,8 +87,7 @@ export function takeUnread(
 export function readOn(state: UiState): UiState {
   const { timeline, screens, terminal } = state;
   if (timeline?.state !== 'more' || !screens.includes('history')) return state;
-  const { shown, place } = timeline;
-  const below = shown.length - shown.findIndex(({ at }) => at >= place.at);
+  const below = timeline.shown.length - indexHere(timeline);
   if (timeline.towards === undefined && below > terminal.rows) return state;
   const { serial, charters } = timeline;
   return ask(
@@ -92,7 +98,7 @@ export function readOn(state: UiState): UiState {
 
 export function markVersion(state: UiState): UiState {
   const { timeline } = state;
-  const here = lineHere(timeline);
+  const here = rowHere(timeline);
   if (!timeline || !here) return { ...state, notice: { code: 'no-version' } };
   const { marked, ...rest } = timeline;
   if (marked === here.key) return { ...state, timeline: rest, notice: { code: 'unmarked' } };
@@ -106,7 +112,7 @@ export function unmark(state: UiState): UiState {
 }
 
 export function copyCommit(state: UiState): UiState {
-  const here = lineHere(state.timeline);
+  const here = rowHere(state.timeline);
   if (!here) return { ...state, notice: { code: 'no-version' } };
   const id = here.version?.commit.id;
   if (id === undefined) return { ...state, notice: { code: 'no-commit' } };

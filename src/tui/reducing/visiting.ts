@@ -3,7 +3,7 @@ import { unitHere } from '../blame/origins.ts';
 import { goTo } from '../pane.ts';
 import { mainPane } from '../screen.ts';
 import type { UiState } from '../state.ts';
-import { lineHere, shownRows, type Timeline, type VersionRow } from '../timeline/timeline.ts';
+import { lineHere, rowBeside, rowHere, type Timeline, type VersionRow } from '../timeline/timeline.ts';
 import type { Beneath, VersionPair } from '../timeline/visit.ts';
 import { ask } from './asking.ts';
 import { unfoldRun } from './versions.ts';
@@ -12,9 +12,9 @@ import { unfoldRun } from './versions.ts';
 export function openVersion(state: UiState): UiState {
   const { timeline } = state;
   if (!timeline) return state;
-  const line = timeline.shown.find(({ at }) => at === timeline.place.at);
+  const line = lineHere(timeline);
   if (line?.kind === 'folded') return unfoldRun(state, line.first);
-  const to = lineHere(timeline);
+  const to = rowHere(timeline);
   if (!to) return { ...state, notice: { code: 'no-version' } };
   return openPair(state, pairWith(to, timeline), beneathOf(state));
 }
@@ -64,22 +64,19 @@ export function stepVersion(state: UiState, by: -1 | 1): UiState {
   const { visit, timeline } = state;
   if (!visit || !timeline) return { ...state, notice: { code: 'no-history' } };
   if (visit.pair.from) return { ...state, notice: { code: 'no-steps' } };
-  const rows = shownRows(timeline);
-  const index = rows.findIndex(({ row }) => row.key === visit.pair.to.key);
-  const next = index < 0 ? undefined : rows[index + by];
+  const next = rowBeside(timeline, visit.pair.to.key, by);
   if (!next) {
     const isOpen = by > 0 && timeline.state !== 'done';
     const end = by > 0 ? 'oldest-version' : 'newest-version';
     return { ...state, notice: { code: isOpen ? 'reading-on' : end } };
   }
-  const moved = atLine(state, timeline, next.at);
-  return openPair(moved, { to: next.row }, visit.beneath);
+  return openPair(atVersion(state, timeline, next.key), { to: next }, visit.beneath);
 }
 
 /** The timeline below keeps up. */
-function atLine(state: UiState, timeline: Timeline, at: number): UiState {
+function atVersion(state: UiState, timeline: Timeline, key: string): UiState {
   const under: UiState = { ...state, screens: ['history'] };
   const { blocks, place, height } = mainPane(under);
-  const index = timeline.shown.findIndex((line) => line.at === at);
+  const index = timeline.lineOf.get(key) ?? 0;
   return { ...state, timeline: { ...timeline, place: goTo(blocks, place, { height, index }) } };
 }

@@ -3,6 +3,7 @@ import type { Summary } from '../../model/change.ts';
 import { type ChangeClass, changeClasses } from '../../model/charter.ts';
 import type { Version } from '../../model/history.ts';
 import type { Folded, FoldReason, LogStatus } from '../../model/log.ts';
+import { findLast } from '../book/visible.ts';
 import type { Place } from '../state.ts';
 
 /** What one commit made of one charter, or what is not committed of it yet. */
@@ -46,11 +47,21 @@ export interface Timeline {
   /** Reads on: to the end, or until the query that was asked for is found. */
   readonly towards?: 'end' | 'match';
   readonly shown: readonly TimelineLine[];
+  /** Indexes of the shown versions among the lines, by their keys. */
+  readonly lineOf: ReadonlyMap<string, number>;
+  /** Committed versions that are shown. */
+  readonly count: number;
 }
 
 /** `at` is the line's ordinal: twice the index of its first row, one more for the row itself. */
 export type TimelineLine =
-  | { readonly kind: 'row'; readonly at: number; readonly row: VersionRow }
+  | {
+      readonly kind: 'row';
+      readonly at: number;
+      readonly row: VersionRow;
+      /** Its number among the committed ones that are shown, from 1; none where it is not committed. */
+      readonly rank?: number;
+    }
   | { readonly kind: 'folded'; readonly at: number; readonly first: string; readonly folded: Folded }
   | { readonly kind: 'seen' | 'reading' | 'shallow'; readonly at: number };
 
@@ -71,12 +82,23 @@ export function emptyTimeline(
     opened: new Set(),
     classes,
     shown: [],
+    lineOf: new Map(),
+    count: 0,
   });
 }
 
 /** To be called after every change of what is shown. */
 export function withShown(timeline: Timeline): Timeline {
-  return { ...timeline, shown: linesOf(timeline) };
+  const lineOf = new Map<string, number>();
+  let count = 0;
+  const shown = linesOf(timeline).map((line, index): TimelineLine => {
+    if (line.kind !== 'row') return line;
+    lineOf.set(line.row.key, index);
+    if (!line.row.version) return line;
+    count += 1;
+    return { ...line, rank: count };
+  });
+  return { ...timeline, shown, lineOf, count };
 }
 
 function linesOf(timeline: Timeline): TimelineLine[] {
@@ -142,10 +164,34 @@ function addFolded(lines: TimelineLine[], { row, reason, at }: Folding): void {
   else lines.push({ kind: 'folded', at, first: row.key, folded });
 }
 
+/** The line under the cursor; absent where none stands there. */
+export function lineHere(timeline: Timeline | undefined): TimelineLine | undefined {
+  if (!timeline) return undefined;
+  const line = timeline.shown[indexHere(timeline)];
+  return line?.at === timeline.place.at ? line : undefined;
+}
+
+/** Index of the last line that is not below the cursor. */
+export function indexHere({ shown, place }: Timeline): number {
+  return findLast(shown.length, (index) => shown[index]?.at ?? 0, place.at);
+}
+
 /** The version under the cursor. */
-export function lineHere(timeline: Timeline | undefined): VersionRow | undefined {
-  const line = timeline?.shown.find(({ at }) => at === timeline.place.at);
+export function rowHere(timeline: Timeline | undefined): VersionRow | undefined {
+  const line = lineHere(timeline);
   return line?.kind === 'row' ? line.row : undefined;
+}
+
+/** The next shown version on that side of one, the older one where `by` is positive. */
+export function rowBeside(timeline: Timeline, key: string, by: -1 | 1): VersionRow | undefined {
+  const { shown, lineOf } = timeline;
+  const from = lineOf.get(key);
+  if (from === undefined) return undefined;
+  for (let index = from + by; index >= 0 && index < shown.length; index += by) {
+    const line = shown[index];
+    if (line?.kind === 'row') return line.row;
+  }
+  return undefined;
 }
 
 /** The versions that can be stepped through, without what only stands between them. */
@@ -153,16 +199,16 @@ export function shownRows({ shown }: Timeline): (TimelineLine & { readonly kind:
   return shown.flatMap((line) => (line.kind === 'row' ? [line] : []));
 }
 
-/** Which committed version of how many that are shown; no index for what is not committed. */
-export function rankOf(
-  timeline: Timeline,
-  key: string | undefined,
-): { readonly index: number | undefined; readonly count: number; readonly open: boolean } {
-  const committed = shownRows(timeline).filter(({ row }) => row.version !== undefined);
-  const index = committed.findIndex(({ row }) => row.key === key);
-  return {
-    index: index < 0 ? undefined : index + 1,
-    count: committed.length,
-    open: timeline.state !== 'done',
-  };
+export interface Rank {
+  /** None where it is not committed, or not shown. */
+  readonly index: number | undefined;
+  readonly count: number;
+  /** Whether older ones are still to be read. */
+  readonly open: boolean;
+}
+
+/** Which committed version of how many that are shown. */
+export function rankOf({ shown, lineOf, count, state }: Timeline, key: string | undefined): Rank {
+  const line = shown[lineOf.get(key ?? '') ?? -1];
+  return { index: line?.kind === 'row' ? line.rank : undefined, count, open: state !== 'done' };
 }

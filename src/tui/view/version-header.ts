@@ -5,7 +5,7 @@ import { shortCommit } from '../../present/log-view.ts';
 import { unitHere } from '../blame/origins.ts';
 import type { FrameLine } from '../frame-types.ts';
 import type { UiState } from '../state.ts';
-import { lineHere, rankOf, shownRows, type VersionRow } from '../timeline/timeline.ts';
+import { type Rank, rankOf, rowHere, type VersionRow } from '../timeline/timeline.ts';
 import { cells, cut, flatRun, justify, run } from './lines.ts';
 import { shades, strongestFirst } from './overview.ts';
 import { hasShortCounts } from './timeline.ts';
@@ -16,7 +16,7 @@ const gap = 2;
 export function timelinePosition(state: UiState): FrameLine {
   const { timeline, settings, terminal } = state;
   if (!timeline) return [];
-  const here = lineHere(timeline);
+  const here = rowHere(timeline);
   const rank = rankOf(timeline, here?.key);
   const messages = tuiMessages[settings.language].history;
   const count = rank.index === undefined ? undefined : messages.version(rank.index, rank.count, rank.open);
@@ -57,13 +57,10 @@ export function versionForms(state: UiState): readonly [string, string] | undefi
 }
 
 /** Absent where two chosen versions are compared, or one that the timeline does not show. */
-export function versionRank({
-  visit,
-  timeline,
-}: Pick<UiState, 'visit' | 'timeline'>): ReturnType<typeof rankOf> | undefined {
+export function versionRank({ visit, timeline }: Pick<UiState, 'visit' | 'timeline'>): Rank | undefined {
   if (!visit || !timeline || visit.pair.from) return undefined;
   const { key } = visit.pair.to;
-  return shownRows(timeline).some(({ row }) => row.key === key) ? rankOf(timeline, key) : undefined;
+  return timeline.lineOf.has(key) ? rankOf(timeline, key) : undefined;
 }
 
 /** ` 2026-03-09 14:05 · Zoé Lefèvre · 1a2b3c4d · its subject`, of the piece under the cursor. */
