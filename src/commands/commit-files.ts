@@ -2,23 +2,15 @@
 import { join } from 'node:path';
 import { readSchemaComment, schemaFrom } from '../canonical/format.ts';
 import { openDocument } from '../canonical/open.ts';
-import type { Charter, CharterDocument } from '../model/charter.ts';
+import type { CharterDocument } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
-import type { BlobReader } from '../store/blobs.ts';
 import { type CommittedFile, type Ground, isLink } from '../store/commit-ground.ts';
-import { decodeUtf8, exists, readBytes } from '../store/files.ts';
+import { decodeUtf8, readBytes } from '../store/files.ts';
 import { pairRenames } from '../store/renames.ts';
-import {
-  chartersFolder,
-  hasSparseCheckout,
-  isFile,
-  type Repository,
-  snapshotsFolder,
-  templatesFolder,
-} from '../store/repository.ts';
-import { sha256 } from '../store/snapshots.ts';
+import { chartersFolder, type Repository, templatesFolder } from '../store/repository.ts';
 import { headLength, statedId } from '../text/headlines.ts';
 import { isBlob } from './changed.ts';
+import { type CaptureDesk, type CapturesFound, readCaptures, refuseLink } from './commit-captures.ts';
 import type { Target } from './past-targets.ts';
 import { type DocumentKind, findFile, openText, type Shelf } from './shelves.ts';
 
@@ -30,27 +22,17 @@ export interface Page {
 }
 
 /** One charter or template to commit; without `before` and `after` only its captures are new. */
-export interface Draft {
+export interface Draft extends CapturesFound {
   readonly kind: DocumentKind;
   readonly id: string;
   readonly before?: Page;
   readonly after?: Page;
-  /** New files, from the repository's root. */
-  readonly captures: readonly string[];
-  /** The bytes of the capture that it names. */
-  readonly bytes?: Buffer;
 }
 
-export interface Desk {
+export interface Desk extends CaptureDesk {
   readonly repository: Repository;
-  readonly ground: Ground;
   /** The work tree. */
   readonly shelf: Shelf;
-  readonly blobs: BlobReader;
-  /** Charters, templates and captures of the last commit by their paths. */
-  readonly committed: ReadonlyMap<string, CommittedFile>;
-  /** Captures in the work tree that git knows, or would not ignore. */
-  readonly candidates: readonly string[];
 }
 
 /** A file that differs, before it is known to be wanted. */
@@ -69,8 +51,12 @@ export async function readDrafts(desk: Desk, targets: readonly Target[]): Promis
   refuseTwins(wanted);
   const drafts: Draft[] = [];
   for (const one of wanted) drafts.push(await completeDraft(one, desk));
-  const known = drafts.filter(({ before, after, captures }) => before || after || captures.length > 0);
-  return known.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  return drafts.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+}
+
+/** Whether there is anything to commit of it. */
+export function isDue({ before, after, captures }: Draft): boolean {
+  return before !== undefined || after !== undefined || captures.length > 0;
 }
 
 function keyOf({ kind, id }: Pick<Draft, 'kind' | 'id'>): string {
@@ -194,13 +180,9 @@ async function completeDraft(loose: Loose, desk: Desk): Promise<Draft> {
   const then = before && (await reopenPage(before));
   const charter = now?.document?.kind === 'charter' ? now.document : undefined;
   const sides = { ...(then ? { before: then } : {}), ...(now ? { after: now } : {}) };
-  if (kind === 'template' || (then && !now)) return { kind, id, ...sides, captures: [] };
+  if (kind === 'template' || (then && !now))
+    return { kind, id, ...sides, captures: [], ignored: [], others: [] };
   return { kind, id, ...sides, ...(await readCaptures(id, charter, desk)) };
-}
-
-/** Git would keep where the link leads, and not the text. */
-function refuseLink(ground: Ground, file: string): void {
-  if (isLink(ground, file)) throw new Failure('commit-link', 3, { values: { file } });
 }
 
 async function openPage(text: string, file: string): Promise<Page> {
@@ -223,49 +205,4 @@ async function reopenPage({ file, bytes }: NonNullable<Loose['before']>): Promis
   const { document, problems } = await openDocument(text);
   const readable = document && !problems.some(({ severity }) => severity === 'error');
   return { file, text, ...(readable ? { document } : {}) };
-}
-
-async function readCaptures(
-  id: string,
-  charter: Charter | undefined,
-  desk: Desk,
-): Promise<Pick<Draft, 'captures' | 'bytes'>> {
-  const { ground, blobs, committed, candidates } = desk;
-  const named = charter?.source?.capture;
-  const isOwn = (file: string): boolean => file === named || file.startsWith(`${snapshotsFolder}/${id}/`);
-  refuseAltered(
-    [...committed.values()].filter(({ file }) => isOwn(file)),
-    ground,
-  );
-  const fresh = new Set([...candidates.filter(isOwn), ...(named === undefined ? [] : [named])]);
-  const captures = [...fresh]
-    .filter((file) => !committed.has(file) && isFile(join(ground.root, file)))
-    .sort();
-  if (!charter?.source) return { captures };
-  const { capture, sha256: hash } = charter.source;
-  refuseLink(ground, capture);
-  const blob = hasSparseCheckout(ground.root) ? committed.get(capture)?.blob : undefined;
-  const bytes = exists(join(ground.root, capture))
-    ? readBytes(join(ground.root, capture), capture)
-    : (await blobs.read(blob === undefined ? [] : [blob])).get(blob ?? '');
-  if (!bytes) throw new Failure('commit-capture-missing', 3, { values: { id, capture } });
-  // Git's settings may give the work tree line ends of its own; what it keeps is as it was recorded.
-  const recorded = [bytes, committed.has(capture) ? withoutReturns(bytes) : bytes].find(
-    (one) => sha256(one) === hash,
-  );
-  if (!recorded) throw new Failure('commit-capture-other', 3, { values: { id, capture } });
-  return { captures, bytes: recorded };
-}
-
-function withoutReturns(bytes: Buffer): Buffer {
-  return Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
-}
-
-/** What was observed once stays as it was observed. */
-function refuseAltered(committed: readonly CommittedFile[], { root }: Ground): void {
-  for (const { file, blob } of committed) {
-    const path = join(root, file);
-    if (isFile(path) && !isBlob(readBytes(path, file), blob))
-      throw new Failure('capture-altered', 3, { values: { file } });
-  }
 }

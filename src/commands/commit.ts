@@ -2,6 +2,7 @@
 import { readSettings } from '../canonical/settings.ts';
 import { type Comparer, createComparer } from '../history/comparison.ts';
 import { type CommitKind, commitMessages } from '../messages/commit.ts';
+import { historyMessages } from '../messages/history.ts';
 import type { Template } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import type { Language } from '../model/language.ts';
@@ -25,7 +26,7 @@ import {
   snapshotsFolder,
 } from '../store/repository.ts';
 import { sanitise } from '../text/sanitise.ts';
-import { type Desk, type Draft, readDrafts } from './commit-files.ts';
+import { type Desk, type Draft, isDue, readDrafts } from './commit-files.ts';
 import { composeMessage, type Share } from './commit-message.ts';
 import { findOrigin, type Origin } from './commit-origin.ts';
 import { importedMark, readMessage } from './commit-trailers.ts';
@@ -46,13 +47,16 @@ export async function runCommit(context: Context): Promise<Outcome> {
   const blobs = openBlobs(repository.root);
   try {
     const desk = await openDesk(repository, ground, blobs);
-    const drafts = await readDrafts(desk, targets);
-    if (drafts.length === 0) return sayNothing(context, targets);
+    const all = await readDrafts(desk, targets);
+    const drafts = all.filter(isDue);
+    const notices = renderNotices(all, context);
+    if (drafts.length === 0) return addMessages(sayNothing(context, targets), notices);
     const steps = await planSteps(drafts, { desk, context, ...(text === undefined ? {} : { text }) });
-    if (context.options['dry-run'] === true) return { status: 0, output: renderPlan(steps, context) };
+    if (context.options['dry-run'] === true)
+      return addMessages({ status: 0, output: renderPlan(steps, context) }, notices);
     refuseLocked(ground);
     await refuseNameless(ground);
-    return renderMade(steps, await makeCommits(ground, steps), context);
+    return addMessages(renderMade(steps, await makeCommits(ground, steps), context), notices);
   } catch (cause) {
     return tellRefusal(cause, context);
   } finally {
@@ -83,6 +87,26 @@ function sayNothing(context: Context, targets: readonly Target[]): Outcome {
   const names = targets.map(({ kind, id }) => (kind === 'template' ? `template:${id}` : id));
   const said = names.length === 0 ? texts.nothing : texts.nothingNamed(names.join(', '));
   return { status: 0, messages: `${said}\n` };
+}
+
+/** Many files of one kind need not all be named. */
+const mostNotices = 10;
+
+/** What was taken, or left, otherwise than one might think. */
+function renderNotices(drafts: readonly Draft[], { language }: Context): readonly string[] {
+  const texts = commitMessages[language];
+  const others = [...new Set(drafts.flatMap((draft) => draft.others))];
+  const more = others.length - mostNotices;
+  return [
+    ...drafts.flatMap(({ ignored }) => ignored.map((file) => texts.ignored(sanitise(file)))),
+    ...others.slice(0, mostNotices).map((file) => texts.noCapture(sanitise(file))),
+    ...(more > 0 ? [historyMessages[language].more(more)] : []),
+  ];
+}
+
+function addMessages(outcome: Outcome, lines: readonly string[]): Outcome {
+  if (lines.length === 0) return outcome;
+  return { ...outcome, messages: `${outcome.messages ?? ''}${lines.join('\n')}\n` };
 }
 
 /** What git or a hook says is shown as it was said, line by line. */

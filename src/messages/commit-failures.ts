@@ -20,6 +20,8 @@ export const commitFailures: Catalogue<Readonly<Record<string, (values: Values) 
       `${v.capture}, the capture of ${v.id}, is not there. Nothing was committed. Put it back, or import the page anew: charter import FILE --portal ${v.id}`,
     'commit-capture-other': (v) =>
       `${v.capture} is not the capture that ${v.id} was imported from: its contents are others. Nothing was committed. Put the capture back as it was.`,
+    'commit-capture-place': (v) =>
+      `${v.capture}, which ${v.id} names as its capture, is not where captures are kept (snapshots/${v.id}/2026-11-21.txt, or .md, .html). Nothing was committed. Import the page anew: charter import FILE --portal ${v.id}`,
     'capture-altered': (v) =>
       `${v.file} was changed since it was committed; a capture stays as it was observed. Nothing was committed. Put it back: git restore ${v.file}`,
     'capture-converted': (v) =>
@@ -49,6 +51,8 @@ export const commitFailures: Catalogue<Readonly<Record<string, (values: Values) 
       fr`${v.capture}, le relevé de ${v.id}, n'est pas là. Rien n'a été enregistré. Remettez-le, ou importez de nouveau la page : charter import FICHIER --portal ${v.id}`,
     'commit-capture-other': (v) =>
       fr`${v.capture} n'est pas le relevé dont ${v.id} a été tirée : son contenu est autre. Rien n'a été enregistré. Remettez le relevé tel qu'il était.`,
+    'commit-capture-place': (v) =>
+      fr`${v.capture}, que ${v.id} nomme comme son relevé, n'est pas là où sont gardés les relevés (snapshots/${v.id}/2026-11-21.txt, ou .md, .html). Rien n'a été enregistré. Importez de nouveau la page : charter import FICHIER --portal ${v.id}`,
     'capture-altered': (v) =>
       fr`${v.file} a été modifié depuis son enregistrement ; un relevé reste tel qu'il a été observé. Rien n'a été enregistré. Rétablissez-le : git restore ${v.file}`,
     'capture-converted': (v) =>

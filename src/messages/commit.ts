@@ -8,6 +8,10 @@ export interface CommitTexts {
   readonly made: (id: string, subject: string, files: number) => string;
   readonly nothing: string;
   readonly nothingNamed: (names: string) => string;
+  /** A new file that stands among the captures. */
+  readonly noCapture: (file: string) => string;
+  /** A capture that git was told to ignore. */
+  readonly ignored: (file: string) => string;
   /** Before each commit of a dry run. */
   readonly would: (kind: CommitKind, files: number) => string;
   readonly message: string;
@@ -22,6 +26,9 @@ export const commitMessages: Catalogue<CommitTexts> = {
     made: (id, subject, files) => `${id}  ${subject} (${files} ${files === 1 ? 'file' : 'files'})`,
     nothing: 'Nothing to commit: charters and templates are as in the last commit.',
     nothingNamed: (names) => `Nothing to commit: ${names} as in the last commit.`,
+    noCapture: (file) =>
+      `Left out: ${file}. A capture is a file with a name like 2026-11-21.txt (or .md, .html).`,
+    ignored: (file) => `${file} is taken, although git is told to ignore it: the charter comes from it.`,
     would: (kind, files) =>
       `Would commit ${files} ${files === 1 ? 'file' : 'files'}, ${kind === 'content' ? 'a change of content' : 'a technical change'}:`,
     message: 'With the message:',
@@ -31,6 +38,10 @@ export const commitMessages: Catalogue<CommitTexts> = {
     made: (id, subject, files) => `${id}  ${subject} (${files} ${files < 2 ? 'fichier' : 'fichiers'})`,
     nothing: fr`Rien à enregistrer : chartes et modèles sont comme dans le dernier commit.`,
     nothingNamed: (names) => fr`Rien à enregistrer : ${names}, comme dans le dernier commit.`,
+    noCapture: (file) =>
+      fr`Laissé de côté : ${file}. Un relevé est un fichier au nom tel que 2026-11-21.txt (ou .md, .html).`,
+    ignored: (file) =>
+      fr`${file} est pris, bien que git ait pour consigne de l'ignorer : la charte en est tirée.`,
     would: (kind, files) =>
       fr`Enregistrerait ${files} ${files < 2 ? 'fichier' : 'fichiers'}, modification ${kind === 'content' ? 'de contenu' : 'technique'} :`,
     message: fr`Avec le message :`,

@@ -149,6 +149,11 @@ describe('a commit is refused', () => {
       'snapshots/one/2026-03-02.md',
     ],
     [
+      'names a file that is no capture',
+      (text: string) => text.replace(/capture: .*/, 'capture: notes.md'),
+      'is not where captures are kept',
+    ],
+    [
       'names other bytes',
       (text: string) => text.replace(/sha256: ./, 'sha256: '.padEnd(9, 'f')),
       'its contents are others',

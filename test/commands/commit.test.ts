@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Office } from './office.ts';
 
@@ -152,8 +154,30 @@ describe('a commit holds', () => {
     office.write({ '.gitignore': '*.md\n' });
     await office.import('one', { captured: '2026-03-01' });
     office.write({ 'snapshots/one/2026-02-01.md': 'Un relevé à ignorer.' });
-    await office.commitAs();
+    const { messages } = await office.call(['commit', '--lang', 'en']);
+    expect(messages).toBe(
+      `${march} is taken, although git is told to ignore it: the charter comes from it.\n`,
+    );
     expect(office.changes()).toEqual([`A ${one}`, `A ${march}`]);
+  });
+
+  test('no file beside the captures that is none', async () => {
+    await office.import('one', { captured: '2026-03-01' });
+    const folder = 'snapshots/one';
+    const others = ['.env', '2026-03-02.key', '2026-03-02.md~', 'notes.md', 'sub/2026-03-02.md'];
+    for (const name of others) office.write({ [`${folder}/${name}`]: 'secret' });
+    symlinkSync('/etc/hostname', join(office.root, folder, '2026-03-03.md'));
+    office.write({ [`${folder}/2026-03-04-2.html`]: '<p>Charte</p>' });
+    office.git('add', `${folder}/.env`);
+    for (const words of [['--dry-run'], []]) {
+      const { messages = '', status } = await office.call(['commit', ...words, '--lang', 'en']);
+      expect(status).toBe(0);
+      const left = [...messages.matchAll(/^Left out: snapshots\/one\/(\S+)\. A capture is/gm)];
+      expect(left.map(([, name]) => name).sort()).toEqual([...others, '2026-03-03.md'].sort());
+    }
+    expect(office.changes()).toEqual([`A ${one}`, `A ${march}`, `A ${folder}/2026-03-04-2.html`]);
+    const { messages } = await office.call(['commit', 'one', '--lang', 'en']);
+    expect(messages).toMatch(/^Nothing to commit.*\nLeft out: /);
   });
 
   test('a template as well', async () => {
