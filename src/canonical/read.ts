@@ -18,6 +18,21 @@ export interface Located {
 interface Cursor {
   readonly lines: readonly string[];
   at: number;
+  readonly keep: KeepText;
+}
+
+/** Gives for each text an equal one, the same for all that are equal. */
+export type KeepText = (text: string) => string;
+
+/** Equal cells of two large tables, read with one of these, are compared without a look at their letters. */
+export function keepTexts(): KeepText {
+  const kept = new Map<string, string>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    kept.set(text, text);
+    return text;
+  };
 }
 
 /** What the lines hold; undefined where they are not the canonical form. */
@@ -26,11 +41,11 @@ type Data = string | number | boolean | Data[] | { [key: string]: Data } | undef
 /** The form needs five levels. */
 const deepest = 16;
 
-export function readCanonical(text: string): Located | undefined {
+export function readCanonical(text: string, keep: KeepText = (one) => one): Located | undefined {
   const lines = text.split('\n');
   const schema = readSchemaComment(lines[0] ?? '');
   if (schema === undefined || lines.pop() !== '') return undefined;
-  const cursor: Cursor = { lines, at: 1 };
+  const cursor: Cursor = { lines, at: 1, keep };
   const data = readMap(cursor, 0, '');
   if (data === undefined || cursor.at !== lines.length) return undefined;
   const document = toDocument(data);
@@ -77,7 +92,9 @@ function readValue(cursor: Cursor, rest: string, indent: number): Data {
   if (rest === ' {}') return {};
   if (!rest.startsWith(' ')) return undefined;
   if (rest === ' true') return true;
-  return /^ [0-9]{1,10}$/.test(rest) ? Number(rest) : readScalar(rest.slice(1));
+  if (/^ [0-9]{1,10}$/.test(rest)) return Number(rest);
+  const scalar = readScalar(rest.slice(1));
+  return scalar === undefined ? undefined : cursor.keep(scalar);
 }
 
 function readNested(cursor: Cursor, indent: number): Data {

@@ -1,5 +1,6 @@
 /** Where documents stand: the work tree, the index or a commit; finds one by its id without reading the others. */
 import { openDocument } from '../canonical/open.ts';
+import type { KeepText } from '../canonical/read.ts';
 import type { Dated } from '../model/change.ts';
 import type { CharterDocument } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
@@ -39,6 +40,8 @@ export interface Shelf {
   settings?(): Promise<string | undefined>;
   list(kind: DocumentKind): Promise<readonly ShelfFile[]>;
   read(files: readonly ShelfFile[]): Promise<readonly Buffer[]>;
+  /** Shared by the files that are read here. */
+  readonly keep?: KeepText;
 }
 
 /** A document with the place of everything in it. */
@@ -104,7 +107,7 @@ function byPath(one: ShelfFile, other: ShelfFile): number {
 /** By the file's name first, then by what all files say; no file fails with status 2, two of one id with 3. */
 export async function findDocument(shelf: Shelf, kind: DocumentKind, id: string): Promise<Loaded> {
   const { bytes, file } = await findFile(shelf, kind, id);
-  return openText(decodeUtf8(bytes, file), file, aboutShelf(shelf));
+  return openText(decodeUtf8(bytes, file), file, openingOf(shelf));
 }
 
 /** As `findDocument`, without opening what it finds. */
@@ -192,9 +195,22 @@ export function aboutShelf({ revision, commit }: Shelf): About {
   return { revision, shelf: commit ?? stagedKey };
 }
 
+/** How a text is opened. */
+export interface Opening extends About {
+  readonly keep?: KeepText;
+}
+
+function openingOf(shelf: Shelf): Opening {
+  return { ...aboutShelf(shelf), ...(shelf.keep ? { keep: shelf.keep } : {}) };
+}
+
 /** Fails with status 3 and every problem's place where the text is no charter. */
-export async function openText(text: string, file: string, about: About = {}): Promise<Loaded> {
-  const parsed = await openDocument(text);
+export async function openText(
+  text: string,
+  file: string,
+  { keep, ...about }: Opening = {},
+): Promise<Loaded> {
+  const parsed = await openDocument(text, keep);
   const errors = parsed.problems.filter(({ severity }) => severity === 'error');
   if (!parsed.document || errors.length > 0)
     throw new Failure('invalid-file', 3, {
@@ -232,7 +248,7 @@ export async function openAll(
 
 async function openFile(shelf: Shelf, wanted: ShelfFile): Promise<Loaded> {
   const [bytes] = await shelf.read([wanted]);
-  return openText(decodeUtf8(bytes ?? Buffer.of(), wanted.file), wanted.file, aboutShelf(shelf));
+  return openText(decodeUtf8(bytes ?? Buffer.of(), wanted.file), wanted.file, openingOf(shelf));
 }
 
 /** A charter that is not there, as one of the same portal that says nothing. */

@@ -1,7 +1,7 @@
 /** A table of 10,000 rows with 1 % of its cells changed: parsing, diffing and classes, against daff on the same rows. */
 import daff from 'daff';
 import { formatDocument } from '../../src/canonical/format.ts';
-import { readCanonical } from '../../src/canonical/read.ts';
+import { type KeepText, keepTexts, readCanonical } from '../../src/canonical/read.ts';
 import { classifyDiff } from '../../src/classify/documents.ts';
 import { diffDocuments } from '../../src/diff/documents.ts';
 import type { Charter, CharterDocument } from '../../src/model/charter.ts';
@@ -21,14 +21,15 @@ function tableCharter(id: string, lines: readonly string[][]): Charter {
   return charter({ id, variables, tables: [lines.map((line) => line.join(' | '))] });
 }
 
-function parse(text: string): CharterDocument {
-  const read = readCanonical(text);
+function parse(text: string, keep: KeepText): CharterDocument {
+  const read = readCanonical(text, keep);
   if (!read) throw new Error('The benchmark’s own file is not canonical.');
   return read.document;
 }
 
 function parseBoth(): { a: CharterDocument; b: CharterDocument } {
-  return { a: parse(texts.a), b: parse(texts.b) };
+  const keep = keepTexts();
+  return { a: parse(texts.a, keep), b: parse(texts.b, keep) };
 }
 
 function rowsOf({ tables: [table] }: CharterDocument): string[][] {
