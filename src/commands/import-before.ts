@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { formatDocument } from '../canonical/format.ts';
 import { openDocument } from '../canonical/open.ts';
 import type { CaptureRead } from '../capture/reading.ts';
-import type { Charter } from '../model/charter.ts';
+import type { Charter, Day } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import { readText } from '../store/files.ts';
 import type { Workshop } from './import-request.ts';
@@ -52,6 +52,12 @@ export function editFailure({ charter, file, comments }: Before, derived: Captur
   if (charter.source && !derived)
     return new Failure('lost-capture', 3, { values: { file, capture: charter.source.capture } });
   return new Failure('hand-edited', 3, { values: { file } });
+}
+
+/** The day of the present capture, where the new one is older and would hide what was seen later. */
+export function laterCapture({ charter }: Before, day: Day): Day | undefined {
+  const captured = charter.source?.captured;
+  return captured !== undefined && captured > day ? captured : undefined;
 }
 
 type Texts = Pick<Charter, 'title' | 'language' | 'body' | 'tables'>;

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { formatDocument, schemaFrom } from '../canonical/format.ts';
 import { openDocument } from '../canonical/open.ts';
 import type { CaptureRead, Media } from '../capture/reading.ts';
-import type { Charter, Template } from '../model/charter.ts';
+import type { Charter, Day, Template } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import { chartersFolder } from '../store/repository.ts';
 import { keepSnapshot, placeSnapshot, type SnapshotPlace } from '../store/snapshots.ts';
 import { removeFile, writeWhole } from '../store/writing.ts';
 import { headLength, statedId } from '../text/headlines.ts';
-import { editFailure, findBefore, isEdited, sameDocument } from './import-before.ts';
+import { editFailure, findBefore, isEdited, laterCapture, sameDocument } from './import-before.ts';
 import { compose } from './import-charter.ts';
 import { deriveAgain, readPage } from './import-page.ts';
 import type { ImportOptions, Job, Workshop } from './import-request.ts';
@@ -30,6 +30,8 @@ export interface Imported {
   readonly share?: number;
   /** The charter's text was edited by hand since its import. */
   readonly edited: boolean;
+  /** The day of the capture that it had, where the new one is older. */
+  readonly later?: Day;
 }
 
 export async function importCapture(job: Job, options: ImportOptions, workshop: Workshop): Promise<Imported> {
@@ -61,7 +63,12 @@ export async function importCapture(job: Job, options: ImportOptions, workshop: 
     derived,
   });
   const edited = before !== undefined && isEdited(before, charter, derived);
-  if (before && edited && !options.force && !options.dryRun) throw editFailure(before, derived);
+  const later = before && laterCapture(before, place.day);
+  if (before && !options.force && !options.dryRun) {
+    if (edited) throw editFailure(before, derived);
+    if (later !== undefined)
+      throw new Failure('older-capture', 3, { values: { file: before.file, day: place.day, later } });
+  }
   const file = before?.file ?? `${chartersFolder}/${job.portal}.yaml`;
   const result =
     before === undefined ? 'made' : sameDocument(before.charter, charter) ? 'unchanged' : 'updated';
@@ -74,6 +81,7 @@ export async function importCapture(job: Job, options: ImportOptions, workshop: 
     place,
     reading,
     edited,
+    ...(later === undefined ? {} : { later }),
     ...(before ? { before: before.charter } : {}),
     ...(template ? { template } : {}),
     ...(share === undefined ? {} : { share }),

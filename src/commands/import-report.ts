@@ -1,6 +1,6 @@
 /** What `charter import` prints: what was written where, every repair, every doubt, and on a dry run the diff. */
 import { captureMessages } from '../messages/capture.ts';
-import { type ImportTexts, importMessages, type NewContents } from '../messages/import.ts';
+import { type ImportTexts, importMessages, type NewContents, type Replacing } from '../messages/import.ts';
 import type { Block, Charter, Day, Repair } from '../model/charter.ts';
 import { plainText } from '../text/inline.ts';
 import { sanitise } from '../text/sanitise.ts';
@@ -31,6 +31,7 @@ export async function renderImported(imported: Imported, options: ReportOptions)
       : []),
     followed(imported, texts),
     ...(imported.edited ? [editNote(options, texts)] : []),
+    ...(imported.later === undefined ? [] : [texts.older(imported.later, ageOf(options))]),
   ];
   const lines = [
     headline(imported, dryRun, texts),
@@ -48,6 +49,11 @@ export async function renderImported(imported: Imported, options: ReportOptions)
 function editNote({ context, dryRun }: ReportOptions, texts: ImportTexts): string {
   if (!dryRun) return texts.forced;
   return context.options.force === true ? texts.wouldForce : texts.editedByHand;
+}
+
+function ageOf({ context, dryRun }: ReportOptions): Replacing {
+  if (!dryRun) return 'replaced';
+  return context.options.force === true ? 'would-replace' : 'would-refuse';
 }
 
 function headline({ result, charter, file }: Imported, dryRun: boolean, texts: ImportTexts): string {

@@ -40,7 +40,7 @@ export const helpEnglish: HelpTexts = {
     list: 'One line a charter: its id, the template it follows, its language, the day its page was captured, its cookies and repairs counted.',
     show: "Prints the text of the charter. Markdown and HTML are for the portal's editor: imported again, they give an equal charter.",
     import:
-      'Reads a page as published, or text that was copied from it, and writes charters/ID.yaml. The bytes are kept, untouched, in snapshots/ID/. What the import had to mend is printed and recorded in the charter. An edit made by hand is never overwritten without --force; decisions and variables stay. A folder holds one sub-folder or file a portal, named as the portal.',
+      'Reads a page as published, or text that was copied from it, and writes charters/ID.yaml. The bytes are kept, untouched, in snapshots/ID/. What the import had to mend is printed and recorded in the charter. An edit made by hand, or a later capture, is never overwritten without --force; decisions and variables stay. A folder holds one sub-folder or file a portal, named as the portal.',
     log: 'For all charters and templates, or those named; PORTAL@REV starts from that revision. Newest first: date, author, commit, how many changes of each class, and what changed, one line each. Versions that changed nothing but form, or say “Change: technical” in their message, are folded into one line. Renamed charters are followed. What a merge only brought together is not shown again. On a terminal the versions open on the whole screen; with -p, -n or --new, or with --no-tui, they are written.',
     blame:
       'For each paragraph, cookie and cell the version that gave it its present words, through moves, splits, renames and changes of mere form. PORTAL@REV asks about that revision; without one, what is not committed yet is told as such. On a terminal it opens on the whole screen; with --line or --no-tui it is written.',
@@ -103,7 +103,7 @@ export const helpEnglish: HelpTexts = {
     captured: 'day of the capture, such as 2026-11-21; today where not given',
     template: 'the template that the charter follows',
     as: 'read as plain, markdown or html, instead of by content',
-    force: 'also overwrite edits made by hand, and keep a capture that would be refused',
+    force: 'also overwrite edits made by hand or a later capture, and keep a capture that would be refused',
     'dry-run': 'show what would change, write nothing',
     check: 'write nothing; status 1 where a file is not in canonical form',
     'max-count': 'at most N versions',

@@ -130,6 +130,8 @@ const english: FailureTexts = {
     'capture-exists': (v) => `${v.file} exists with other contents. Nothing was written.`,
     'hand-edited': (v) =>
       `${v.file} was edited by hand since it was imported. Nothing was written. --dry-run shows what the import would change, --force makes it.`,
+    'older-capture': (v) =>
+      `${v.file} was read from the capture of ${day(v.later, 'en')}, and this one is older, of ${day(v.day, 'en')}. Nothing was written. --captured gives a capture its day, --force puts the older one in its place.`,
     'comments-in-the-way': (v) =>
       `${v.file} holds comments that a new import would lose. Nothing was written. --force makes the import, without them.`,
     'capture-refused': (v) => `${v.file} was not imported:`,
@@ -258,6 +260,8 @@ const french: FailureTexts = {
     'capture-exists': (v) => fr`${v.file} existe avec un autre contenu. Rien n'a été écrit.`,
     'hand-edited': (v) =>
       fr`${v.file} a été modifié à la main depuis son import. Rien n'a été écrit. --dry-run montre ce que l'import changerait, --force le fait.`,
+    'older-capture': (v) =>
+      fr`${v.file} vient du relevé du ${day(v.later, 'fr')}, et celui-ci est plus ancien : ${day(v.day, 'fr')}. Rien n'a été écrit. --captured donne son jour à un relevé, --force met le plus ancien à la place.`,
     'comments-in-the-way': (v) =>
       fr`${v.file} contient des commentaires qu'un nouvel import perdrait. Rien n'a été écrit. --force fait l'import, sans eux.`,
     'capture-refused': (v) => fr`${v.file} n'a pas été importé :`,

@@ -1,4 +1,6 @@
 /** What the importer reports: where the charter and its capture went, and how a run over many pages ended. */
+import type { Day } from '../model/charter.ts';
+import { sayDay } from './days.ts';
 import type { Catalogue } from './language.ts';
 import { fr } from './typography.ts';
 
@@ -23,6 +25,8 @@ export interface ImportTexts {
   readonly forced: string;
   readonly editedByHand: string;
   readonly wouldForce: string;
+  /** The new capture is older than that of the day. */
+  readonly older: (day: Day, replacing: Replacing) => string;
   /** What a charter that is not there yet would hold. */
   readonly newCharter: (contents: NewContents) => string;
   /** The two sides of the diff of a dry run. */
@@ -31,6 +35,9 @@ export interface ImportTexts {
   readonly sum: (counts: ImportCounts) => string;
   readonly skipped: (name: string) => string;
 }
+
+/** What comes of a capture that is older than the present one. */
+export type Replacing = 'replaced' | 'would-replace' | 'would-refuse';
 
 export interface NewContents {
   readonly headings: number;
@@ -71,6 +78,13 @@ const english: ImportTexts = {
   forced: 'edits made by hand were overwritten, as --force asked',
   editedByHand: 'edited by hand since its import: without --force the import will refuse to overwrite it',
   wouldForce: 'edits made by hand would be overwritten, as --force asks',
+  older: (day, replacing) => {
+    const later = `the later one of ${sayDay(day, 'en')}`;
+    if (replacing === 'replaced') return `an older capture took the place of ${later}, as --force asked`;
+    if (replacing === 'would-replace')
+      return `an older capture would take the place of ${later}, as --force asks`;
+    return `an older capture: without --force the import will refuse to put it in the place of ${later}`;
+  },
   newCharter: ({ headings, paragraphs, items, tables, cookies }) =>
     [
       `A new charter: ${counted(headings, 'heading')}, ${counted(paragraphs, 'paragraph')}, ${counted(items, 'list item')}, ${counted(tables, 'table')}, ${counted(cookies.length, 'cookie row')}.`,
@@ -108,6 +122,14 @@ const french: ImportTexts = {
   forced: fr`des modifications faites à la main ont été écrasées, comme le demandait --force`,
   editedByHand: fr`modifié à la main depuis son import : sans --force, l'import refusera de l'écraser`,
   wouldForce: fr`des modifications faites à la main seraient écrasées, comme le demande --force`,
+  older: (day, replacing) => {
+    const later = `celui du ${sayDay(day, 'fr')}, plus récent`;
+    if (replacing === 'replaced')
+      return fr`un relevé plus ancien a remplacé ${later}, comme le demandait --force`;
+    if (replacing === 'would-replace')
+      return fr`un relevé plus ancien remplacerait ${later}, comme le demande --force`;
+    return fr`relevé plus ancien : sans --force, l'import refusera de lui faire remplacer ${later}`;
+  },
   newCharter: ({ headings, paragraphs, items, tables, cookies }) =>
     [
       fr`Nouvelle charte : ${accord(headings, 'titre', 'titres')}, ${accord(paragraphs, 'paragraphe', 'paragraphes')}, ${accord(items, 'élément de liste', 'éléments de liste')}, ${accord(tables, 'tableau', 'tableaux')}, ${accord(cookies.length, 'ligne de cookie', 'lignes de cookies')}.`,

@@ -133,6 +133,35 @@ describe('a second import', () => {
   });
 });
 
+describe('a capture that is older than the present one', () => {
+  const older = ['import', 'later.txt', '--portal', 'normandie', '--captured', '2026-02-01'];
+
+  test('is refused before anything is written', async () => {
+    await importPage('--captured', '2026-03-01');
+    const before = folder.files();
+    const { status, output, messages } = await folder.call(older);
+    expect(status).toBe(3);
+    expect(output).toBeUndefined();
+    expect(messages).toContain('the capture of 1 March 2026, and this one is older, of 1 February 2026');
+    expect(folder.files()).toEqual(before);
+    const dry = await folder.call([...older, '--dry-run', '--lang', 'fr']);
+    expect(dry.output).toContain(
+      "sans --force, l'import refusera de lui faire remplacer celui du 1er mars 2026",
+    );
+    expect(folder.files()).toEqual(before);
+  });
+
+  test('takes its place with --force, which is said', async () => {
+    await importPage('--captured', '2026-03-01');
+    const { status, output } = await folder.call([...older, '--force']);
+    expect(status).toBe(0);
+    expect(output).toContain('took the place of the later one of 1 March 2026, as --force asked');
+    expect(folder.read('charters/normandie.yaml')).toContain('captured: "2026-02-01"');
+    const back = await importPage();
+    expect(back.output).toContain('capture already kept in snapshots/normandie/2026-03-01.txt');
+  });
+});
+
 describe('an edit made by hand', () => {
   async function edited(change: (yaml: string) => string): Promise<void> {
     await importPage();
