@@ -6,6 +6,7 @@ import { watchRemovals } from '../history/removals.ts';
 import type { HistoryPage, Version } from '../model/history.ts';
 import type { LogEntry } from '../model/log.ts';
 import { walkHistory } from '../store/history.ts';
+import { findBases } from '../store/merge-bases.ts';
 import type { Past } from './past.ts';
 
 /** Versions whose blobs are asked for together: few enough that the first entries come at once. */
@@ -32,6 +33,7 @@ export async function* readVersions(
     documents: past.documents,
     compare: createComparer({ template: past.template }),
     wasThere: watch.wasThere,
+    basesOf: (version) => findBases(past.repository.root, version),
   };
   for await (const page of history) {
     state.shallow ||= page.shallow === true;

@@ -1,6 +1,6 @@
 /** Compares two versions of the history, or one with the one before it, with the place of everything in them. */
-import { commonChanges } from '../history/comparison.ts';
 import { shortId } from '../history/entries.ts';
+import { commonChanges } from '../history/merges.ts';
 import type { Version } from '../model/history.ts';
 import type { DiffView } from '../present/diff-view.ts';
 import { decodeUtf8 } from '../store/files.ts';

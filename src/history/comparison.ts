@@ -1,7 +1,7 @@
-/** Compares two versions of one charter; of a merge only what differs from every parent. */
+/** Compares two versions of one charter, and keeps of a comparison what is wanted. */
 import { classifyDiff } from '../classify/documents.ts';
 import { diffDocuments } from '../diff/documents.ts';
-import type { Change, CharterDiff, Side, Step, Summary } from '../model/change.ts';
+import type { Change, CharterDiff, Side, Step } from '../model/change.ts';
 import type { CharterDocument, Template } from '../model/charter.ts';
 import type { VersionDiff } from '../model/log.ts';
 import { createReader, type TextReader } from '../text/reader.ts';
@@ -62,13 +62,6 @@ export function charterName({ kind, id }: CharterDocument): string {
   return kind === 'template' ? `template:${id}` : id;
 }
 
-/** The first comparison, with those changes only that all others hold too. */
-export function commonChanges(first: VersionDiff, others: readonly VersionDiff[]): VersionDiff {
-  const elsewhere = others.map(({ diff }) => new Set(diff.changes.map(({ fingerprint }) => fingerprint)));
-  const diff = keepChanges(first.diff, ({ fingerprint }) => elsewhere.every((held) => held.has(fingerprint)));
-  return diff === first.diff ? first : { ...first, diff: { ...diff, summary: summarise(diff.changes) } };
-}
-
 /** The diff with some of its changes; the summary still counts all. */
 export function keepChanges(diff: CharterDiff, isKept: (change: Change) => boolean): CharterDiff {
   const places = new Map<number, number>();
@@ -83,10 +76,4 @@ export function keepChanges(diff: CharterDiff, isKept: (change: Change) => boole
     return change === undefined ? [] : [{ kind: 'change', change }];
   });
   return { ...diff, changes, steps };
-}
-
-function summarise(changes: readonly Change[]): Summary {
-  const summary = { variable: 0, typographic: 0, wording: 0, substantive: 0 };
-  for (const change of changes) summary[change.class] += 1;
-  return summary;
 }

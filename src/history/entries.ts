@@ -1,16 +1,19 @@
 /** Turns versions into entries of the log: what each commit made of a charter, in the order of the walk. */
-import type { Change } from '../model/change.ts';
+import type { Change, Summary } from '../model/change.ts';
 import type { CharterDocument } from '../model/charter.ts';
 import type { Earlier, HistoryCommit, Version } from '../model/history.ts';
 import type { FoldReason, LogEntry, LogStatus, VersionDiff } from '../model/log.ts';
-import { type Comparer, charterName, commonChanges, type NamedVersion } from './comparison.ts';
+import { type Comparer, charterName, type NamedVersion } from './comparison.ts';
 import type { Documents, Opened } from './documents.ts';
+import { type MergeChanges, mergeChanges } from './merges.ts';
 
 export interface EntryReading {
   readonly documents: Documents;
   readonly compare: Comparer;
   /** Whether a file that a commit adds was there once before. */
   readonly wasThere?: (version: Version) => boolean | Promise<boolean>;
+  /** The blobs of the charter in the versions that the sides of a merge come from. */
+  readonly basesOf?: (version: Version) => Promise<readonly string[]>;
 }
 
 /** Digits by which a commit is named. */
@@ -45,18 +48,42 @@ async function readChange(version: Version, reading: EntryReading): Promise<LogE
   const then = await documents.open(first.blob, version.blob);
   if (!now.document || !then.document) return unreadable(version, now, then);
   const parents: VersionDiff[] = [];
-  const own = named(now.document, version.file, shortId(version.commit.id));
+  const result = named(now.document, version.file, shortId(version.commit.id));
   for (const [earlier, opened] of await openOthers([first, ...others], documents))
-    parents.push(reading.compare(named(opened, earlier.file, parentId(earlier, version.commit)), own));
+    parents.push(reading.compare(named(opened, earlier.file, parentId(earlier, version.commit)), result));
   const [comparison, ...more] = parents;
   if (!comparison) return unreadable(version, now, then);
-  const common = more.length === 0 ? comparison : commonChanges(comparison, more);
+  const { own, dropped } = await ownChanges(version, [comparison, ...more], reading);
   const former = formerNames(then.document, first.file, { document: now.document, file: version.file });
   return {
     ...base(version, 'changed', charterName(now.document)),
     ...(former ? { former } : {}),
-    comparison: common,
-    summary: common.diff.summary,
+    comparison: own,
+    ...(dropped.length === 0 ? {} : { dropped }),
+    summary: dropped.reduce((sum, { diff }) => addSummaries(sum, diff.summary), own.diff.summary),
+  };
+}
+
+async function ownChanges(
+  version: Version,
+  comparisons: readonly [VersionDiff, ...VersionDiff[]],
+  { documents, basesOf }: EntryReading,
+): Promise<MergeChanges> {
+  if (comparisons.length === 1) return { own: comparisons[0], dropped: [] };
+  const bases: CharterDocument[] = [];
+  for (const blob of (await basesOf?.(version)) ?? []) {
+    const { document } = await documents.open(blob, version.blob);
+    if (document) bases.push(document);
+  }
+  return mergeChanges(comparisons, bases);
+}
+
+function addSummaries(one: Summary, other: Summary): Summary {
+  return {
+    variable: one.variable + other.variable,
+    typographic: one.typographic + other.typographic,
+    wording: one.wording + other.wording,
+    substantive: one.substantive + other.substantive,
   };
 }
 
@@ -133,11 +160,11 @@ function formerNames(
 }
 
 /** What its commit calls technical is so even where it changed words, which the folded line then counts. */
-function foldReason({ commit, comparison, former }: LogEntry): FoldReason | undefined {
+function foldReason({ commit, comparison, dropped = [], former }: LogEntry): FoldReason | undefined {
   if (!comparison) return undefined;
   if (commit.trailers.some(isTechnical)) return 'technical';
   if (former) return undefined;
-  const { changes } = comparison.diff;
+  const changes = [comparison, ...dropped].flatMap(({ diff }) => diff.changes);
   if (changes.length === 0) return 'same';
   return changes.every(isForm) ? 'form' : undefined;
 }

@@ -1,7 +1,7 @@
 /** Which entries of a log a reader asked for: by class, section or cookie. */
 import type { Change, SectionRef } from '../model/change.ts';
 import type { ChangeClass, CharterDocument, CookieTable } from '../model/charter.ts';
-import type { LogEntry } from '../model/log.ts';
+import type { LogEntry, VersionDiff } from '../model/log.ts';
 import { foldKey } from '../text/fold.ts';
 import { plainText } from '../text/inline.ts';
 import { keepChanges } from './comparison.ts';
@@ -24,16 +24,25 @@ export function filterEntry(entry: LogEntry, filter: LogFilter): LogEntry | unde
     const weighty = !only || only.has('substantive');
     return weighty && document && holds(document, filter) ? entry : undefined;
   }
+  const own = narrow(comparison, filter);
+  const dropped = entry.dropped?.map((other) => narrow(other, filter)).filter(isLeft);
+  if (!isLeft(own) && !dropped?.length) return undefined;
+  const { fold, ...shown } = { ...entry, comparison: own, ...(dropped ? { dropped } : {}) };
+  // Who asks for changes of form alone is not shown how many there are, but which.
+  return fold === undefined || (fold === 'form' && only) ? shown : { ...shown, fold };
+}
+
+function narrow(comparison: VersionDiff, { only, section, cookie }: LogFilter): VersionDiff {
   const { diff } = comparison;
   const wanted = (change: Change): boolean =>
     (!only || only.has(change.class)) &&
     (section === undefined || standsIn(change, section, diff.sections)) &&
     (cookie === undefined || concerns(change, cookie));
-  const kept = keepChanges(diff, wanted);
-  if (kept.changes.length === 0) return undefined;
-  const { fold, ...shown } = { ...entry, comparison: { ...comparison, diff: kept } };
-  // Who asks for changes of form alone is not shown how many there are, but which.
-  return fold === undefined || (fold === 'form' && only) ? shown : { ...shown, fold };
+  return { ...comparison, diff: keepChanges(diff, wanted) };
+}
+
+function isLeft({ diff }: VersionDiff): boolean {
+  return diff.changes.length > 0;
 }
 
 function standsIn({ address }: Change, wanted: string, sections: readonly SectionRef[]): boolean {

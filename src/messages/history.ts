@@ -20,6 +20,8 @@ export interface HistoryMessages {
   readonly noTextChanged: string;
   readonly folded: (folded: Folded) => string;
   readonly more: (changes: number) => string;
+  /** Of a merge; changes against that version follow. */
+  readonly dropped: (version: string) => string;
   readonly noVersion: string;
   readonly noNewVersion: string;
   readonly notCommitted: (charter: string) => string;
@@ -134,6 +136,7 @@ const english: HistoryMessages = {
   noTextChanged: 'no change of text',
   folded: englishFolded,
   more: (changes) => many(changes, 'more change', 'more changes'),
+  dropped: (version) => `changes of ${version} that this merge did not keep`,
   noVersion: 'No version to show.',
   noNewVersion: 'Nothing new since you last looked.',
   notCommitted: (charter) => `${charter} is not committed yet: it has no versions.`,
@@ -195,6 +198,7 @@ const french: HistoryMessages = {
   noTextChanged: 'texte inchangé',
   folded: frenchFolded,
   more: (changes) => accorded(changes, 'autre modification', 'autres modifications'),
+  dropped: (version) => `modifications de ${version} que cette fusion n'a pas gardées`,
   noVersion: 'Aucune version à montrer.',
   noNewVersion: 'Rien de nouveau depuis votre dernier passage.',
   notCommitted: (charter) => fr`${charter} n'est pas encore enregistrée dans git : elle n'a pas de versions.`,

@@ -31,11 +31,13 @@ export interface LogEntry {
   readonly former?: { readonly charter?: string; readonly file?: string };
   /** Where both versions can be read: the changes that were asked for. */
   readonly comparison?: VersionDiff;
+  /** Of a merge: against each further version before, the changes that leave out what that one alone had changed. */
+  readonly dropped?: readonly VersionDiff[];
   /** The charter that was added or removed, or is the earliest known. */
   readonly document?: CharterDocument;
   /** Why a version cannot be read, and which. */
   readonly unreadable?: { readonly side: 'before' | 'now'; readonly problems: readonly Problem[] };
-  /** Of the comparison, whatever was asked for. */
+  /** Of all changes, whatever was asked for. */
   readonly summary?: Summary;
   readonly fold?: FoldReason;
 }

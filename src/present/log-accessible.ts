@@ -1,12 +1,13 @@
 /** The text output of `log` for a voice: complete sentences, class first, no signs and no wrapping. */
 import { diffMessages } from '../messages/diff.ts';
 import { changeClasses } from '../model/charter.ts';
-import type { LogEntry, LogItem } from '../model/log.ts';
+import type { LogEntry, LogItem, VersionDiff } from '../model/log.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { describeChange } from './change-sentence.ts';
 import { renderDiffAccessible } from './diff-accessible.ts';
 import { sheetOf } from './diff-parts.ts';
 import {
+  comparisonsOf,
   type LogOptions,
   type LogRenderer,
   type LogSheet,
@@ -69,8 +70,14 @@ function entryLines(entry: LogEntry, sheet: LogSheet): string[] {
   return [messages.accessible.charter(entry.charter, facts), ...changeLines(entry, sheet)];
 }
 
-function changeLines({ comparison }: LogEntry, { options, messages }: LogSheet): string[] {
-  if (!comparison || comparison.diff.changes.length === 0) return [];
+function changeLines(entry: LogEntry, logged: LogSheet): string[] {
+  return comparisonsOf(entry, logged).flatMap(({ comparison, lead }) => [
+    ...(lead === undefined ? [] : [`${lead.charAt(0).toUpperCase()}${lead.slice(1)}.`]),
+    ...sentences(comparison, logged),
+  ]);
+}
+
+function sentences(comparison: VersionDiff, { options, messages }: LogSheet): string[] {
   if (options.patch) return renderDiffAccessible([comparison], options).trimEnd().split('\n');
   const sheet = sheetOf(comparison, options);
   const finder = findSections(comparison.diff);

@@ -25,7 +25,7 @@ export function createLogJson(): LogRenderer {
 
 /** Absent values are left out by the serialiser. */
 function entryJson(entry: LogEntry): object {
-  const { status, charter, file, former, summary, fold, comparison, unreadable } = entry;
+  const { status, charter, file, former, summary, fold, comparison, dropped, unreadable } = entry;
   return {
     commit: commitJson(entry.commit),
     charter,
@@ -36,6 +36,10 @@ function entryJson(entry: LogEntry): object {
     fold,
     summary,
     changes: comparison?.diff.changes.map(changeJson),
+    dropped: dropped?.map(({ diff }) => ({
+      parent: diff.a.revision,
+      changes: diff.changes.map(changeJson),
+    })),
     unreadable: unreadable && {
       side: unreadable.side,
       problems: unreadable.problems.map(({ code, path, line, column }) => ({ code, path, line, column })),

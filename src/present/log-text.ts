@@ -8,6 +8,7 @@ import { renderDiffText } from './diff-text.ts';
 import { frameOf, layTagged, sideBySide, signs, withGutter } from './layout.ts';
 import { renderChangeLine } from './log-change.ts';
 import {
+  comparisonsOf,
   type LogOptions,
   type LogRenderer,
   type LogSheet,
@@ -81,11 +82,14 @@ function flat(text: string): string {
 function renderEntry(entry: LogEntry, sheet: LogSheet): string {
   const { options } = sheet;
   const lines = [...entryHead(entry, sheet), ...remarkLines(entry, sheet)];
-  const { comparison } = entry;
-  if (!comparison || comparison.diff.changes.length === 0) return paintLines(lines, options.color);
-  if (options.patch)
-    return `${paintLines([...lines, []], options.color)}${renderDiffText([comparison], options)}`;
-  return paintLines([...lines, ...changeLines(comparison, sheet)], options.color);
+  const parts = comparisonsOf(entry, sheet).map(({ comparison, lead }) => {
+    const head =
+      lead === undefined ? [] : withGutter('rest', layTagged([span(lead)], undefined, inner(sheet)));
+    return options.patch
+      ? `${paintLines([...head, []], options.color)}${renderDiffText([comparison], options)}`
+      : paintLines([...head, ...changeLines(comparison, sheet)], options.color);
+  });
+  return paintLines(lines, options.color) + parts.join('');
 }
 
 /** ` normandie  1 substantive · 2 wording · captured 2026-02-24`. */

@@ -1,6 +1,6 @@
 /** What every output of `log` is given, and what it gives back: a piece of text for each thing to show. */
 import { type HistoryMessages, historyMessages } from '../messages/history.ts';
-import type { LogEntry, LogItem } from '../model/log.ts';
+import type { LogEntry, LogItem, VersionDiff } from '../model/log.ts';
 import type { DiffOptions } from './diff-view.ts';
 import { createMomentWriter, type MomentWriter } from './moments.ts';
 
@@ -71,6 +71,23 @@ export function remarksOf(entry: LogEntry, { messages }: LogSheet): string[] {
     default:
       return names;
   }
+}
+
+export interface ShownComparison {
+  readonly comparison: VersionDiff;
+  /** What is said before its changes. */
+  readonly lead?: string;
+}
+
+/** Those that hold changes, each with what it is where that is not plain. */
+export function comparisonsOf(
+  { comparison, dropped = [] }: LogEntry,
+  { messages }: LogSheet,
+): ShownComparison[] {
+  return [
+    ...(comparison ? [{ comparison }] : []),
+    ...dropped.map((other) => ({ comparison: other, lead: messages.dropped(other.diff.a.revision ?? '') })),
+  ].filter((shown) => shown.comparison.diff.changes.length > 0);
 }
 
 function sizeOf(document: LogEntry['document']): readonly [paragraphs: number, cookies: number] {
