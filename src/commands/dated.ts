@@ -8,8 +8,8 @@ import { type BlobReader, openBlobs } from '../store/blobs.ts';
 import { exists, readText } from '../store/files.ts';
 import { findRemoved, followFile } from '../store/following.ts';
 import { type Repository, settingsFile } from '../store/repository.ts';
-import { headLength, statedCapture } from '../text/headlines.ts';
 import { createCalendar } from '../text/zone.ts';
+import { countsFor, type Marked, markVersions } from './marked-versions.ts';
 import { type DocumentKind, findFile, type Shelf } from './shelves.ts';
 
 export interface DatedQuestion {
@@ -80,39 +80,6 @@ export async function readTimezone({ root }: Repository, present: Shelf): Promis
   return (await readSettings(text)).settings.timezone;
 }
 
-/** A version with the days it may count for. */
-interface Marked {
-  readonly version: Version;
-  readonly recorded: Day;
-  readonly captured?: Day;
-  /** Equal for versions read from one capture. */
-  readonly capture?: string;
-  readonly technical: boolean;
-}
-
-interface Marking {
-  readonly dayOf: (instant: string) => Day;
-  readonly blobs: BlobReader;
-}
-
-async function markVersions(versions: readonly Version[], { dayOf, blobs }: Marking): Promise<Marked[]> {
-  const contents = await blobs.read(versions.flatMap(({ blob }) => blob ?? []));
-  return versions.map((version) => {
-    const { committed, trailers } = version.commit;
-    const bytes = contents.get(version.blob ?? '');
-    // Without its contents a version's day is unknown, and another one would be taken for it.
-    if (version.blob !== undefined && !bytes)
-      throw new Failure('git-object-missing', 4, { values: { file: version.file } });
-    const stated = statedCapture(bytes?.toString('utf8', 0, headLength) ?? '');
-    return {
-      version,
-      recorded: dayOf(committed),
-      technical: trailers.some(({ key, value }) => key === 'Change' && value === 'technical'),
-      ...(stated ? { captured: stated.captured, capture: `${stated.captured} ${stated.sha256}` } : {}),
-    };
-  });
-}
-
 /** `versions`: newest first. */
 function chooseDated(versions: readonly Marked[], { day, by }: DatedQuestion): DatedVersion | undefined {
   return by === 'commit' ? chooseCommitted(versions, day) : chooseObserved(versions, day);
@@ -122,7 +89,7 @@ function chooseCommitted(versions: readonly Marked[], asked: Day): DatedVersion 
   const at = versions.findIndex(({ recorded }) => recorded <= asked);
   const chosen = versions[at];
   if (!chosen) return undefined;
-  const dated = describe(chosen, { asked, by: 'commit', recorded: chosen.recorded });
+  const dated = describe(chosen, versions, { asked, by: 'commit' });
   return { version: chosen.version, dated: withNext(dated, versions[at - 1]?.recorded) };
 }
 
@@ -135,8 +102,8 @@ function chooseObserved(versions: readonly Marked[], asked: Day): DatedVersion |
   const latest = known.reduce((day, marked) => (countsFor(marked) > day ? countsFor(marked) : day), '');
   const newest = known.find((marked) => countsFor(marked) === latest);
   if (!newest) return undefined;
-  const recording = versions[recordingOf(newest, versions)] ?? newest;
-  const dated = describe(recording, { asked, by: 'capture', recorded: recording.recorded });
+  const recording = recordingOf(newest, versions);
+  const dated = describe(recording, versions, { asked, by: 'capture' });
   const next =
     newest.version.blob === undefined ? returnAfter(newest, versions) : nextCapture(latest, versions);
   return { version: readBest(recording, versions).version, dated: withNext(dated, next) };
@@ -163,10 +130,22 @@ function nextCapture(latest: Day, versions: readonly Marked[]): Day | undefined 
   return later.map(countsFor).sort()[0];
 }
 
-/** Where the capture was brought in. */
-function recordingOf(newest: Marked, versions: readonly Marked[]): number {
-  if (newest.capture === undefined) return versions.indexOf(newest);
-  return versions.findLastIndex(({ capture }) => capture === newest.capture);
+/** Where the capture was brought in; where that is told edited by hand, its first import as it came. */
+function recordingOf(newest: Marked, versions: readonly Marked[]): Marked {
+  if (newest.capture === undefined) return newest;
+  const first = versions.findLast(({ capture }) => capture === newest.capture) ?? newest;
+  if (first.told !== 'edited') return first;
+  return versions.findLast(({ capture, told }) => capture === newest.capture && told === 'imported') ?? first;
+}
+
+/** By the nearest of the versions before with the same capture that tells. */
+function isEdited(marked: Marked, versions: readonly Marked[]): boolean {
+  if (marked.capture === undefined) return false;
+  for (const { capture, told } of versions.slice(versions.indexOf(marked))) {
+    if (capture !== marked.capture || told === 'imported') return false;
+    if (told === 'edited') return true;
+  }
+  return false;
 }
 
 function readBest(recording: Marked, versions: readonly Marked[]): Marked {
@@ -179,15 +158,13 @@ function readBest(recording: Marked, versions: readonly Marked[]): Marked {
   return best;
 }
 
-/** A version without a capture counts for the day of its commit. */
-function countsFor({ captured, recorded }: Marked): Day {
-  return captured ?? recorded;
-}
-
-function describe({ captured, version }: Marked, dated: Dated): Dated {
+function describe(marked: Marked, versions: readonly Marked[], asked: Pick<Dated, 'asked' | 'by'>): Dated {
+  const { captured, recorded, version } = marked;
   return {
-    ...dated,
+    ...asked,
+    recorded,
     ...(captured === undefined ? {} : { captured }),
+    ...(isEdited(marked, versions) ? { edited: true } : {}),
     ...(version.commit.boundary ? { atLatest: true } : {}),
     ...(version.blob === undefined ? { removed: true } : {}),
   };

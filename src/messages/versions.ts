@@ -18,18 +18,21 @@ export interface VersionMessages {
 }
 
 const english: VersionMessages = {
-  dated: ({ asked, by, captured, recorded, next, removed, atLatest }) => {
-    const say = sayer('en', asked);
+  dated: (dated) => {
+    const { by, captured, edited, recorded, next, removed, atLatest } = dated;
+    const say = sayer('en', dated);
     const on = atLatest ? 'on or before' : 'on';
     if (removed) return `Removed on ${say(recorded)}${next === undefined ? '' : `; back on ${say(next)}`}`;
     if (by === 'commit') {
-      const observed = captured === undefined ? '' : ` (observed on ${say(captured)})`;
+      const origin = edited ? 'edited by hand since the capture of' : 'observed on';
+      const observed = captured === undefined ? '' : ` (${origin} ${say(captured)})`;
       return `Version recorded ${on} ${say(recorded)}${observed}${nextOf('next version on', next, say)}`;
     }
     if (captured === undefined)
       return `Version without a capture, recorded ${on} ${say(recorded)}${nextOf('next version on', next, say)}`;
     const when = captured === recorded ? 'the same day' : `${on} ${say(recorded)}`;
-    return `Observed on ${say(captured)}, recorded ${when}${nextOf('next capture on', next, say)}`;
+    const origin = edited ? 'Edited by hand since the capture of' : 'Observed on';
+    return `${origin} ${say(captured)}, recorded ${when}${nextOf('next capture on', next, say)}`;
   },
   missing: (side, revision) =>
     side === 'a'
@@ -41,21 +44,24 @@ const english: VersionMessages = {
 };
 
 const french: VersionMessages = {
-  dated: ({ asked, by, captured, recorded, next, removed, atLatest }) => {
-    const say = sayer('fr', asked);
+  dated: (dated) => {
+    const { by, captured, edited, recorded, next, removed, atLatest } = dated;
+    const say = sayer('fr', dated);
     const on = atLatest ? 'au plus tard le' : 'le';
     if (removed)
       return (
         fr`Charte retirée le ${say(recorded)}` + (next === undefined ? '' : fr` ; de retour le ${say(next)}`)
       );
     if (by === 'commit') {
-      const observed = captured === undefined ? '' : ` (relevé du ${say(captured)})`;
+      const origin = edited ? 'modifiée à la main depuis le relevé' : 'relevé';
+      const observed = captured === undefined ? '' : ` (${origin} du ${say(captured)})`;
       return `Version enregistrée ${on} ${say(recorded)}${observed}${suivi('version suivante', next, say)}`;
     }
     if (captured === undefined)
       return `Version sans relevé, enregistrée ${on} ${say(recorded)}${suivi('version suivante', next, say)}`;
     const when = captured === recorded ? 'le même jour' : `${on} ${say(recorded)}`;
-    return `Relevé du ${say(captured)}, enregistré ${when}${suivi('relevé suivant', next, say)}`;
+    const origin = edited ? 'Texte modifié à la main depuis le relevé' : 'Relevé';
+    return `${origin} du ${say(captured)}, enregistré ${when}${suivi('relevé suivant', next, say)}`;
   },
   missing: (side, revision) => {
     const where = revision ?? 'les fichiers présents';
@@ -76,7 +82,7 @@ function lowered(text: string): string {
 type Sayer = (day: Day) => string;
 
 /** Without the year that was asked for. */
-function sayer(language: Language, asked: Day): Sayer {
+function sayer(language: Language, { asked }: Dated): Sayer {
   return (day) => sayDay(day, language, asked);
 }
 

@@ -187,6 +187,8 @@ export interface Dated {
   readonly by: 'capture' | 'commit';
   /** Of its capture, where it has one. */
   readonly captured?: Day;
+  /** True where the commits say that its text was edited by hand since that capture. */
+  readonly edited?: true;
   /** When a commit brought it in. */
   readonly recorded: Day;
   /** True where a shallow clone ends there: it may have been recorded earlier. */

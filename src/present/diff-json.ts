@@ -36,8 +36,8 @@ function sideJson({ charter, revision, template, file, missing, dated }: Side): 
   return { charter, revision, template, file, missing, dated: dated && datedJson(dated) };
 }
 
-function datedJson({ asked, by, captured, recorded, atLatest, next, removed }: Dated): object {
-  return { asked, by, captured, recorded, atLatest, next, removed };
+function datedJson({ asked, by, captured, edited, recorded, atLatest, next, removed }: Dated): object {
+  return { asked, by, captured, edited, recorded, atLatest, next, removed };
 }
 
 /** Absent values are left out by the serialiser. */
