@@ -81,9 +81,10 @@ function lowered(text: string): string {
 
 type Sayer = (day: Day) => string;
 
-/** Without the year that was asked for. */
-function sayer(language: Language, { asked }: Dated): Sayer {
-  return (day) => sayDay(day, language, asked);
+/** Without the year where all are of the one that was asked for. */
+function sayer(language: Language, { asked, captured, recorded, next }: Dated): Sayer {
+  const years = new Set([asked, captured ?? asked, recorded, next ?? asked].map((day) => day.slice(0, 4)));
+  return (day) => sayDay(day, language, years.size === 1 ? asked : undefined);
 }
 
 function nextOf(what: string, next: Day | undefined, say: Sayer): string {

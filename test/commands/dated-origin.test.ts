@@ -84,3 +84,16 @@ test('a page that went back to an earlier text is observed again', async () => {
   expect(text).toContain('13 mois');
   expect(text).toContain('Observed on 20 March, recorded the same day.');
 });
+
+test('days of several years in one line all show their year', async () => {
+  await office.import('one', { ...first, captured: '2025-12-31' });
+  await office.commitAs();
+  await office.import('one', { captured: '2026-04-02', duration: '25 mois' });
+  await office.commitAs();
+  expect(await said('show one@2026-03-15')).toContain(
+    'Observed on 31 December 2025, recorded on 1 March 2026; next capture on 2 April 2026.',
+  );
+  expect(await said('show one@2026-01-02', 'fr')).toContain(
+    'Relevé du 31 décembre 2025, enregistré le 1er mars 2026',
+  );
+});
