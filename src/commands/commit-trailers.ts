@@ -33,6 +33,11 @@ export function endsInTrailers(text: string): boolean {
   return last !== undefined && isTrailerBlock(last);
 }
 
+/** The lines at the end of a message that are this program's. */
+export function ownTrailers(message: string): readonly string[] {
+  return lastParagraph(message.trimEnd())?.filter((line) => ownKeys.test(line)) ?? [];
+}
+
 /** Undefined where there is but the subject. */
 function lastParagraph(text: string): readonly string[] | undefined {
   const paragraphs = text.split(/\n(?:[ \t]*\n)+/);

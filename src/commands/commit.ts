@@ -1,12 +1,10 @@
 /** `charter commit`: commits charters with their captures and nothing else, what the page changed and what a better import changed apart. */
 import { readSettings } from '../canonical/settings.ts';
 import { type Comparer, createComparer } from '../history/comparison.ts';
-import { type CommitKind, commitMessages } from '../messages/commit.ts';
-import { historyMessages } from '../messages/history.ts';
+import type { CommitKind } from '../messages/commit.ts';
 import type { Template } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import type { Language } from '../model/language.ts';
-import { shortCommit } from '../present/log-view.ts';
 import { type BlobReader, openBlobs } from '../store/blobs.ts';
 import {
   type Ground,
@@ -15,23 +13,29 @@ import {
   openGround,
   refuseLocked,
 } from '../store/commit-ground.ts';
-import { type CommitStep, makeCommits, refuseNameless } from '../store/committing.ts';
+import { makeCommits, refuseNameless } from '../store/committing.ts';
 import { exists, readText } from '../store/files.ts';
 import {
   chartersFolder,
-  findRepository,
   isBareRepository,
   type Repository,
   settingsFile,
   snapshotsFolder,
 } from '../store/repository.ts';
-import { sanitise } from '../text/sanitise.ts';
 import { type Desk, type Draft, isDue, readDrafts } from './commit-files.ts';
 import { composeMessage, type Share } from './commit-message.ts';
 import { findOrigin, type Origin } from './commit-origin.ts';
+import {
+  addMessages,
+  renderMade,
+  renderNotices,
+  renderPlan,
+  type Step,
+  sayNothing,
+  tellRefusal,
+} from './commit-report.ts';
 import { importedMark, readMessage } from './commit-trailers.ts';
 import type { Context, Outcome } from './context.ts';
-import { renderFailure } from './failure-text.ts';
 import { parseForm } from './forms.ts';
 import type { Target } from './past-targets.ts';
 import { requireHistory, requireRepository } from './repository.ts';
@@ -79,57 +83,6 @@ function readTarget(argument: string): Target {
   if (form.kind === 'file') throw new Failure('charter-not-file', 2, { values: { argument } });
   if (form.revision !== undefined) throw new Failure('no-revision-here', 2, { values: { argument } });
   return { kind: form.kind, id: form.id };
-}
-
-function sayNothing(context: Context, targets: readonly Target[]): Outcome {
-  if (!findRepository(context.directory)) requireRepository(context.directory);
-  const texts = commitMessages[context.language];
-  const names = targets.map(({ kind, id }) => (kind === 'template' ? `template:${id}` : id));
-  const said = names.length === 0 ? texts.nothing : texts.nothingNamed(names.join(', '));
-  return { status: 0, messages: `${said}\n` };
-}
-
-/** Many files of one kind need not all be named. */
-const mostNotices = 10;
-
-/** What was taken, or left, otherwise than one might think. */
-function renderNotices(drafts: readonly Draft[], { language }: Context): readonly string[] {
-  const texts = commitMessages[language];
-  const others = [...new Set(drafts.flatMap((draft) => draft.others))];
-  const more = others.length - mostNotices;
-  return [
-    ...drafts.flatMap(({ ignored }) => ignored.map((file) => texts.ignored(sanitise(file)))),
-    ...others.slice(0, mostNotices).map((file) => texts.noCapture(sanitise(file))),
-    ...(more > 0 ? [historyMessages[language].more(more)] : []),
-  ];
-}
-
-function addMessages(outcome: Outcome, lines: readonly string[]): Outcome {
-  if (lines.length === 0) return outcome;
-  return { ...outcome, messages: `${outcome.messages ?? ''}${lines.join('\n')}\n` };
-}
-
-/** What git or a hook says is shown as it was said, line by line. */
-function tellRefusal(cause: unknown, context: Context): Outcome {
-  if (!(cause instanceof Failure) || cause.code !== 'commit-refused') throw cause;
-  const words = String(cause.values['words'] ?? '').trim();
-  const said = words
-    .split('\n')
-    .map((line) => `  ${sanitise(line.replace(/\r$/, ''))}`.trimEnd())
-    .join('\n');
-  const failure = renderFailure(cause, {
-    language: context.language,
-    command: 'commit',
-    debug: context.options.debug === true,
-  });
-  return {
-    status: cause.status,
-    messages: words === '' ? failure : `${failure}${commitMessages[context.language].said}\n${said}\n`,
-  };
-}
-
-interface Step extends CommitStep {
-  readonly kind: CommitKind;
 }
 
 interface Planning {
@@ -225,31 +178,4 @@ async function openComparer({ shelf }: Desk): Promise<Comparer> {
   for (const { document } of (await openAll(shelf, 'template')).loaded)
     if (document.kind === 'template') templates.set(document.id, document);
   return createComparer({ template: (id) => templates.get(id) });
-}
-
-function countFiles({ files, texts }: Step): number {
-  return texts?.size ?? files.length;
-}
-
-function renderMade(steps: readonly Step[], ids: readonly string[], { language }: Context): Outcome {
-  const lines = steps.map((step, index) => {
-    const [subject = ''] = step.message.split('\n', 1);
-    return commitMessages[language].made(shortCommit(ids[index] ?? ''), sanitise(subject), countFiles(step));
-  });
-  return { status: 0, output: `${lines.join('\n')}\n` };
-}
-
-function renderPlan(steps: readonly Step[], { language }: Context): string {
-  const texts = commitMessages[language];
-  const parts = steps.map((step) => {
-    const files = step.texts ? [...step.texts.keys()] : step.files;
-    const message = step.message.trimEnd().split('\n');
-    return [
-      texts.would(step.kind, files.length),
-      ...files.map((file) => `  ${sanitise(file)}`),
-      texts.message,
-      ...message.map((line) => `  ${sanitise(line)}`.trimEnd()),
-    ].join('\n');
-  });
-  return `${parts.join('\n\n')}\n`;
 }

@@ -26,6 +26,8 @@ export const commitFailures: Catalogue<Readonly<Record<string, (values: Values) 
       `${v.file} was changed since it was committed; a capture stays as it was observed. Nothing was committed. Put it back: git restore ${v.file}`,
     'capture-converted': (v) =>
       `git would not keep ${v.file} byte for byte. Nothing was committed. Add to .gitattributes the line “snapshots/** -text”; “charter init” does so.`,
+    'capture-hooked': (v) =>
+      `a hook would have committed ${v.file} with other contents; a capture stays as it was observed. Nothing was committed. Let the hook pass over the folder snapshots.`,
     'commit-link': (v) =>
       `${v.file} is a link: git would keep where it leads, and not the text. Nothing was committed. Put the file itself in its place.`,
     'commit-refused': () => 'git did not make the commit, and everything is as it was before.',
@@ -57,6 +59,8 @@ export const commitFailures: Catalogue<Readonly<Record<string, (values: Values) 
       fr`${v.file} a été modifié depuis son enregistrement ; un relevé reste tel qu'il a été observé. Rien n'a été enregistré. Rétablissez-le : git restore ${v.file}`,
     'capture-converted': (v) =>
       fr`git ne garderait pas ${v.file} à l'octet près. Rien n'a été enregistré. Ajoutez à .gitattributes la ligne « snapshots/** -text » ; « charter init » le fait.`,
+    'capture-hooked': (v) =>
+      fr`un hook aurait enregistré ${v.file} avec un autre contenu ; un relevé reste tel qu'il a été observé. Rien n'a été enregistré. Faites que le hook laisse de côté le dossier snapshots.`,
     'commit-link': (v) =>
       fr`${v.file} est un lien : git garderait l'endroit où il mène, et non le texte. Rien n'a été enregistré. Mettez à sa place le fichier lui-même.`,
     'commit-refused': () => fr`git n'a pas fait le commit, tout est comme avant.`,

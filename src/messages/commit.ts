@@ -6,6 +6,11 @@ import { fr } from './typography.ts';
 
 export interface CommitTexts {
   readonly made: (id: string, subject: string, files: number) => string;
+  /** Of a made commit, where it is not what was meant. */
+  readonly altered: (id: string, file: string) => string;
+  readonly leftOut: (id: string, file: string) => string;
+  readonly addedBesides: (id: string, file: string) => string;
+  readonly lacking: (id: string, line: string) => string;
   readonly nothing: string;
   readonly nothingNamed: (names: string) => string;
   /** A new file that stands among the captures. */
@@ -24,6 +29,10 @@ export type CommitKind = 'content' | 'technical';
 export const commitMessages: Catalogue<CommitTexts> = {
   en: {
     made: (id, subject, files) => `${id}  ${subject} (${files} ${files === 1 ? 'file' : 'files'})`,
+    altered: (id, file) => `${id}: ${file} is otherwise than it was to be committed; a hook changed it.`,
+    leftOut: (id, file) => `${id}: ${file} is not in it; a hook left it out.`,
+    addedBesides: (id, file) => `${id}: ${file} is in it besides; a hook added it.`,
+    lacking: (id, line) => `${id}: the message lacks “${line}”, which charter reads; a hook removed it.`,
     nothing: 'Nothing to commit: charters and templates are as in the last commit.',
     nothingNamed: (names) => `Nothing to commit: ${names} as in the last commit.`,
     noCapture: (file) =>
@@ -36,6 +45,12 @@ export const commitMessages: Catalogue<CommitTexts> = {
   },
   fr: {
     made: (id, subject, files) => `${id}  ${subject} (${files} ${files < 2 ? 'fichier' : 'fichiers'})`,
+    altered: (id, file) =>
+      fr`${id} : ${file} n'est pas tel qu'il devait être enregistré ; un hook l'a modifié.`,
+    leftOut: (id, file) => fr`${id} : ${file} n'y est pas ; un hook l'a écarté.`,
+    addedBesides: (id, file) => fr`${id} : ${file} y est en plus ; un hook l'a ajouté.`,
+    lacking: (id, line) =>
+      fr`${id} : il manque au message « ${line} », que charter lit ; un hook l'a retiré.`,
     nothing: fr`Rien à enregistrer : chartes et modèles sont comme dans le dernier commit.`,
     nothingNamed: (names) => fr`Rien à enregistrer : ${names}, comme dans le dernier commit.`,
     noCapture: (file) =>

@@ -9,6 +9,7 @@ import { findHead, forCommit, type Ground, listCommitted } from './commit-ground
 import { exists, readBytes } from './files.ts';
 import { blobId } from './git.ts';
 import { askGit, gitEnvironment, gitFailure, reasonOf } from './git-process.ts';
+import { type MadeCommit, type Meant, readMade } from './made-commits.ts';
 import { removeFile } from './writing.ts';
 
 export interface CommitStep {
@@ -84,18 +85,21 @@ export async function refuseNameless(ground: Ground): Promise<void> {
   }
 }
 
-/** The ids of the commits. Where one is refused, whatever the ones before it did is undone; fails with status 4. */
-export async function makeCommits(ground: Ground, steps: readonly CommitStep[]): Promise<readonly string[]> {
+/** The commits as they came to be. Where one is refused, whatever the ones before it did is undone; fails with status 4. */
+export async function makeCommits(
+  ground: Ground,
+  steps: readonly CommitStep[],
+): Promise<readonly MadeCommit[]> {
   const files = [...new Set(steps.flatMap((step) => [...step.files, ...(step.texts?.keys() ?? [])]))];
   const entries = await readEntries(ground, files);
   const interrupts = holdInterrupts();
   try {
-    const ids: string[] = [];
+    const made: MadeCommit[] = [];
     for (const step of steps) {
-      const on = { ...ground, ...headOf(ids.at(-1) ?? ground.head) };
-      ids.push(await (step.texts ? commitTexts(on, step, step.texts) : commitFiles(on, step)));
+      const on = { ...ground, ...headOf(made.at(-1)?.id ?? ground.head) };
+      made.push(await (step.texts ? commitTexts(on, step, step.texts) : commitFiles(on, step)));
     }
-    return ids;
+    return made;
   } catch (cause) {
     await restore(ground, files, entries);
     throw cause;
@@ -125,16 +129,34 @@ function holdInterrupts(): { release(): void } {
 }
 
 /** What else is staged stays so: `--only` starts from the last commit, and files are made known by name alone. */
-async function commitFiles(ground: Ground, { files, message, exact = [] }: CommitStep): Promise<string> {
+async function commitFiles(ground: Ground, { files, message, exact = [] }: CommitStep): Promise<MadeCommit> {
   const known = await readEntries(ground, files);
-  const fresh = files.filter((file) => !known.has(ground.prefix + file) && exists(join(ground.root, file)));
+  const there = files.filter((file) => exists(join(ground.root, file)));
+  const meant = await readMeant(ground, files, there);
+  refuseConverted(ground, exact, meant);
+  const fresh = there.filter((file) => !known.has(ground.prefix + file));
   if (fresh.length > 0)
     await act(ground, ['add', '--intent-to-add', '--force', '--', ...fresh.map(literally)]);
   const id = await commit(ground, message, { words: ['--only', '--', ...files.map(literally)] });
-  for (const { file, blob } of await listCommitted({ ...ground, head: id }, exact))
-    if (blobId(readBytes(join(ground.root, file), file), blob) !== blob)
+  const made = await readMade(ground, id, meant);
+  const altered = made.strays.find(({ file, how }) => how === 'altered' && exact.includes(file));
+  if (altered) throw new Failure('capture-hooked', 4, { values: { file: altered.file } });
+  return made;
+}
+
+/** What git is to keep of the files, by their paths; undefined for those that went. */
+async function readMeant(ground: Ground, files: readonly string[], there: readonly string[]): Promise<Meant> {
+  const ids = there.length === 0 ? '' : await act(ground, ['hash-object', '--', ...there]);
+  const blobs = new Map(ids.split('\n').map((id, index) => [there[index], id]));
+  return new Map(files.map((file) => [file, blobs.get(file)]));
+}
+
+function refuseConverted({ root }: Ground, exact: readonly string[], meant: Meant): void {
+  for (const file of exact) {
+    const blob = meant.get(file) ?? '';
+    if (blobId(readBytes(join(root, file), file), blob) !== blob)
       throw new Failure('capture-converted', 4, { values: { file } });
-  return id;
+  }
 }
 
 /** Not by the variable of that meaning, which hooks would inherit. */
@@ -147,7 +169,7 @@ async function commitTexts(
   ground: Ground,
   { message }: CommitStep,
   texts: ReadonlyMap<string, string>,
-): Promise<string> {
+): Promise<MadeCommit> {
   const index = `${ground.index}.charter-${process.pid}`;
   const files = [...texts.keys()];
   const staged = await readEntries(ground, files);
@@ -155,9 +177,11 @@ async function commitTexts(
   try {
     await act(ground, ['read-tree', ground.head ?? ''], { index });
     const unstaged: string[] = [];
+    const meant = new Map<string, string>();
     for (const { file, blob, mode } of committed) {
       const words = ['hash-object', '-w', '--stdin', `--path=${file}`];
       const id = (await act(ground, words, { input: texts.get(file) ?? '' })).trim();
+      meant.set(file, id);
       const path = ground.prefix + file;
       const entry = `${mode},${id},${path}`;
       await act(ground, ['update-index', '--cacheinfo', entry], { index });
@@ -166,7 +190,7 @@ async function commitTexts(
     const id = await commit(ground, message, { words: [], index });
     // What was as in the last commit is as in this one, lest a later commit should take it back.
     for (const entry of unstaged) await act(ground, ['update-index', '--cacheinfo', entry]);
-    return id;
+    return await readMade(ground, id, meant);
   } finally {
     removeFile(index);
   }

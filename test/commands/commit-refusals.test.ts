@@ -67,6 +67,49 @@ describe('hooks', () => {
     expect(office.state()).toBe(before);
   });
 
+  test('change what is committed: the commit is told as it is', async () => {
+    await office.import('two', { captured: '2026-03-01' });
+    office.write({ 'notes.txt': 'x' });
+    office.hook(
+      'pre-commit',
+      [
+        `sed -i 's/25 mois/26 mois/' ${one}; git add ${one} notes.txt`,
+        'git rm -q --cached charters/two.yaml',
+      ].join('\n'),
+    );
+    office.hook('commit-msg', 'echo "Autre sujet" >"$1"');
+    const { output = '', messages = '', status } = await office.call(['commit', '--lang', 'en']);
+    expect(status).toBe(0);
+    expect(output).toBe(`${office.id('HEAD').slice(0, 8)}  Autre sujet (3 files)\n`);
+    expect(office.changes()).toEqual([`M ${one}`, 'A notes.txt', 'A snapshots/two/2026-03-01.md']);
+    expect(messages.replaceAll(/^[0-9a-f]{8}: /gm, '').split('\n')).toEqual([
+      `${one} is otherwise than it was to be committed; a hook changed it.`,
+      'charters/two.yaml is not in it; a hook left it out.',
+      'notes.txt is in it besides; a hook added it.',
+      'the message lacks “Edited: one”, which charter reads; a hook removed it.',
+      'the message lacks “Capture: snapshots/two/2026-03-01.md”, which charter reads; a hook removed it.',
+      expect.stringMatching(/^the message lacks “Imported: two [0-9a-f]{16}”/),
+      'the message lacks “Change: content”, which charter reads; a hook removed it.',
+      '',
+    ]);
+  });
+
+  test('change a capture: nothing is committed', async () => {
+    await office.import('two', { captured: '2026-03-01' });
+    const capture = 'snapshots/two/2026-03-01.md';
+    const before = office.state();
+    office.hook('pre-commit', `echo x >>${capture}; git add ${capture}`);
+    expect(await refused()).toEqual([4, expect.stringContaining(`${capture} with other contents`)]);
+    expect(office.state()).toBe(before);
+  });
+
+  test('remove a file from the work tree: it is committed all the same', async () => {
+    await office.import('two', { captured: '2026-03-01' });
+    office.hook('pre-commit', 'rm charters/two.yaml snapshots/two/2026-03-01.md');
+    expect(await office.call(['commit', 'two'])).toMatchObject({ status: 0 });
+    expect(office.changes()).toEqual(['A charters/two.yaml', 'A snapshots/two/2026-03-01.md']);
+  });
+
   test('refuse the second of two commits: the first is undone', async () => {
     office.git('checkout', '-q', one);
     office.edit(one, 'petit fichier gardé', 'petitfichier gardé');
