@@ -2,12 +2,14 @@
  * Where the new text of a charter comes from: its capture, a hand, or only a better reading of a capture that was
  * committed before. A change is called technical where that is certain; in doubt it is one of content.
  */
+import { basename } from 'node:path';
 import { formatDocument, schemaFrom } from '../canonical/format.ts';
+import type { CaptureRead } from '../capture/reading.ts';
 import type { Charter } from '../model/charter.ts';
 import type { Version } from '../model/history.ts';
 import { followFile } from '../store/following.ts';
 import { chartersFolder } from '../store/repository.ts';
-import { sha256 } from '../store/snapshots.ts';
+import { dayOfName, sha256 } from '../store/snapshots.ts';
 import type { Desk, Draft, Page } from './commit-files.ts';
 import { importedMark } from './commit-trailers.ts';
 import { sameDocument, sameText } from './import-before.ts';
@@ -29,7 +31,7 @@ export async function findOrigin(draft: Draft, desk: Desk): Promise<Origin> {
   const now = charterOf(draft.after);
   if (!now?.source || !draft.bytes) return { technical: false, edited: false };
   const reading = await readAgain(now, draft.bytes, desk.shelf);
-  const same = reading !== undefined && sameText(now, reading);
+  const same = reading !== undefined && isAsRead(now, reading);
   const told = {
     edited: reading !== undefined && !same,
     ...(same ? { capture: now.source.capture } : {}),
@@ -44,6 +46,21 @@ export async function findOrigin(draft: Draft, desk: Desk): Promise<Origin> {
 
 function charterOf(page: Page | undefined): Charter | undefined {
   return page?.document?.kind === 'charter' ? page.document : undefined;
+}
+
+/** Repairs apart, which tell of the importer, and decisions, which are a person's by right. */
+function isAsRead(charter: Charter, reading: CaptureRead): boolean {
+  const { capture = '', captured } = charter.source ?? {};
+  const day = dayOfName(basename(capture)) ?? captured;
+  return sameText(charter, reading) && sameValues(charter.variables, reading.variables) && day === captured;
+}
+
+function sameValues(one: Charter['variables'], other: Charter['variables']): boolean {
+  const names = Object.keys(one);
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => Object.hasOwn(other, name) && one[name] === other[name])
+  );
 }
 
 function isSameCapture({ source }: Charter, before: Charter): boolean {

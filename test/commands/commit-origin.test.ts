@@ -173,6 +173,16 @@ describe('a change is one of content', () => {
   });
 
   test.each([
+    ['variable', 'language: fr\n', 'language: fr\nvariables:\n  owner: Région\n'],
+    ['day of observation', 'captured: "2026-03-01"', 'captured: "2026-02-01"'],
+  ])('where a %s was set by hand: the charter is told as edited', async (_, from, to) => {
+    await office.import('one', first);
+    office.edit(one, from, to);
+    await office.commitAs();
+    expect(office.trailers()).toEqual(['Edited: one', 'Change: content']);
+  });
+
+  test.each([
     ['id', 'charter: one', 'charter: uno'],
     ['page', '  capture:', '  page: https://one.example/cookies\n  capture:'],
   ])('where the %s is another', async (_, from, to) => {
