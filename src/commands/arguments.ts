@@ -121,6 +121,9 @@ function readCommand(name: string): CommandName {
   });
 }
 
+/** What stands between the values of an option that may be given again: folders in folders, and paragraphs, as for git. */
+const joints: Partial<Record<OptionName, string>> = { directory: '\0', message: '\n\n' };
+
 function collect(given: readonly Token[], command: CommandName | undefined): OptionValues {
   const options: OptionValues = {};
   for (const { name, raw, value } of given) {
@@ -129,7 +132,8 @@ function collect(given: readonly Token[], command: CommandName | undefined): Opt
         values: { option: raw, command: command ?? '' },
       });
     const before = options[name];
-    options[name] = name === 'directory' && typeof before === 'string' ? `${before}\0${value}` : value;
+    const joint = joints[name];
+    options[name] = joint !== undefined && typeof before === 'string' ? `${before}${joint}${value}` : value;
   }
   return options;
 }

@@ -22,6 +22,10 @@ describe('a good line', () => {
     ['diff a b', { command: 'diff', arguments: ['a', 'b'], options: {}, format: 'text' }],
     ['diff --json a b', { command: 'diff', arguments: ['a', 'b'], options: { json: true }, format: 'json' }],
     ['-C x -C y list', { command: 'list', arguments: [], options: { directory: 'x\0y' }, format: 'text' }],
+    [
+      'commit -m Durées --message=Ref:1 -m x',
+      { command: 'commit', arguments: [], options: { message: 'Durées\n\nRef:1\n\nx' }, format: 'text' },
+    ],
     ['diff -U3 a', { command: 'diff', arguments: ['a'], options: { context: '3' }, format: 'text' }],
     ['diff -q a b', { command: 'diff', arguments: ['a', 'b'], options: { quiet: true }, format: 'text' }],
     [
