@@ -7,6 +7,7 @@ import type { HistoryPage, Version } from '../model/history.ts';
 import type { LogEntry } from '../model/log.ts';
 import { walkHistory } from '../store/history.ts';
 import { findBases } from '../store/merge-bases.ts';
+import { importedMark } from './commit-trailers.ts';
 import type { Past } from './past.ts';
 
 /** Versions whose blobs are asked for together: few enough that the first entries come at once. */
@@ -33,6 +34,7 @@ export async function* readVersions(
     documents: past.documents,
     compare: createComparer({ template: past.template }),
     wasThere: watch.wasThere,
+    digestOf: (version) => digestOf(past, version),
     basesOf: (version) => findBases(past.repository.root, version),
   };
   for await (const page of history) {
@@ -48,6 +50,11 @@ export async function* readVersions(
       }
     }
   }
+}
+
+async function digestOf({ blobs }: Past, { blob = '' }: Version): Promise<string | undefined> {
+  const bytes = (await blobs.read([blob])).get(blob);
+  return bytes && importedMark('', bytes.toString('utf8')).trim();
 }
 
 async function removalsBefore({ repository, blobs }: Past, commit: string): Promise<string[]> {

@@ -6,8 +6,11 @@ import type { FoldReason, LogEntry, LogStatus, VersionDiff } from '../model/log.
 import { type Comparer, charterName, type NamedVersion } from './comparison.ts';
 import type { Documents, Opened } from './documents.ts';
 import { type MergeChanges, mergeChanges } from './merges.ts';
+import { isTechnical } from './technical.ts';
 
 export interface EntryReading {
+  /** The digest of a version's text, as a commit that imported it tells it. */
+  readonly digestOf?: (version: Version) => Promise<string | undefined>;
   readonly documents: Documents;
   readonly compare: Comparer;
   /** Whether a file that a commit adds was there once before. */
@@ -35,7 +38,7 @@ export function blobsOf(versions: readonly Version[]): string[] {
 export async function readEntry(version: Version, reading: EntryReading): Promise<LogEntry | undefined> {
   if (version.renamedTo !== undefined) return undefined;
   const entry = await readChange(version, reading);
-  const fold = foldReason(entry);
+  const fold = await foldReason(entry, async () => reading.digestOf?.(version));
   return fold === undefined ? entry : { ...entry, fold };
 }
 
@@ -160,17 +163,16 @@ function formerNames(
 }
 
 /** What its commit calls technical is so even where it changed words, which the folded line then counts. */
-function foldReason({ commit, comparison, dropped = [], former }: LogEntry): FoldReason | undefined {
+async function foldReason(
+  { commit, comparison, dropped = [], former }: LogEntry,
+  digest: () => Promise<string | undefined>,
+): Promise<FoldReason | undefined> {
   if (!comparison) return undefined;
-  if (commit.trailers.some(isTechnical)) return 'technical';
+  if (await isTechnical(commit, digest)) return 'technical';
   if (former) return undefined;
   const changes = [comparison, ...dropped].flatMap(({ diff }) => diff.changes);
   if (changes.length === 0) return 'same';
   return changes.every(isForm) ? 'form' : undefined;
-}
-
-function isTechnical({ key, value }: HistoryCommit['trailers'][number]): boolean {
-  return key.toLowerCase() === 'change' && value.trim().toLowerCase() === 'technical';
 }
 
 function isForm(change: Change): boolean {

@@ -18,6 +18,8 @@ export interface HistoryCommit {
   readonly subject: string;
   /** In the order of the message; a key may come again. */
   readonly trailers: readonly Trailer[];
+  /** True where a `Change:` line anywhere in its message, as a squash leaves them, says other than technical. */
+  readonly statesContent?: true;
   /** True where it has more than one parent in git. */
   readonly merge: boolean;
   /** True where a shallow clone ends: what came before is not known here. */

@@ -29,9 +29,10 @@ export const commitFormat = [
   '%cI',
   '%s',
   '%(trailers:only=true,unfold=true,separator=%x0A)',
+  '%b',
   '',
 ].join('%x00');
-const headerFields = 8;
+const headerFields = 9;
 
 export interface CommitReader {
   push(chunk: Buffer): void;
@@ -99,7 +100,17 @@ function readHeader(
   fields: readonly string[],
   boundaries: ReadonlySet<string>,
 ): Omit<HistoryCommit, 'merge'> {
-  const [id = '', parents = '', name = '', email = '', authored = '', committed = '', subject = ''] = fields;
+  const [
+    id = '',
+    parents = '',
+    name = '',
+    email = '',
+    authored = '',
+    committed = '',
+    subject = '',
+    trailerLines = '',
+    body = '',
+  ] = fields;
   return {
     id,
     parents: parents.split(' ').filter((parent) => parent !== ''),
@@ -107,13 +118,21 @@ function readHeader(
     authored: authored || epoch,
     committed: committed || epoch,
     subject,
-    trailers: readTrailers(fields[headerFields - 1] ?? ''),
+    trailers: readTrailers(trailerLines),
+    ...(statesContent(body) ? { statesContent: true } : {}),
     ...(boundaries.has(id) ? { boundary: true } : {}),
   };
 }
 
 /** For a commit whose date cannot be read. */
 const epoch = '1970-01-01T00:00:00+00:00';
+
+/** Git reads the last paragraph alone; a squash leaves those of its commits above it. */
+function statesContent(body: string): boolean {
+  return [...body.matchAll(/^[ \t]*change[ \t]*:(.*)$/gim)].some(
+    ([, value = '']) => value.trim().toLowerCase() !== 'technical',
+  );
+}
 
 /** One a line: git unfolds their values. */
 function readTrailers(text: string): Trailer[] {

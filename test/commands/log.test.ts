@@ -115,6 +115,15 @@ describe('the log of a charter', () => {
     expect(await log('one')).toMatch(/^⋯ 1 version folded: 1 technical \(\d substantive changes\) +--all\n/);
   });
 
+  test.each([
+    ['two trailers', 'Deux\n\nChange: technical\nChange: content'],
+    ['a squash', 'Deux\n\n    Change: content\n\n    Trois\n\nChange: technical'],
+    ['an amended import', 'Deux\n\nImported: one 0123456789abcdef\nChange: technical'],
+  ])('is not folded as technical with %s', async (_, message) => {
+    place.charter('charters/one.yaml', { body: [second] }).commit(message);
+    expect(await log('one', '-n', '1')).toMatch(/Deux\none {2}\d substantive/);
+  });
+
   test('goes on past a version that is no charter', async () => {
     place.write('charters/one.yaml', '<<<<<<< HEAD\ncharter: one\n').commit('Oups');
     place.charter('charters/one.yaml', { body: ['# Définition', first] }).commit('Réparé');
