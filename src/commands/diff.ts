@@ -43,9 +43,11 @@ export async function runDiff(context: Context): Promise<Outcome> {
     views.length === 0 && none !== undefined && isPlain(context)
       ? `${none}\n`
       : renderDiff(views, { context, contextBlocks, ...(only ? { only } : {}) });
+  // Of what could not be compared nothing is said that a reader could take for equality.
+  const silent = quiet || (views.length === 0 && failures.length > 0);
   return {
     status,
-    ...(quiet ? {} : { output: await renderViews() }),
+    ...(silent ? {} : { output: await renderViews() }),
     pages: context.format === 'text',
     messages,
   };

@@ -288,6 +288,19 @@ describe('versions', () => {
   });
 });
 
+test.each(['diff', 'diff --json', 'diff --stat', 'diff --accessible', 'diff --name-only'])(
+  '%s of a charter that cannot be read says nothing of equality',
+  async (line) => {
+    archive.commit('un', version('Un.'));
+    for (const text of ['charter: lyon\n\tbody: [', '<<<<<<< HEAD\ncharter: lyon\n']) {
+      archive.write({ [file]: text });
+      const said = await archive.transcript(line);
+      expect(said).toMatch(/^\$ charter diff.*\n--- stderr\n/);
+      expect(said).toContain('--- status 3');
+    }
+  },
+);
+
 describe('what is staged', () => {
   test('is compared with HEAD, or with a revision', async () => {
     archive.commit('un', { ...version('Un.'), 'charters/b.yaml': charterText({ id: 'b' }) });
