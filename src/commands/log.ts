@@ -1,11 +1,12 @@
 /** `charter log`: what each version of the charters changed, newest first, written as it is read. */
 import { gatherItems } from '../history/items.ts';
 import { historyMessages } from '../messages/history.ts';
-import type { LogOptions, LogRenderer } from '../present/log-view.ts';
+import type { LogEnd, LogOptions, LogRenderer } from '../present/log-view.ts';
 import type { Context, Ending, Outcome } from './context.ts';
 import { readVersions } from './log-entries.ts';
 import { readLimit } from './log-options.ts';
 import { type LogWalk, openLogWalk } from './log-walk.ts';
+import { isNarrowed } from './seen.ts';
 
 export async function runLog(context: Context): Promise<Outcome> {
   const limit = readLimit(context);
@@ -76,8 +77,8 @@ async function* writeLog(request: Request): AsyncGenerator<string, Ending> {
       yield renderer.item(item);
       if (item.kind === 'commit') shown += 1;
     }
-    const fresh = context.options.new === true;
-    const ending = yield* close(renderer, { shallow: state.shallow, fresh }, [
+    const fresh = context.options.new === true ? (isNarrowed(context) ? 'narrowed' : 'whole') : undefined;
+    const ending = yield* close(renderer, { shallow: state.shallow, ...(fresh ? { fresh } : {}) }, [
       ...(state.shallow ? [messages.shallow] : []),
       ...memory.notes,
     ]);
@@ -88,11 +89,7 @@ async function* writeLog(request: Request): AsyncGenerator<string, Ending> {
   }
 }
 
-function* close(
-  renderer: LogRenderer,
-  end: { readonly shallow: boolean; readonly fresh?: boolean },
-  notes: readonly string[],
-): Generator<string, Ending> {
-  yield renderer.end({ fresh: false, ...end });
+function* close(renderer: LogRenderer, end: LogEnd, notes: readonly string[]): Generator<string, Ending> {
+  yield renderer.end(end);
   return { status: 0, messages: notes.map((note) => `${note}\n`).join('') };
 }

@@ -13,8 +13,15 @@ export interface Memory {
   readonly not: readonly string[];
   /** What must be said about it. */
   readonly notes: readonly string[];
-  /** Remembers that everything was shown; gives back what must be said about that. */
+  /** Remembers that everything was shown, where nothing was left out; gives back what must be said about that. */
   keep(): string;
+}
+
+/** Options that leave versions out: who did not see them has not looked at them. */
+const narrowing = ['only', 'section', 'cookie', 'since', 'until'] as const;
+
+export function isNarrowed({ options }: Pick<Context, 'options'>): boolean {
+  return narrowing.some((name) => options[name] !== undefined);
 }
 
 const nothing: Memory = { not: [], notes: [], keep: () => '' };
@@ -22,10 +29,11 @@ const nothing: Memory = { not: [], notes: [], keep: () => '' };
 const everything = '*';
 
 export async function openMemory(
-  { options, env, language }: Context,
+  context: Context,
   { repository: { root }, commit }: Past,
   targets: readonly Target[],
 ): Promise<Memory> {
+  const { options, env, language } = context;
   if (options.new !== true) return nothing;
   const folder = stateFolder(env);
   if (folder === undefined) return nothing;
@@ -42,6 +50,7 @@ export async function openMemory(
       ...(not.missing && not.ids.length === 0 ? [messages.lookedAtGone] : []),
     ],
     keep: () => {
+      if (isNarrowed(context)) return '';
       const seen = new Map((names.length === 0 ? [everything] : names).map((name) => [name, commit]));
       return writeSeen(folder, key, seen) ? '' : `${messages.stateUnwritten(file)}\n`;
     },

@@ -24,6 +24,7 @@ export interface HistoryMessages {
   readonly dropped: (version: string) => string;
   readonly noVersion: string;
   readonly noNewVersion: string;
+  readonly noNewMatch: string;
   readonly notCommitted: (charter: string) => string;
   readonly shallow: string;
   readonly stateIgnored: (file: string) => string;
@@ -139,6 +140,7 @@ const english: HistoryMessages = {
   dropped: (version) => `changes of ${version} that this merge did not keep`,
   noVersion: 'No version to show.',
   noNewVersion: 'Nothing new since you last looked.',
+  noNewMatch: 'Nothing new that matches since you last looked.',
   notCommitted: (charter) => `${charter} is not committed yet: it has no versions.`,
   shallow:
     'This clone is shallow: older versions are not here. Get them with: git fetch --unshallow (in GitHub Actions: fetch-depth: 0).',
@@ -201,6 +203,7 @@ const french: HistoryMessages = {
   dropped: (version) => `modifications de ${version} que cette fusion n'a pas gardées`,
   noVersion: 'Aucune version à montrer.',
   noNewVersion: 'Rien de nouveau depuis votre dernier passage.',
+  noNewMatch: 'Rien de nouveau qui y réponde depuis votre dernier passage.',
   notCommitted: (charter) => fr`${charter} n'est pas encore enregistrée dans git : elle n'a pas de versions.`,
   shallow: fr`Ce clone est partiel : les versions plus anciennes n'y sont pas. Les obtenir avec : git fetch --unshallow (dans GitHub Actions, fetch-depth: 0).`,
   stateIgnored: (file) =>

@@ -13,6 +13,7 @@ import {
   type LogSheet,
   logSheet,
   newCapture,
+  nothingShown,
   remarksOf,
   shortCommit,
 } from './log-view.ts';
@@ -29,8 +30,7 @@ export function createLogAccessible(options: LogOptions): LogRenderer {
       first = false;
       return before + paint(itemLines(item, sheet));
     },
-    end: ({ fresh }) =>
-      first ? paint([fresh ? sheet.messages.noNewVersion : sheet.messages.noVersion]) : '',
+    end: (end) => (first ? paint([nothingShown(end, sheet)]) : ''),
   };
 }
 

@@ -14,6 +14,7 @@ import {
   type LogSheet,
   logSheet,
   newCapture,
+  nothingShown,
   remarksOf,
   shortCommit,
 } from './log-view.ts';
@@ -34,13 +35,7 @@ export function createLogText(options: LogOptions): LogRenderer {
   }
   return {
     item: (item) => apart(renderItem(item, sheet)),
-    end: ({ fresh }) =>
-      first
-        ? paintLines(
-            lay([span(fresh ? sheet.messages.noNewVersion : sheet.messages.noVersion)], sheet),
-            options.color,
-          )
-        : '',
+    end: (end) => (first ? paintLines(lay([span(nothingShown(end, sheet))], sheet), options.color) : ''),
   };
 }
 

@@ -15,14 +15,20 @@ export interface LogOptions extends DiffOptions {
 export interface LogEnd {
   /** Whether a shallow clone hides what is older. */
   readonly shallow: boolean;
-  /** Whether only what is new to the reader was asked for. */
-  readonly fresh: boolean;
+  /** Where only what is new to the reader was asked for: all of it, or what matches. */
+  readonly fresh?: 'whole' | 'narrowed';
 }
 
 /** Texts to be written one after the other. */
 export interface LogRenderer {
   item(item: LogItem): string;
   end(end: LogEnd): string;
+}
+
+/** Said where nothing was shown. */
+export function nothingShown({ fresh }: LogEnd, { messages }: LogSheet): string {
+  if (fresh === undefined) return messages.noVersion;
+  return fresh === 'whole' ? messages.noNewVersion : messages.noNewMatch;
 }
 
 export interface LogSheet {

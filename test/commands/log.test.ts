@@ -265,6 +265,18 @@ describe('what is new since the last look', () => {
     expect(await log('--new', '-n', '1')).toContain('trois');
     expect(await log('--new')).toContain('deux');
   });
+
+  test.each([
+    ['--only', 'typographic'],
+    ['--cookie', 'x'],
+    ['--section', 'x'],
+    ['--until', '2025-01-01'],
+    ['--since', '2027-01-01'],
+  ])('is not taken for seen where %s left it out', async (...words) => {
+    for (const text of ['un', 'deux']) place.charter('charters/one.yaml', { body: [text] }).commit(text);
+    expect(await log('--new', ...words)).toContain('Nothing new that matches');
+    expect(await log('--new')).toContain('deux');
+  });
 });
 
 describe('where the log begins and ends', () => {
