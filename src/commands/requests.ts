@@ -82,7 +82,15 @@ async function openVersions(
     if (b instanceof Failure) throw second.revision === undefined && first.revision !== 'HEAD' ? a : b;
     return [absent(b, aboutMissing(first)), b];
   }
+  // Two times at which there is no charter are not two equal charters.
+  if (a.missing && (b instanceof Failure || b.missing)) throw removedOn(a, first);
   return b instanceof Failure ? [a, absent(a, aboutMissing(second))] : [a, b];
+}
+
+function removedOn({ dated }: Loaded, { id, revision }: NamedForm): Failure {
+  const day = dated?.asked ?? revision ?? '';
+  const values = { id, day, recorded: dated?.recorded ?? day };
+  return new Failure('charter-removed', 2, { values });
 }
 
 /** The failure where there is no such document; any other is thrown. */

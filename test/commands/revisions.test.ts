@@ -158,6 +158,22 @@ describe('a day', () => {
     expect(await archive.transcript('show lyon@2026-03-01')).toContain('Texte de février.');
   });
 
+  test('on which the charter was gone, against another time without it, compares nothing', async () => {
+    observe();
+    const gone = { [file]: undefined, 'charters/x.yaml': charterText({ id: 'x' }) };
+    archive.commit('Fermeture', gone, { date: '2026-05-01T10:00:00+02:00' });
+    for (const line of [
+      'diff lyon@2026-06-01 lyon',
+      'diff lyon@2026-06-01..2026-06-03',
+      'diff lyon@2026-06-01',
+    ]) {
+      const text = await archive.transcript(line);
+      expect(text).not.toContain('equal');
+      expect(text).toContain('1 May 2026');
+      expect(text).toContain('--- status 2');
+    }
+  });
+
   test('before and after a removal that was taken back, though the capture is older than both', async () => {
     const january = version('Texte de janvier.', '2026-01-10');
     archive.commit('un', january, { date: '2026-01-12T10:00:00+01:00' });
