@@ -1,4 +1,5 @@
 /** Reads of each version of a charter which days it counts for, and what its commit says of where its text comes from. */
+import { isTechnical } from '../history/technical.ts';
 import type { Day } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import type { Trailer, Version } from '../model/history.ts';
@@ -27,7 +28,7 @@ export async function markVersions(
   { dayOf, blobs }: Marking,
 ): Promise<Marked[]> {
   const contents = await blobs.read(versions.flatMap(({ blob }) => blob ?? []));
-  return versions.map((version) => {
+  const marked = versions.map(async (version): Promise<Marked> => {
     const { committed, trailers } = version.commit;
     const bytes = contents.get(version.blob ?? '');
     // Without its contents a version's day is unknown, and another one would be taken for it.
@@ -35,15 +36,17 @@ export async function markVersions(
       throw new Failure('git-object-missing', 4, { values: { file: version.file } });
     const stated = statedCapture(bytes?.toString('utf8', 0, headLength) ?? '');
     const told = stated && bytes ? readTold(trailers, bytes.toString('utf8')) : undefined;
-    const changes = valuesOf(trailers, 'change');
+    const digest = async (): Promise<string | undefined> =>
+      bytes && importedMark('', bytes.toString('utf8')).trim();
     return {
       version,
       recorded: dayOf(committed),
-      technical: changes.length > 0 && changes.every((value) => value.toLowerCase() === 'technical'),
+      technical: await isTechnical(version.commit, digest),
       ...(stated ? { captured: stated.captured, capture: `${stated.captured} ${stated.sha256}` } : {}),
       ...(told ? { told } : {}),
     };
   });
+  return Promise.all(marked);
 }
 
 /** A version without a capture counts for the day of its commit. */
