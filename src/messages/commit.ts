@@ -34,7 +34,7 @@ export const commitMessages: Catalogue<CommitTexts> = {
     addedBesides: (id, file) => `${id}: ${file} is in it besides; a hook added it.`,
     lacking: (id, line) => `${id}: the message lacks “${line}”, which charter reads; a hook removed it.`,
     nothing: 'Nothing to commit: charters and templates are as in the last commit.',
-    nothingNamed: (names) => `Nothing to commit: ${names} as in the last commit.`,
+    nothingNamed: (names) => `Nothing to commit. As in the last commit: ${names}.`,
     noCapture: (file) =>
       `Left out: ${file}. A capture is a file with a name like 2026-11-21.txt (or .md, .html).`,
     ignored: (file) => `${file} is taken, although git is told to ignore it: the charter comes from it.`,
@@ -52,7 +52,7 @@ export const commitMessages: Catalogue<CommitTexts> = {
     lacking: (id, line) =>
       fr`${id} : il manque au message « ${line} », que charter lit ; un hook l'a retiré.`,
     nothing: fr`Rien à enregistrer : chartes et modèles sont comme dans le dernier commit.`,
-    nothingNamed: (names) => fr`Rien à enregistrer : ${names}, comme dans le dernier commit.`,
+    nothingNamed: (names) => fr`Rien à enregistrer. Comme dans le dernier commit : ${names}.`,
     noCapture: (file) =>
       fr`Laissé de côté : ${file}. Un relevé est un fichier au nom tel que 2026-11-21.txt (ou .md, .html).`,
     ignored: (file) =>

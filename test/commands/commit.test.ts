@@ -177,7 +177,7 @@ describe('a commit holds', () => {
     }
     expect(office.changes()).toEqual([`A ${one}`, `A ${march}`, `A ${folder}/2026-03-04-2.html`]);
     const { messages } = await office.call(['commit', 'one', '--lang', 'en']);
-    expect(messages).toMatch(/^Nothing to commit.*\nLeft out: /);
+    expect(messages).toMatch(/^Nothing to commit\. As in the last commit: one\.\nLeft out: /);
   });
 
   test('a template as well', async () => {
