@@ -88,15 +88,31 @@ function cellChanged(
   { a, b }: { a: string; b: string },
   budget: Budget,
 ): RawChange {
-  let compared: readonly SentencePair[] | undefined;
-  return {
-    kind: 'cell-changed',
-    address,
-    a,
-    b,
-    get sentences(): readonly SentencePair[] {
-      compared ??= compareTexts(a === '' ? [] : [a], b === '' ? [] : [b], budget);
-      return compared;
-    },
-  };
+  return new CellChange(address, { a, b }, budget);
+}
+
+/** A class, as a getter on each object costs more than finding the cell. */
+class CellChange implements RawChange {
+  readonly kind = 'cell-changed';
+  readonly address: { a: Address; b: Address };
+  readonly a: string;
+  readonly b: string;
+  readonly #budget: Budget;
+  #compared: readonly SentencePair[] | undefined;
+
+  constructor(address: { a: Address; b: Address }, { a, b }: { a: string; b: string }, budget: Budget) {
+    this.address = address;
+    this.a = a;
+    this.b = b;
+    this.#budget = budget;
+  }
+
+  get sentences(): readonly SentencePair[] {
+    this.#compared ??= compareTexts(
+      this.a === '' ? [] : [this.a],
+      this.b === '' ? [] : [this.b],
+      this.#budget,
+    );
+    return this.#compared;
+  }
 }

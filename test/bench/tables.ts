@@ -44,7 +44,7 @@ function runDaff({ a, b }: { a: string[][]; b: string[][] }): void {
 }
 
 const raw = diffDocuments(documents.a, documents.b);
-const [parsing, diffing, classing, daffing] = measureInTurn(15, [
+const [parsing, diffing, classing, daffing] = measureInTurn(41, [
   task(() => undefined, parseBoth),
   task(parseBoth, ({ a, b }) => diffDocuments(a, b)),
   task(parseBoth, ({ a, b }) => classifyDiff(raw, a, b, { comparison: 'portals' })),
