@@ -1,6 +1,7 @@
 /** `charter log`: what each version of the charters changed, newest first, written as it is read. */
 import { gatherItems } from '../history/items.ts';
 import { historyMessages } from '../messages/history.ts';
+import type { LogItem } from '../model/log.ts';
 import type { LogEnd, LogOptions, LogRenderer } from '../present/log-view.ts';
 import type { Context, Ending, Outcome } from './context.ts';
 import { readVersions } from './log-entries.ts';
@@ -63,20 +64,18 @@ async function* writeLog(request: Request): AsyncGenerator<string, Ending> {
   const messages = historyMessages[context.language];
   const state = { shallow: false };
   try {
-    const gatherer = gatherItems({ all: context.options.all === true || context.format === 'json' });
+    const all = context.options.all === true;
+    const gatherer = gatherItems({ all: all || context.format === 'json' });
     let shown = 0;
     for await (const { entry } of readVersions(request, state)) {
+      // What comes with a commit, such as the folded rest of it, is shown with it.
       for (const item of gatherer.add(entry)) {
         yield renderer.item(item);
-        if (item.kind === 'commit') shown += 1;
-        if (shown === limit) return yield* close(renderer, { shallow: false }, []);
+        if (counts(item, all)) shown += 1;
       }
+      if (shown === limit) return yield* close(renderer, { shallow: false }, []);
     }
-    for (const item of gatherer.end()) {
-      if (item.kind === 'commit' && shown === limit) break;
-      yield renderer.item(item);
-      if (item.kind === 'commit') shown += 1;
-    }
+    for (const item of gatherer.end()) yield renderer.item(item);
     const fresh = context.options.new === true ? (isNarrowed(context) ? 'narrowed' : 'whole') : undefined;
     const ending = yield* close(renderer, { shallow: state.shallow, ...(fresh ? { fresh } : {}) }, [
       ...(state.shallow ? [messages.shallow] : []),
@@ -87,6 +86,11 @@ async function* writeLog(request: Request): AsyncGenerator<string, Ending> {
     await history.return(undefined);
     past.blobs.close();
   }
+}
+
+/** Every format counts what the text would show. */
+function counts(item: LogItem, all: boolean): boolean {
+  return item.kind === 'commit' && (all || item.entries.some(({ fold }) => fold === undefined));
 }
 
 function* close(renderer: LogRenderer, end: LogEnd, notes: readonly string[]): Generator<string, Ending> {

@@ -106,7 +106,7 @@ export const helpEnglish: HelpTexts = {
     force: 'also overwrite edits made by hand or a later capture, and keep a capture that would be refused',
     'dry-run': 'show what would change, write nothing',
     check: 'write nothing; status 1 where a file is not in canonical form',
-    'max-count': 'at most N versions',
+    'max-count': 'at most N commits; those that are folded do not count',
     since: 'from that day on, such as 2026-11-21, or from the moment of a revision',
     until: 'up to the end of that day, or to the moment of a revision',
     section: 'only this section: words of its heading, or its id',

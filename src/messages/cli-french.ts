@@ -107,7 +107,7 @@ export const helpFrench: HelpTexts = {
     force: fr`écraser aussi les modifications faites à la main ou un relevé plus récent, et garder un relevé qui serait refusé`,
     'dry-run': fr`montrer ce qui changerait, ne rien écrire`,
     check: fr`ne rien écrire ; code de retour 1 si un fichier n'est pas en forme canonique`,
-    'max-count': fr`au plus N versions`,
+    'max-count': fr`au plus N commits ; ceux qui sont repliés ne comptent pas`,
     since: fr`depuis ce jour, par exemple 2026-11-21, ou depuis le moment d'une révision`,
     until: fr`jusqu'à la fin de ce jour, ou jusqu'au moment d'une révision`,
     section: fr`seulement cette section : des mots de son intertitre, ou son identifiant`,
