@@ -18,6 +18,8 @@ type Asked<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
 export interface Recall {
   answer(effect: Asked<'versions' | 'compare' | 'blame'>): Promise<Action>;
+  /** Keeps what was looked at for the next time; gives back what must be said about that. */
+  remember(): string;
   /** Ends what is read, and remembers what was looked at. */
   close(): void;
 }
@@ -58,10 +60,11 @@ export function createRecall(context: Context, opening: Opening = {}): Recall {
     if (reading?.serial !== serial) {
       await reading?.versions.return(undefined);
       reading = undefined;
-      const walk = first ?? (await openLogWalk(plain(context, charters)));
+      const asking = first ? context : plain(context, charters);
+      const walk = first ?? (await openLogWalk(asking));
       first = undefined;
       pasts.add(walk.past);
-      reading = await begin(serial, walk, context);
+      reading = await begin(serial, walk, asking);
       if (!walk.named) looked.push(reading.memory);
     }
     return readPage(reading);
@@ -82,6 +85,12 @@ export function createRecall(context: Context, opening: Opening = {}): Recall {
     if (!past) throw new Error('Versions are compared before any was read.');
     return { type: 'compared', pair, swapped, view: await comparePair(pair, { past, swapped }) };
   }
+  function remember(): string {
+    return looked
+      .splice(0)
+      .map((memory) => memory.keep())
+      .join('');
+  }
   return {
     answer: async (effect) => {
       try {
@@ -91,8 +100,9 @@ export function createRecall(context: Context, opening: Opening = {}): Recall {
         return failed(effect, await sayFailure(cause, context));
       }
     },
+    remember,
     close: () => {
-      const notes = looked.map((memory) => memory.keep()).join('');
+      const notes = remember();
       if (notes !== '') context.tell(notes);
       void reading?.versions.return(undefined);
       for (const past of [first?.past, blame?.past, ...pasts]) past?.blobs.close();
@@ -121,41 +131,44 @@ async function begin(serial: number, walk: LogWalk, context: Context): Promise<R
   const state = { shallow: false };
   const versions = readVersions(walk, state);
   // What git is asked for beside the versions is not to come before them, one after the other.
+  const sheet = sheetFor(past, context);
   const [first, { memory, unseen }, uncommitted] = await Promise.all([
-    readSome(versions, firstPage),
+    readSome({ versions, sheet, unseen: new Set() }, firstPage),
     readMemory(walk, context),
     named ? [] : readUncommitted(walk),
   ]);
-  const sheet = sheetFor(past, context);
   return {
     ...{ serial, walk, memory, state, versions, unseen, sheet },
     size: laterPage / 2,
-    opening: { first, uncommitted },
+    opening: { first: { ...first, rows: first.rows.map((row) => withUnseen(row, unseen)) }, uncommitted },
   };
 }
 
 interface Some {
-  readonly read: readonly ReadVersion[];
+  readonly rows: readonly VersionRow[];
   readonly done: boolean;
 }
 
-async function readSome(versions: AsyncGenerator<ReadVersion>, count: number): Promise<Some> {
-  const read: ReadVersion[] = [];
-  while (read.length < count) {
+type Source = Pick<Reading, 'versions' | 'sheet' | 'unseen'>;
+
+/** Each version is a row at once: the documents of a whole page, held together, would stay in memory for long. */
+async function readSome({ versions, sheet, unseen }: Source, count: number): Promise<Some> {
+  const rows: VersionRow[] = [];
+  while (rows.length < count) {
     const next = await versions.next();
-    if (next.done === true) return { read, done: true };
-    read.push(next.value);
+    if (next.done === true) return { rows, done: true };
+    rows.push(withUnseen(rowOf(next.value, sheet), unseen));
     // Keys are not to wait for a page.
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return { read, done: false };
+  return { rows, done: false };
 }
 
 async function readMemory(
   { past, targets }: LogWalk,
   context: Context,
 ): Promise<Pick<Reading, 'memory' | 'unseen'>> {
-  const memory = await openMemory({ ...context, options: { new: true } }, past, targets);
+  const memory = await openMemory({ ...context, options: { ...context.options, new: true } }, past, targets);
   return { memory, unseen: await readUnseen(past.repository.root, past.commit, memory.not) };
 }
 
@@ -182,16 +195,20 @@ async function readUnseen(
 }
 
 async function readPage(reading: Reading): Promise<Action> {
-  const { serial, versions, memory, state, opening } = reading;
+  const { serial, memory, state, opening } = reading;
   const { first, uncommitted } = opening ?? {};
   delete reading.opening;
   if (!first) reading.size = Math.min(largestPage, reading.size * 2);
-  const { read, done } = first ?? (await readSome(versions, reading.size));
-  const rows = [...(uncommitted ?? []), ...read.map((one) => rowOf(one, reading))];
+  const { rows: read, done } = first ?? (await readSome(reading, reading.size));
+  const rows = [...(uncommitted ?? []), ...read];
   return { type: 'versions', serial, rows, done, shallow: state.shallow, looked: memory.not.length > 0 };
 }
 
-function rowOf({ version, entry }: ReadVersion, { sheet, unseen }: Reading): VersionRow {
+function withUnseen(row: VersionRow, unseen: ReadonlySet<string>): VersionRow {
+  return unseen.has(row.version?.commit.id ?? '') ? { ...row, unseen: true } : row;
+}
+
+function rowOf({ version, entry }: ReadVersion, sheet: LogSheet): VersionRow {
   const remark = remarksOf(entry, sheet).join(' · ');
   return {
     ...rowOfVersion(version, entry.charter, sheet),
@@ -199,7 +216,6 @@ function rowOf({ version, entry }: ReadVersion, { sheet, unseen }: Reading): Ver
     ...(entry.summary ? { summary: entry.summary } : {}),
     ...(remark === '' ? {} : { remark }),
     ...(entry.fold ? { fold: entry.fold } : {}),
-    ...(unseen.has(version.commit.id) ? { unseen: true } : {}),
   };
 }
 

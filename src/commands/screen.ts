@@ -5,6 +5,7 @@ import { isFile } from '../store/repository.ts';
 import type { Action, Effect } from '../tui/action.ts';
 import { runProgram } from '../tui/program.ts';
 import type { Session, Settings, UiState } from '../tui/state.ts';
+import type { Host } from '../tui/terminal.ts';
 import type { Context, Environment, Screen } from './context.ts';
 import { chooseGround } from './manners.ts';
 import type { Recall } from './recall.ts';
@@ -31,9 +32,11 @@ export async function openScreen(session: Session, options: ScreenOptions): Prom
     color: context.color,
     ground: chooseGround(screen.env),
   };
+  const host = screen.host();
+  const forget = onSignal(host, () => void recall?.remember());
   const { interrupted } = await runProgram(session, {
     settings,
-    host: screen.host(),
+    host,
     services: {
       load: (effect) => load(effect, compare, context),
       edit: (effect) => edit(effect, folder, screen.env),
@@ -44,8 +47,18 @@ export async function openScreen(session: Session, options: ScreenOptions): Prom
     },
     ...(prepare ? { prepare } : {}),
   });
+  forget();
   recall?.close();
   return interrupted;
+}
+
+/** What a window that is closed, or a session that ends, leaves time for; gives back how to stop listening. */
+function onSignal({ process }: Host, act: () => void): () => void {
+  const atExit = (status: number): void => {
+    if (status > 128) act();
+  };
+  process.on('exit', atExit).prependOnceListener('SIGHUP', act);
+  return () => void process.off('exit', atExit).off('SIGHUP', act);
 }
 
 async function load(

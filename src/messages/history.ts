@@ -29,6 +29,7 @@ export interface HistoryMessages {
   readonly shallow: string;
   readonly stateIgnored: (file: string) => string;
   readonly stateUnwritten: (file: string) => string;
+  readonly stateNowhere: string;
   readonly lookedAtGone: string;
   readonly blame: BlameMessages;
   readonly accessible: AccessibleHistory;
@@ -146,6 +147,8 @@ const english: HistoryMessages = {
     'This clone is shallow: older versions are not here. Get them with: git fetch --unshallow (in GitHub Actions: fetch-depth: 0).',
   stateIgnored: (file) => `${file} cannot be read and was ignored: all versions are shown as new.`,
   stateUnwritten: (file) => `${file} could not be written: the next --new will show these versions again.`,
+  stateNowhere:
+    'Nothing is remembered, as the environment names no folder for it (HOME or XDG_STATE_HOME): all versions are shown.',
   lookedAtGone: 'The version that you last looked at is not in this history: all versions are shown.',
   blame: {
     heading: (charter, file) => `${charter} (${file})`,
@@ -210,6 +213,7 @@ const french: HistoryMessages = {
     fr`${file} est illisible et a été ignoré : toutes les versions sont montrées comme nouvelles.`,
   stateUnwritten: (file) =>
     fr`${file} n'a pas pu être écrit : le prochain --new montrera de nouveau ces versions.`,
+  stateNowhere: fr`Rien n'est retenu, l'environnement n'indiquant aucun dossier pour cela (HOME ou XDG_STATE_HOME) : toutes les versions sont montrées.`,
   lookedAtGone: fr`La version de votre dernier passage n'est pas dans cet historique : toutes les versions sont montrées.`,
   blame: {
     heading: (charter, file) => `${charter} (${file})`,

@@ -1,12 +1,12 @@
-/** Remembers for each repository and charter the commit that its user last looked at, outside of the repository. */
+/** Remembers for each repository and charter the commits that its user looked at last, outside of the repository. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../model/failure.ts';
 import { readText } from './files.ts';
 import { writeWhole } from './writing.ts';
 
-/** Commits by charter; `*` for all of them together. */
-export type SeenCommits = ReadonlyMap<string, string>;
+/** Commits by charter, `*` for all of them together; several where none of them leads to another, the latest last. */
+export type SeenCommits = ReadonlyMap<string, readonly string[]>;
 
 export interface SeenReading {
   /** As a person finds it. */
@@ -19,6 +19,7 @@ export interface SeenReading {
 /** Repositories that are remembered; those longest unseen are forgotten first. */
 const mostRepositories = 500;
 const mostCharters = 5000;
+const mostCommits = 16;
 
 type Everything = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -26,15 +27,18 @@ export function readSeen(folder: string, repository: string): SeenReading {
   const file = fileIn(folder);
   const all = readAll(file);
   const own = all && Object.hasOwn(all, repository) ? (all[repository] ?? {}) : {};
-  return { file, commits: new Map(Object.entries(own)), broken: all === undefined };
+  const commits = Object.entries(own).map(([name, ids]) => [name, ids.split(' ')] as const);
+  return { file, commits: new Map(commits), broken: all === undefined };
 }
 
 /** False where it could not be written. */
 export function writeSeen(folder: string, repository: string, seen: SeenCommits): boolean {
   const file = fileIn(folder);
   const others = Object.entries(readAll(file) ?? {}).filter(([key]) => key !== repository);
-  const own = { ...Object.fromEntries(readSeen(folder, repository).commits), ...Object.fromEntries(seen) };
-  const kept = Object.entries(own).slice(-mostCharters);
+  const own = new Map([...readSeen(folder, repository).commits, ...seen]);
+  const kept = [...own]
+    .slice(-mostCharters)
+    .map(([name, ids]) => [name, ids.slice(-mostCommits).join(' ')] as const);
   const entries = [...others, [repository, Object.fromEntries(kept)]].slice(-mostRepositories);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -66,7 +70,9 @@ function readAll(file: string): Everything | undefined {
 function isCommits(data: unknown): boolean {
   return (
     isRecord(data) &&
-    Object.values(data).every((id) => typeof id === 'string' && /^[0-9a-f]{40,64}$/.test(id))
+    Object.values(data).every(
+      (ids) => typeof ids === 'string' && /^[0-9a-f]{40,64}(?: [0-9a-f]{40,64})*$/.test(ids),
+    )
   );
 }
 

@@ -67,7 +67,8 @@ describe('the log of a charter', () => {
     ['a cookie that was always there', ['--cookie', '_ga'], ['Durées', 'Premier relevé']],
     ['cookies by their first letters', ['--cookie', '_g*'], ['Durées', 'Premier relevé']],
     ['a section', ['--section', 'définition'], ['Durées', 'Deuxième relevé', 'Premier relevé']],
-    ['a number', ['-n', '3'], ['Durées', 'Deuxième relevé']],
+    ['a number, of those that are not folded', ['-n', '2'], ['Durées', 'Deuxième relevé']],
+    ['a number, of all where all are asked for', ['-n', '2', '--all'], ['Durées', 'Guillemets']],
     ['days', ['--since', '2026-03-02', '--until', '2026-03-03', '--all'], ['Guillemets', 'Deuxième relevé']],
     ['a revision', ['--until', 'HEAD~2'], ['Deuxième relevé', 'Premier relevé']],
   ] as const)('can be narrowed to %s', async (_, words, subjects) => {
@@ -276,6 +277,48 @@ describe('what is new since the last look', () => {
     for (const text of ['un', 'deux']) place.charter('charters/one.yaml', { body: [text] }).commit(text);
     expect(await log('--new', ...words)).toContain('Nothing new that matches');
     expect(await log('--new')).toContain('deux');
+  });
+
+  test('is not what a range leaves out', async () => {
+    for (const text of ['un', 'deux', 'trois'])
+      place.charter('charters/one.yaml', { body: [text] }).commit(text);
+    expect(await log('HEAD~1..HEAD', '--new')).toContain('trois');
+    expect(await log('HEAD..HEAD', '--new')).toContain('Nothing new that matches');
+    expect(await log('--new')).toMatch(/trois.*deux.*un/s);
+  });
+
+  test('is not taken back by a look at an older version or another branch', async () => {
+    for (const text of ['un', 'deux', 'trois'])
+      place.charter('charters/one.yaml', { body: [text] }).commit(text);
+    expect(await log('one', '--new')).toContain('trois');
+    expect(await log('one@HEAD~2', '--new')).toContain('Nothing new');
+    expect(await log('one', '--new')).toContain('Nothing new');
+    place.git('checkout', '-q', '-b', 'side', 'HEAD~1');
+    place.charter('charters/one.yaml', { body: ['quatre'] }).commit('quatre');
+    expect(await log('one', '--new')).not.toContain('trois');
+    place.git('checkout', '-q', 'main');
+    expect(await log('one', '--new')).toContain('Nothing new');
+    expect(await log('one@side', '--new')).toContain('Nothing new');
+  });
+
+  test('of an older version is what that version held', async () => {
+    for (const text of ['un', 'deux', 'trois'])
+      place.charter('charters/one.yaml', { body: [text] }).commit(text);
+    expect(await log('one@HEAD~1', '--new')).toContain('deux');
+    expect(await log('one', '--new')).toMatch(/trois/);
+    expect(readFileSync(state(), 'utf8').match(/[0-9a-f]{40}/g)).toEqual([
+      place.git('rev-parse', 'HEAD').trim(),
+    ]);
+  });
+
+  test('is said not to be remembered where there is no folder for it', async () => {
+    place.charter('charters/one.yaml', { body: [first] }).commit('Départ');
+    place.env = {};
+    for (const _ of [1, 2]) {
+      const text = await log('--new');
+      expect(text).toContain('Départ');
+      expect(text).toContain('Nothing is remembered');
+    }
   });
 });
 

@@ -110,6 +110,23 @@ describe('charter log on a terminal', () => {
     expect(again.text()).toMatch(/last seen here ─+\n.*Cinq chartes/);
   });
 
+  test.each(['SIGHUP', 'SIGTERM'] as const)('remembers it where %s ends it', async (signal) => {
+    const folder = join(stage.root, `state-${signal}`);
+    const terminal = await stage.start(['log'], { ...opening, env: { XDG_STATE_HOME: folder } });
+    terminal.kill(signal);
+    await terminal.ended;
+    expect(readFileSync(join(folder, 'charter/seen.json'), 'utf8')).toContain(ids[3]);
+  });
+
+  test('remembers nothing where some of it was left out', async () => {
+    const folder = join(stage.root, 'state-since');
+    const words = ['log', '--since', '2026-03-02'];
+    const terminal = await stage.start(words, { ...opening, env: { XDG_STATE_HOME: folder } });
+    terminal.send('q');
+    await terminal.ended;
+    expect(existsSync(folder)).toBe(false);
+  });
+
   test('is text where text was asked for', async () => {
     for (const words of [['-n', '1'], ['--patch'], ['--no-tui'], ['--json']]) {
       const terminal = stage.open([...log, ...words, '--no-pager'], opening);
