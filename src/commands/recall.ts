@@ -1,4 +1,5 @@
 /** Answers what the interactive screens ask of the history: further versions, and comparisons of any two. */
+import { setFlagsFromString } from 'node:v8';
 import type { Version } from '../model/history.ts';
 import { type LogSheet, logSheet, remarksOf } from '../present/log-view.ts';
 import { askGit } from '../store/git-process.ts';
@@ -30,6 +31,12 @@ const laterPage = 32;
 /** Who goes far back is better served by much at a time. */
 const largestPage = 256;
 
+/**
+ * Percent that garbage may add to what lives before it is collected. Left to itself the engine lets a program that
+ * reads for long take four times what it needs.
+ */
+const mostGarbage = 40;
+
 interface Reading {
   readonly serial: number;
   readonly walk: LogWalk;
@@ -54,8 +61,9 @@ export interface Opening {
 export function createRecall(context: Context, opening: Opening = {}): Recall {
   let { walk: first, blame } = opening;
   let reading: Reading | undefined;
-  const pasts = new Set<Past>();
+  const pasts = createPasts();
   const looked: Memory[] = [];
+  setFlagsFromString(`--heap-growing-percent=${mostGarbage}`);
   async function readVersionsOf({ serial, charters }: Asked<'versions'>): Promise<Action> {
     if (reading?.serial !== serial) {
       await reading?.versions.return(undefined);
@@ -63,7 +71,7 @@ export function createRecall(context: Context, opening: Opening = {}): Recall {
       const asking = first ? context : plain(context, charters);
       const walk = first ?? (await openLogWalk(asking));
       first = undefined;
-      pasts.add(walk.past);
+      pasts.enter(walk.past);
       reading = await begin(serial, walk, asking);
       if (!walk.named) looked.push(reading.memory);
     }
@@ -72,7 +80,7 @@ export function createRecall(context: Context, opening: Opening = {}): Recall {
   async function readOrigins({ serial, charter }: Asked<'blame'>): Promise<Action> {
     const request = blame ?? (await openBlame(plain(context, [charter])));
     blame = undefined;
-    pasts.add(request.past);
+    pasts.enter(request.past);
     const { view, versions } = await readBlame(request);
     const sheet = sheetFor(request.past, context);
     const row = (version: Version | undefined): VersionRow =>
@@ -81,7 +89,7 @@ export function createRecall(context: Context, opening: Opening = {}): Recall {
     return { type: 'blamed', serial, view, rows };
   }
   async function compare({ pair, swapped }: Asked<'compare'>): Promise<Action> {
-    const past = [...pasts].at(-1);
+    const past = pasts.latest();
     if (!past) throw new Error('Versions are compared before any was read.');
     return { type: 'compared', pair, swapped, view: await comparePair(pair, { past, swapped }) };
   }
@@ -93,11 +101,14 @@ export function createRecall(context: Context, opening: Opening = {}): Recall {
   }
   return {
     answer: async (effect) => {
+      pasts.use();
       try {
         if (effect.kind === 'versions') return await readVersionsOf(effect);
         return effect.kind === 'blame' ? await readOrigins(effect) : await compare(effect);
       } catch (cause) {
         return failed(effect, await sayFailure(cause, context));
+      } finally {
+        pasts.rest(reading?.walk.past);
       }
     },
     remember,
@@ -105,8 +116,46 @@ export function createRecall(context: Context, opening: Opening = {}): Recall {
       const notes = remember();
       if (notes !== '') context.tell(notes);
       void reading?.versions.return(undefined);
-      for (const past of [first?.past, blame?.past, ...pasts]) past?.blobs.close();
+      for (const past of [first?.past, blame?.past]) past?.blobs.close();
+      pasts.close();
     },
+  };
+}
+
+interface Pasts {
+  latest(): Past | undefined;
+  enter(past: Past): void;
+  use(): void;
+  /** After each use: where no other goes on, lets go of what nothing is read from but that one and the latest. */
+  rest(kept: Past | undefined): void;
+  close(): void;
+}
+
+/** Each past has a git process and documents of its own. */
+function createPasts(): Pasts {
+  const open = new Set<Past>();
+  let latest: Past | undefined;
+  let users = 0;
+  const closeAll = (kept: readonly (Past | undefined)[]): void => {
+    for (const past of [...open].filter((one) => !kept.includes(one))) {
+      past.blobs.close();
+      open.delete(past);
+    }
+  };
+  return {
+    latest: () => latest,
+    enter: (past) => {
+      open.add(past);
+      latest = past;
+    },
+    use: () => {
+      users += 1;
+    },
+    rest: (kept) => {
+      users -= 1;
+      if (users === 0) closeAll([kept, latest]);
+    },
+    close: () => closeAll([]),
   };
 }
 

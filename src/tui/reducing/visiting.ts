@@ -3,7 +3,14 @@ import { unitHere } from '../blame/origins.ts';
 import { goTo } from '../pane.ts';
 import { mainPane } from '../screen.ts';
 import type { UiState } from '../state.ts';
-import { lineHere, rowBeside, rowHere, type Timeline, type VersionRow } from '../timeline/timeline.ts';
+import {
+  lineHere,
+  lineIndex,
+  rowBeside,
+  rowHere,
+  type Timeline,
+  type VersionRow,
+} from '../timeline/timeline.ts';
 import type { Beneath, VersionPair } from '../timeline/visit.ts';
 import { ask } from './asking.ts';
 import { unfoldRun } from './versions.ts';
@@ -77,6 +84,6 @@ export function stepVersion(state: UiState, by: -1 | 1): UiState {
 function atVersion(state: UiState, timeline: Timeline, key: string): UiState {
   const under: UiState = { ...state, screens: ['history'] };
   const { blocks, place, height } = mainPane(under);
-  const index = timeline.lineOf.get(key) ?? 0;
+  const index = Math.max(0, lineIndex(timeline, key));
   return { ...state, timeline: { ...timeline, place: goTo(blocks, place, { height, index }) } };
 }

@@ -47,8 +47,6 @@ export interface Timeline {
   /** Reads on: to the end, or until the query that was asked for is found. */
   readonly towards?: 'end' | 'match';
   readonly shown: readonly TimelineLine[];
-  /** Indexes of the shown versions among the lines, by their keys. */
-  readonly lineOf: ReadonlyMap<string, number>;
   /** Committed versions that are shown. */
   readonly count: number;
 }
@@ -82,23 +80,20 @@ export function emptyTimeline(
     opened: new Set(),
     classes,
     shown: [],
-    lineOf: new Map(),
     count: 0,
   });
 }
 
 /** To be called after every change of what is shown. */
 export function withShown(timeline: Timeline): Timeline {
-  const lineOf = new Map<string, number>();
-  let count = 0;
-  const shown = linesOf(timeline).map((line, index): TimelineLine => {
-    if (line.kind !== 'row') return line;
-    lineOf.set(line.row.key, index);
-    if (!line.row.version) return line;
-    count += 1;
-    return { ...line, rank: count };
-  });
-  return { ...timeline, shown, lineOf, count };
+  const shown = linesOf(timeline);
+  return { ...timeline, shown, count: shown.findLast(isRanked)?.rank ?? 0 };
+}
+
+type RowLine = TimelineLine & { readonly kind: 'row' };
+
+function isRanked(line: TimelineLine): line is RowLine & { readonly rank: number } {
+  return line.kind === 'row' && line.rank !== undefined;
 }
 
 function linesOf(timeline: Timeline): TimelineLine[] {
@@ -106,20 +101,33 @@ function linesOf(timeline: Timeline): TimelineLine[] {
   const lines: TimelineLine[] = [];
   const seenAt = seenBefore(timeline);
   let isOpen = false;
-  rows.forEach((row, index) => {
+  let rank = 0;
+  for (const [index, row] of rows.entries()) {
     if (index === seenAt) lines.push({ kind: 'seen', at: 2 * index });
-    if (!isWanted(row, timeline)) return;
+    if (!isWanted(row, timeline)) continue;
+    const at = 2 * index + 1;
     const reason = foldOf(row, timeline);
     isOpen = reason !== undefined && (isOpen || timeline.opened.has(row.key));
-    if (reason === undefined || isOpen) lines.push({ kind: 'row', at: 2 * index + 1, row });
-    else addFolded(lines, { row, reason, at: 2 * index + 1 });
-  });
+    if (reason !== undefined && !isOpen) {
+      addFolded(lines, { row, reason, at });
+      continue;
+    }
+    if (row.version) rank += 1;
+    const line: RowLine = { kind: 'row', at, row, ...(row.version ? { rank } : {}) };
+    lines.push(sameLine(timeline.shown[lines.length], line));
+  }
   const end = 2 * rows.length;
   if (seenAt === rows.length) lines.push({ kind: 'seen', at: end });
   if (failure !== undefined) return lines;
   if (state !== 'done') lines.push({ kind: 'reading', at: end + 1 });
   else if (shallow) lines.push({ kind: 'shallow', at: end + 1 });
   return lines;
+}
+
+/** The line that stood there before, where it is the same: a long list is not held twice whenever it grows. */
+function sameLine(before: TimelineLine | undefined, line: RowLine): RowLine {
+  const isSame = before?.kind === 'row' && before.row === line.row && before.rank === line.rank;
+  return isSame ? before : line;
 }
 
 /** Index of the first row that the reader has seen; -1 where none is known to be. */
@@ -182,11 +190,16 @@ export function rowHere(timeline: Timeline | undefined): VersionRow | undefined 
   return line?.kind === 'row' ? line.row : undefined;
 }
 
+/** Index of a version's line; -1 where it is not shown. */
+export function lineIndex({ shown }: Timeline, key: string | undefined): number {
+  return shown.findIndex((line) => line.kind === 'row' && line.row.key === key);
+}
+
 /** The next shown version on that side of one, the older one where `by` is positive. */
 export function rowBeside(timeline: Timeline, key: string, by: -1 | 1): VersionRow | undefined {
-  const { shown, lineOf } = timeline;
-  const from = lineOf.get(key);
-  if (from === undefined) return undefined;
+  const { shown } = timeline;
+  const from = lineIndex(timeline, key);
+  if (from < 0) return undefined;
   for (let index = from + by; index >= 0 && index < shown.length; index += by) {
     const line = shown[index];
     if (line?.kind === 'row') return line.row;
@@ -195,7 +208,7 @@ export function rowBeside(timeline: Timeline, key: string, by: -1 | 1): VersionR
 }
 
 /** The versions that can be stepped through, without what only stands between them. */
-export function shownRows({ shown }: Timeline): (TimelineLine & { readonly kind: 'row' })[] {
+export function shownRows({ shown }: Timeline): RowLine[] {
   return shown.flatMap((line) => (line.kind === 'row' ? [line] : []));
 }
 
@@ -208,7 +221,8 @@ export interface Rank {
 }
 
 /** Which committed version of how many that are shown. */
-export function rankOf({ shown, lineOf, count, state }: Timeline, key: string | undefined): Rank {
-  const line = shown[lineOf.get(key ?? '') ?? -1];
+export function rankOf(timeline: Timeline, key: string | undefined): Rank {
+  const { shown, count, state } = timeline;
+  const line = shown[lineIndex(timeline, key)];
   return { index: line?.kind === 'row' ? line.rank : undefined, count, open: state !== 'done' };
 }

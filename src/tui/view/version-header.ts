@@ -5,7 +5,7 @@ import { shortCommit } from '../../present/log-view.ts';
 import { unitHere } from '../blame/origins.ts';
 import type { FrameLine } from '../frame-types.ts';
 import type { UiState } from '../state.ts';
-import { type Rank, rankOf, rowHere, type VersionRow } from '../timeline/timeline.ts';
+import { lineIndex, type Rank, rankOf, rowHere, type VersionRow } from '../timeline/timeline.ts';
 import { cells, cut, flatRun, justify, run } from './lines.ts';
 import { shades, strongestFirst } from './overview.ts';
 import { hasShortCounts } from './timeline.ts';
@@ -60,7 +60,7 @@ export function versionForms(state: UiState): readonly [string, string] | undefi
 export function versionRank({ visit, timeline }: Pick<UiState, 'visit' | 'timeline'>): Rank | undefined {
   if (!visit || !timeline || visit.pair.from) return undefined;
   const { key } = visit.pair.to;
-  return timeline.lineOf.has(key) ? rankOf(timeline, key) : undefined;
+  return lineIndex(timeline, key) < 0 ? undefined : rankOf(timeline, key);
 }
 
 /** ` 2026-03-09 14:05 · Zoé Lefèvre · 1a2b3c4d · its subject`, of the piece under the cursor. */
