@@ -91,8 +91,11 @@ function readOption({ name, rawName: raw, value, inlineValue }: GivenOption, com
   }
   // A negative number is a wrong value, not another option.
   const dashed = value?.startsWith('-') && value !== '-' && !/^-\d/.test(value);
-  if (value === undefined || value === '' || (!inlineValue && dashed))
-    throw new Failure('option-needs-value', 2, { values });
+  if (value === undefined || value === '') throw new Failure('option-needs-value', 2, { values });
+  if (!inlineValue && dashed)
+    throw new Failure('option-value-dashed', 2, {
+      values: { ...values, value, joined: `--${name}=${value}` },
+    });
   if (spec.choices && !spec.choices.includes(value))
     throw new Failure('bad-option-value', 2, {
       values: { ...values, value, allowed: spec.choices.join(', ') },
@@ -158,6 +161,8 @@ const exclusive: readonly (readonly [OptionName, OptionName])[] = [
   ['json', 'quiet'],
   ['output', 'quiet'],
   ['check', 'dry-run'],
+  ['line', 'section'],
+  ['line', 'cookie'],
 ];
 
 function checkCombinations(options: OptionValues): void {
@@ -171,13 +176,14 @@ function checkCombinations(options: OptionValues): void {
 
 function readFormat(command: CommandName, options: OptionValues): Format {
   const { formats } = commandTable[command];
-  const wanted = options.format ?? (options.json === true ? 'json' : formats[0]);
+  const wanted = String(options.format ?? (options.json === true ? 'json' : formats[0]));
   if (options.json === true && wanted !== 'json')
     throw new Failure('options-exclude', 2, { values: { one: '--json', other: `--format ${wanted}` } });
   const format = formats.find((known) => known === wanted);
   if (format === undefined)
     throw new Failure('format-not-for-command', 2, {
-      values: { format: String(wanted), command, allowed: formats.join(', ') },
+      values: { format: wanted, command, allowed: formats.join(', ') },
+      suggestions: nearestNames(wanted, formats),
     });
   return format;
 }

@@ -2,7 +2,7 @@
 import { historyMessages } from '../messages/history.ts';
 import { Failure } from '../model/failure.ts';
 import type { BlameView } from '../present/blame-view.ts';
-import { openBlame, readBlame } from './blame-reading.ts';
+import { type BlameRequest, openBlame, readBlame } from './blame-reading.ts';
 import type { Context, Outcome } from './context.ts';
 
 export async function runBlame(context: Context): Promise<Outcome> {
@@ -14,6 +14,7 @@ export async function runBlame(context: Context): Promise<Outcome> {
   }
   const { past } = request;
   try {
+    refuseBeyond(request);
     const { view } = await readBlame(request);
     const shallow = view.units.some(({ state }) => state === 'boundary');
     return {
@@ -31,8 +32,14 @@ function readLine({ options }: Context): number | undefined {
   const text = options.line;
   if (typeof text !== 'string') return undefined;
   if (!/^[1-9][0-9]{0,8}$/.test(text))
-    throw new Failure('bad-number', 2, { values: { option: '--line', value: text } });
+    throw new Failure('bad-number', 2, { values: { option: '--line', value: text, from: 1 } });
   return Number(text);
+}
+
+function refuseBeyond({ line, blamed: { loaded } }: BlameRequest): void {
+  const { file, count } = loaded;
+  if (line !== undefined && line > count)
+    throw new Failure('no-such-line', 2, { values: { line, file, count } });
 }
 
 async function render(view: BlameView, context: Context, timezone: string): Promise<string> {

@@ -10,7 +10,7 @@ import { isFolder, listFolder, type Repository, snapshotsFolder } from '../store
 import { dayOfName } from '../store/snapshots.ts';
 import type { Context, Outcome } from './context.ts';
 import { renderFailure } from './failure-text.ts';
-import { isPortalId } from './forms.ts';
+import { isPortalId, looksLikeDay } from './forms.ts';
 import { type Imported, importCapture } from './import-job.ts';
 import { renderImported, renderWarnings } from './import-report.ts';
 import type { ImportOptions, Job, Workshop } from './import-request.ts';
@@ -83,7 +83,10 @@ function readUrl(text: string): string {
 function readDay(text: string | true | undefined, today: Day): Day | undefined {
   if (typeof text !== 'string') return undefined;
   const values = { option: '--captured', value: text };
-  if (!isDay(text)) throw new Failure('bad-day', 2, { values });
+  if (!isDay(text))
+    throw looksLikeDay(text)
+      ? new Failure('no-such-day', 2, { values: { day: text } })
+      : new Failure('bad-day', 2, { values });
   if (text > today) throw new Failure('day-to-come', 2, { values: { ...values, today } });
   return text;
 }

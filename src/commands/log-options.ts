@@ -5,6 +5,7 @@ import { Failure } from '../model/failure.ts';
 import { endOfDay, startOfDay } from '../text/zone.ts';
 import { readClasses } from './classes.ts';
 import type { Context } from './context.ts';
+import { looksLikeDay } from './forms.ts';
 import type { Past } from './past.ts';
 
 /** Seconds since 1970, both included. */
@@ -28,7 +29,7 @@ export function readLimit({ options }: Pick<Context, 'options'>): number | undef
   const text = options['max-count'];
   if (typeof text !== 'string') return undefined;
   if (!/^[1-9][0-9]{0,6}$/.test(text))
-    throw new Failure('bad-number', 2, { values: { option: '-n', value: text } });
+    throw new Failure('bad-number', 2, { values: { option: '-n', value: text, from: 1 } });
   return Number(text);
 }
 
@@ -52,8 +53,7 @@ async function readMoment(
   const text = options[option];
   if (typeof text !== 'string') return undefined;
   if (isDay(text)) return ofDay(text, timezone);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text))
-    throw new Failure('bad-day', 2, { values: { option: `--${option}`, value: text } });
+  if (looksLikeDay(text)) throw new Failure('no-such-day', 2, { values: { day: text } });
   const { resolveCommit } = await import('./states.ts');
   const { id } = await resolveCommit(repository, text);
   const { askGit } = await import('../store/git-process.ts');

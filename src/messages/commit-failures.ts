@@ -1,5 +1,6 @@
 /** Why `charter commit` made no commit, and what to do next; values are set in as they are. */
 import type { Catalogue } from './language.ts';
+import { shellWord } from './shell-word.ts';
 import { fr } from './typography.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -15,7 +16,7 @@ export const commitFailures: Catalogue<Readonly<Record<string, (values: Values) 
     'commit-nameless': () =>
       'git does not know who you are, and nothing was committed. Tell it: git config --global user.name "Your Name" and git config --global user.email "you@example.org"',
     'commit-not-canonical': (v) =>
-      `${v.file} is not in canonical form, and nothing was committed. Bring it into form: charter fmt ${v.file}`,
+      `${v.file} is not in canonical form, and nothing was committed. Bring it into form: charter fmt ${shellWord(v.file)}`,
     'commit-capture-missing': (v) =>
       `${v.capture}, the capture of ${v.id}, is not there. Nothing was committed. Put it back, or import the page anew: charter import FILE --portal ${v.id}`,
     'commit-capture-other': (v) =>
@@ -23,13 +24,15 @@ export const commitFailures: Catalogue<Readonly<Record<string, (values: Values) 
     'commit-capture-place': (v) =>
       `${v.capture}, which ${v.id} names as its capture, is not where captures are kept (snapshots/${v.id}/2026-11-21.txt, or .md, .html). Nothing was committed. Import the page anew: charter import FILE --portal ${v.id}`,
     'capture-altered': (v) =>
-      `${v.file} was changed since it was committed; a capture stays as it was observed. Nothing was committed. Put it back: git restore ${v.file}`,
+      `${v.file} was changed since it was committed; a capture stays as it was observed. Nothing was committed. Put it back: git restore ${shellWord(v.file)}`,
     'capture-converted': (v) =>
       `git would not keep ${v.file} byte for byte. Nothing was committed. Add to .gitattributes the line “snapshots/** -text”; “charter init” does so.`,
     'capture-hooked': (v) =>
       `a hook would have committed ${v.file} with other contents; a capture stays as it was observed. Nothing was committed. Let the hook pass over the folder snapshots.`,
     'commit-link': (v) =>
       `${v.file} is a link: git would keep where it leads, and not the text. Nothing was committed. Put the file itself in its place.`,
+    'commit-hidden': (v) =>
+      `git was told to pass over changes of ${v.file} (${v.flag}). Nothing was committed. Let it see them again: git update-index --no-${v.flag} ${shellWord(v.file)}`,
     'commit-refused': () => 'git did not make the commit, and everything is as it was before.',
     'commit-not-undone': (v) =>
       `git did not make every commit, and the first one could not be undone. The branch stood at ${v.head}; see git status.`,
@@ -48,7 +51,7 @@ export const commitFailures: Catalogue<Readonly<Record<string, (values: Values) 
     'commit-nameless': () =>
       fr`git ne sait pas qui vous êtes, rien n'a été enregistré. Dites-le-lui : git config --global user.name "Votre Nom" et git config --global user.email "vous@example.org"`,
     'commit-not-canonical': (v) =>
-      fr`${v.file} n'est pas en forme canonique, rien n'a été enregistré. Mettez-le en forme : charter fmt ${v.file}`,
+      fr`${v.file} n'est pas en forme canonique, rien n'a été enregistré. Mettez-le en forme : charter fmt ${shellWord(v.file)}`,
     'commit-capture-missing': (v) =>
       fr`${v.capture}, le relevé de ${v.id}, n'est pas là. Rien n'a été enregistré. Remettez-le, ou importez de nouveau la page : charter import FICHIER --portal ${v.id}`,
     'commit-capture-other': (v) =>
@@ -56,13 +59,15 @@ export const commitFailures: Catalogue<Readonly<Record<string, (values: Values) 
     'commit-capture-place': (v) =>
       fr`${v.capture}, que ${v.id} nomme comme son relevé, n'est pas là où sont gardés les relevés (snapshots/${v.id}/2026-11-21.txt, ou .md, .html). Rien n'a été enregistré. Importez de nouveau la page : charter import FICHIER --portal ${v.id}`,
     'capture-altered': (v) =>
-      fr`${v.file} a été modifié depuis son enregistrement ; un relevé reste tel qu'il a été observé. Rien n'a été enregistré. Rétablissez-le : git restore ${v.file}`,
+      fr`${v.file} a été modifié depuis son enregistrement ; un relevé reste tel qu'il a été observé. Rien n'a été enregistré. Rétablissez-le : git restore ${shellWord(v.file)}`,
     'capture-converted': (v) =>
       fr`git ne garderait pas ${v.file} à l'octet près. Rien n'a été enregistré. Ajoutez à .gitattributes la ligne « snapshots/** -text » ; « charter init » le fait.`,
     'capture-hooked': (v) =>
       fr`un hook aurait enregistré ${v.file} avec un autre contenu ; un relevé reste tel qu'il a été observé. Rien n'a été enregistré. Faites que le hook laisse de côté le dossier snapshots.`,
     'commit-link': (v) =>
       fr`${v.file} est un lien : git garderait l'endroit où il mène, et non le texte. Rien n'a été enregistré. Mettez à sa place le fichier lui-même.`,
+    'commit-hidden': (v) =>
+      fr`git a pour consigne de ne pas voir les modifications de ${v.file} (${v.flag}). Rien n'a été enregistré. Retirez cette consigne : git update-index --no-${v.flag} ${shellWord(v.file)}`,
     'commit-refused': () => fr`git n'a pas fait le commit, tout est comme avant.`,
     'commit-not-undone': (v) =>
       fr`git n'a pas fait tous les commits, et le premier n'a pas pu être défait. La branche était à ${v.head} ; voir git status.`,

@@ -3,6 +3,7 @@ import type { Language } from '../model/language.ts';
 import { commitFailures } from './commit-failures.ts';
 import { sayDay } from './days.ts';
 import type { Catalogue } from './language.ts';
+import { shellWord } from './shell-word.ts';
 import { fr } from './typography.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -31,11 +32,13 @@ const english: FailureTexts = {
     'unknown-command': (v) => `there is no command “${v.command}”.`,
     'unknown-option': (v) => `there is no option ${v.option}.`,
     'option-needs-value': (v) => `${v.option} needs a value.`,
+    'option-value-dashed': (v) =>
+      `${v.option} needs a value, and “${v.value}” was taken for an option. Where it is the value, write: ${shellWord(v.joined)}`,
     'option-takes-no-value': (v) => `${v.option} takes no value.`,
     'option-not-for-command': (v) => `${v.option} does not go with “charter ${v.command}”.`,
     'option-needs-command': (v) => `${v.option} needs a command.`,
     'bad-option-value': (v) => `${v.option} cannot be “${v.value}”. It can be: ${v.allowed}.`,
-    'bad-number': (v) => `${v.option} needs a whole number from 0, not “${v.value}”.`,
+    'bad-number': (v) => `${v.option} needs a whole number from ${v.from ?? 0}, not “${v.value}”.`,
     'options-exclude': (v) => `${v.one} and ${v.other} cannot go together.`,
     'format-not-for-command': (v) =>
       `“charter ${v.command}” does not write the format ${v.format}. It writes: ${v.allowed}.`,
@@ -58,9 +61,9 @@ const english: FailureTexts = {
         ? `“${v.argument}” names no template. Write template:NAME; “charter list” names them all.`
         : `“${v.argument}” names no charter. Write PORTAL or PORTAL@REV; “charter list” names them all.`,
     'no-commit': () =>
-      'there is no commit here yet, so there is no earlier version to compare with. Commit first: git add charters snapshots && git commit.',
+      'there is no commit here yet, so there are no versions. Make the first one: charter commit',
     'bare-repository': (v) =>
-      `${v.folder} is a bare git repository: it holds versions, but no files to work on. Name versions (charter diff main~1..main, charter show PORTAL@main), or clone it and work there: git clone ${v.folder} charters-work`,
+      `${v.folder} is a bare git repository: it holds versions, but no files to work on. Name versions (charter diff main~1..main, charter show PORTAL@main), or clone it and work there: git clone ${shellWord(v.folder)} charters-work`,
     'bad-url': (v) => `${v.option} needs an address that starts with https:// or http://, not “${v.value}”.`,
     'unknown-portal': (v) =>
       `there is no charter “${v.portal}”${v.revision ? ` in ${v.revision}` : ''}. “charter list” names them all.`,
@@ -76,12 +79,14 @@ const english: FailureTexts = {
     'before-known-versions': (v) =>
       `no version of ${v.id} as old as ${day(v.day, 'en')} is known here: the first known one is of ${day(v.first, 'en')}, and this clone is shallow. Fetch the history first (git fetch --unshallow; in GitHub Actions, fetch-depth: 0).`,
     'charter-removed': (v) =>
-      `${v.id} was not there on ${day(v.day, 'en')}: it was removed on ${day(v.recorded, 'en')}.`,
+      v.renamed === undefined
+        ? `${v.id} was not there on ${day(v.day, 'en')}: it was removed on ${day(v.recorded, 'en')}.`
+        : `${v.id} was not there on ${day(v.day, 'en')}: it was renamed ${v.renamed} on ${day(v.recorded, 'en')}. See ${v.renamed}@${v.day}.`,
     'no-merge-base': (v) => `${v.one} and ${v.other} have no commit in common.`,
     'staged-two': () =>
       '--staged compares what is staged with one version. Name a charter (PORTAL or PORTAL@REV), or none for all.',
     'unmerged-file': (v) =>
-      `${v.file} is not merged yet. Settle the merge first: edit the file, then git add ${v.file}.`,
+      `${v.file} is not merged yet. Settle the merge first: edit the file, then: git add ${shellWord(v.file)}`,
     'git-dubious-ownership': (v) =>
       `git does not trust this repository, as its folder belongs to another user. If you trust it: ${v.command}`,
     'no-revision-here': (v) => `“${v.argument}”: only files of the work tree can be named here, without @.`,
@@ -94,12 +99,15 @@ const english: FailureTexts = {
     'one-revision': (v) =>
       `all charters of one log start from one revision, not from ${v.one} and ${v.other}.`,
     'no-text-at-line': (v) => `line ${v.line} of ${v.file} holds no text of the charter.`,
+    'no-such-line': (v) =>
+      `there is no line ${v.line} in ${v.file}: it has ${v.count} ${v.count === 1 ? 'line' : 'lines'}.`,
     'unknown-revision': (v) => `git knows no revision “${v.revision}” here.`,
     'unknown-revision-shallow': (v) =>
       `git knows no revision “${v.revision}” here. This clone is shallow: fetch the history first (git fetch --unshallow; in CI, fetch-depth: 0).`,
-    'git-missing': () => 'git was not found. Install git, or name two charters without a revision.',
+    'git-missing': () =>
+      'git was not found, and versions come from git. Install it; two charters or files can be compared without: charter diff A B',
     'not-a-git-repository': () =>
-      'this folder is not under git, so there is no earlier version to compare with. Name two charters: charter diff A B.',
+      'this folder is not under git, so there are no versions. Start with: git init; two charters or files can be compared without git: charter diff A B',
     'git-failed': (v) => `git could not answer: ${v.reason}`,
     'git-object-missing': (v) =>
       `git does not have the contents of ${v.file} here. In a partial clone, fetch them first (git fetch --refetch).`,
@@ -154,12 +162,15 @@ const french: FailureTexts = {
     'unknown-command': (v) => fr`il n'y a pas de commande « ${v.command} ».`,
     'unknown-option': (v) => fr`il n'y a pas d'option ${v.option}.`,
     'option-needs-value': (v) => fr`${v.option} attend une valeur.`,
+    'option-value-dashed': (v) =>
+      fr`${v.option} attend une valeur, et « ${v.value} » a été pris pour une option. Si c'est bien la valeur, écrivez : ${shellWord(v.joined)}`,
     'option-takes-no-value': (v) => fr`${v.option} ne prend pas de valeur.`,
     'option-not-for-command': (v) => fr`${v.option} ne va pas avec « charter ${v.command} ».`,
     'option-needs-command': (v) => fr`${v.option} attend une commande.`,
     'bad-option-value': (v) =>
       fr`${v.option} ne peut pas valoir « ${v.value} ». Valeurs possibles : ${v.allowed}.`,
-    'bad-number': (v) => fr`${v.option} attend un nombre entier à partir de 0, pas « ${v.value} ».`,
+    'bad-number': (v) =>
+      fr`${v.option} attend un nombre entier à partir de ${v.from ?? 0}, pas « ${v.value} ».`,
     'options-exclude': (v) => fr`${v.one} et ${v.other} ne vont pas ensemble.`,
     'format-not-for-command': (v) =>
       fr`« charter ${v.command} » n'écrit pas le format ${v.format}. Formats possibles : ${v.allowed}.`,
@@ -182,9 +193,9 @@ const french: FailureTexts = {
         ? fr`« ${v.argument} » ne nomme aucun modèle. Écrivez template:NOM ; « charter list » les nomme tous.`
         : fr`« ${v.argument} » ne nomme aucune charte. Écrivez PORTAIL ou PORTAIL@REV ; « charter list » les nomme toutes.`,
     'no-commit': () =>
-      fr`il n'y a pas encore de commit ici, donc pas de version antérieure à comparer. Faites un premier commit : git add charters snapshots && git commit.`,
+      fr`il n'y a pas encore de commit ici, donc pas de versions. Faites le premier : charter commit`,
     'bare-repository': (v) =>
-      fr`${v.folder} est un dépôt git nu (bare) : il contient des versions, mais aucun fichier de travail. Nommez des versions (charter diff main~1..main, charter show PORTAIL@main), ou clonez-le et travaillez dans le clone : git clone ${v.folder} chartes`,
+      fr`${v.folder} est un dépôt git nu (bare) : il contient des versions, mais aucun fichier de travail. Nommez des versions (charter diff main~1..main, charter show PORTAIL@main), ou clonez-le et travaillez dans le clone : git clone ${shellWord(v.folder)} chartes`,
     'bad-url': (v) =>
       fr`${v.option} attend une adresse qui commence par https:// ou http://, pas « ${v.value} ».`,
     'unknown-portal': (v) =>
@@ -202,12 +213,14 @@ const french: FailureTexts = {
     'before-known-versions': (v) =>
       fr`aucune version de ${v.id} aussi ancienne que le ${day(v.day, 'fr')} n'est connue ici : la première connue est du ${day(v.first, 'fr')}, et ce clone est tronqué (shallow). Récupérez d'abord l'historique (git fetch --unshallow ; dans GitHub Actions, fetch-depth: 0).`,
     'charter-removed': (v) =>
-      fr`${v.id} n'était pas là le ${day(v.day, 'fr')} : la charte a été retirée le ${day(v.recorded, 'fr')}.`,
+      v.renamed === undefined
+        ? fr`${v.id} n'était pas là le ${day(v.day, 'fr')} : la charte a été retirée le ${day(v.recorded, 'fr')}.`
+        : fr`${v.id} n'était pas là le ${day(v.day, 'fr')} : la charte a été renommée en ${v.renamed} le ${day(v.recorded, 'fr')}. Voir ${v.renamed}@${v.day}.`,
     'no-merge-base': (v) => fr`${v.one} et ${v.other} n'ont aucun commit en commun.`,
     'staged-two': () =>
       fr`--staged compare ce qui est indexé avec une seule version. Nommez une charte (PORTAIL ou PORTAIL@REV), ou aucune pour toutes.`,
     'unmerged-file': (v) =>
-      fr`${v.file} n'est pas encore fusionné. Terminez d'abord la fusion : corrigez le fichier, puis git add ${v.file}.`,
+      fr`${v.file} n'est pas encore fusionné. Terminez d'abord la fusion : corrigez le fichier, puis : git add ${shellWord(v.file)}`,
     'git-dubious-ownership': (v) =>
       fr`git ne fait pas confiance à ce dépôt, dont le dossier appartient à un autre utilisateur. Si vous lui faites confiance : ${v.command}`,
     'no-revision-here': (v) =>
@@ -221,12 +234,15 @@ const french: FailureTexts = {
     'one-revision': (v) =>
       fr`toutes les chartes d'un même journal partent d'une seule révision, pas de ${v.one} et de ${v.other}.`,
     'no-text-at-line': (v) => fr`la ligne ${v.line} de ${v.file} ne contient pas de texte de la charte.`,
+    'no-such-line': (v) =>
+      fr`il n'y a pas de ligne ${v.line} dans ${v.file} : le fichier a ${v.count} ${Number(v.count) < 2 ? 'ligne' : 'lignes'}.`,
     'unknown-revision': (v) => fr`git ne connaît pas ici de révision « ${v.revision} ».`,
     'unknown-revision-shallow': (v) =>
       fr`git ne connaît pas ici de révision « ${v.revision} ». Ce clone est tronqué (shallow) : récupérez d'abord l'historique (git fetch --unshallow ; en intégration continue, fetch-depth: 0).`,
-    'git-missing': () => fr`git est introuvable. Installez git, ou nommez deux chartes sans révision.`,
+    'git-missing': () =>
+      fr`git est introuvable, et les versions viennent de git. Installez-le ; deux chartes ou fichiers se comparent sans lui : charter diff A B`,
     'not-a-git-repository': () =>
-      fr`ce dossier n'est pas suivi par git, il n'y a donc pas de version antérieure à comparer. Nommez deux chartes : charter diff A B.`,
+      fr`ce dossier n'est pas suivi par git, il n'y a donc pas de versions. Commencez par : git init ; deux chartes ou fichiers se comparent sans git : charter diff A B`,
     'git-failed': (v) => fr`git n'a pas pu répondre : ${v.reason}`,
     'git-object-missing': (v) =>
       fr`git n'a pas ici le contenu de ${v.file}. Dans un clone partiel, récupérez-le d'abord (git fetch --refetch).`,

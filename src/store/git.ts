@@ -44,7 +44,9 @@ export async function resolveRevision(root: string, revision: string): Promise<C
   const git = openGit(root);
   let id: string;
   try {
-    id = (await git.raw(['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`])).trim();
+    // What stands after `:/` is all sought in the messages of commits, so that only commits are found.
+    const asked = revision.startsWith(':/') ? revision : `${revision}^{commit}`;
+    id = (await git.raw(['rev-parse', '--verify', '--end-of-options', asked])).trim();
   } catch (cause) {
     throw await revisionFailure(root, revision, cause);
   }

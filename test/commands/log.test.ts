@@ -105,9 +105,66 @@ describe('the log of a charter', () => {
     expect(await log('one', '-n', '1')).toContain(' −  charter removed');
     place.write('charters/one.yaml', text).commit('De nouveau');
     const all = await log();
-    expect(all).toContain(' +  charter added again after it had been removed: 3 paragraphs, 2 cookies');
+    expect(all).toContain(' +  charter added again: 3 paragraphs, 2 cookies');
     expect(all).toContain(' +  new charter: 2 paragraphs, 1 cookie');
     expect(await log('one')).toContain('charter added again');
+  });
+
+  test.each([
+    ['in its file', 'charters/one.yaml', ''],
+    ['with it', 'charters/two.yaml', ' »  file moved, now charters/two.yaml\n'],
+  ])('tells that an id was renamed %s, and given to a new charter', async (_, file, moved) => {
+    const text = place.read('charters/one.yaml').replace('charter: one', 'charter: two');
+    place.drop('charters/one.yaml').write(file, text).commit('Autre nom');
+    expect(await log('one', '-n', '1')).toContain(`Autre nom\none\n »  renamed, now two\n${moved}`);
+    const french = await place.call(['log', 'one', '--lang', 'fr', '--accessible']);
+    expect(french.output).toContain('\none : renommée en two');
+    const { output = '' } = await place.call(['log', 'one', '--json', '-n', '1']);
+    expect(JSON.parse(output).versions[0]).toMatchObject({
+      ...{ charter: 'one', status: 'renamed', later: { charter: 'two' } },
+      file: 'charters/one.yaml',
+    });
+    place.charter('charters/new.yaml', { id: 'one', body: [second] }).commit('Neuve');
+    expect(await log('one')).toContain(' +  charter added again: 1 paragraph, 0 cookies');
+    expect(await log('one')).toContain('Autre nom\none\n »  renamed, now two');
+    expect(await log('one')).toContain('Premier relevé');
+    expect(await log('-n', '1')).toContain(' +  charter added again');
+    expect(await log('two')).toContain('Autre nom\ntwo\n »  renamed, was one');
+  });
+
+  test('tells of two charters that swapped ids what each became', async () => {
+    place.charter('charters/b.yaml', { body: ['# Autre', second] }).commit('Une autre');
+    const [one, other] = [place.read('charters/one.yaml'), place.read('charters/b.yaml')];
+    place.write('charters/one.yaml', one.replace('charter: one', 'charter: b'));
+    place.write('charters/b.yaml', other.replace('charter: b', 'charter: one'));
+    place.commit('Échange');
+    for (const words of [['one'], ['-n', '1']]) {
+      const text = await log(...words);
+      expect(text).toMatch(/Échange\n(?:.*\n)*one {2}\d substantive/);
+      expect(text).toContain(' »  file moved, was charters/one.yaml');
+    }
+    expect(await log('one')).toContain('Premier relevé');
+    expect(await log('one')).not.toContain('Une autre');
+  });
+
+  test('calls a template a template', async () => {
+    const lines = [
+      'template: t',
+      'language: fr',
+      'sections: []',
+      'title: Charte',
+      'body:',
+      '  - paragraph: Un.',
+      '',
+    ];
+    place.write('charters/templates/t.yaml', lines.join('\n')).commit('Modèle');
+    place.drop('charters/templates/t.yaml').commit('Sans modèle');
+    const text = await log('template:t');
+    expect(text).toContain(' −  template removed');
+    expect(text).toContain(' +  new template: 1 paragraph, 0 cookies');
+    const { output } = await place.call(['log', '--lang', 'fr']);
+    expect(output).toContain(' −  modèle retiré');
+    expect(output).toContain(' +  nouveau modèle');
   });
 
   test('folds what a commit calls technical, and counts what that hides', async () => {
@@ -217,12 +274,22 @@ describe('the log of all charters', () => {
   });
 
   test('needs a commit, and a charter that is or was in it', async () => {
-    expect(await place.call(['log'])).toMatchObject({ status: 2 });
+    expect(await place.call(['log', '--lang', 'en'])).toMatchObject({
+      status: 2,
+      messages:
+        'charter: there is no commit here yet, so there are no versions. Make the first one: charter commit\n',
+    });
     place.charter('charters/one.yaml', { body: [first] }).commit('Départ');
     const { status, messages } = await place.call(['log', 'onn']);
     expect([status, messages]).toEqual([2, expect.stringContaining('Did you mean one?')]);
-    expect(await place.call(['log', '--since', '2026-02-30'])).toMatchObject({ status: 2 });
-    expect(await place.call(['log', '-n', '0'])).toMatchObject({ status: 2 });
+    for (const [words, said] of [
+      [['--since', '2026-02-30'], 'there is no day 2026-02-30 in the calendar'],
+      [['-n', '0'], '-n needs a whole number from 1'],
+    ] as const)
+      expect(await place.call(['log', ...words, '--lang', 'en'])).toMatchObject({
+        status: 2,
+        messages: expect.stringContaining(said),
+      });
     expect(await place.call(['log', 'one@--help'])).toMatchObject({ status: 2 });
     expect(await place.call(['log', '--since=-x'])).toMatchObject({ status: 2 });
   });

@@ -89,6 +89,13 @@ describe('a revision', () => {
     });
   });
 
+  test('is found by words of its message, wherever they are said to stand', async () => {
+    const { id } = await resolveRevision(root, 'HEAD');
+    const [word = ''] = /\w+/.exec(git('log', '-1', '--format=%s')) ?? [];
+    for (const revision of [`:/${word}`, `HEAD^{/${word}}`])
+      expect(await resolveRevision(root, revision)).toEqual({ revision, id });
+  });
+
   test('fails with status 4 outside of any git repository', async () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'charter-nogit-'));
     await expect(resolveRevision(elsewhere, 'HEAD')).rejects.toMatchObject({
