@@ -1,6 +1,11 @@
 /** The message of a commit: a subject that says what weighs most, a line a change, and trailers that `log` reads. */
 import type { Comparer } from '../history/comparison.ts';
-import { type CommitKind, type SuggestionTexts, suggestionTexts } from '../messages/commit.ts';
+import {
+  type ColumnEvent,
+  type CommitKind,
+  type SuggestionTexts,
+  suggestionTexts,
+} from '../messages/commit.ts';
 import { diffMessages } from '../messages/diff.ts';
 import { historyMessages } from '../messages/history.ts';
 import type { Change } from '../model/change.ts';
@@ -21,6 +26,8 @@ export interface Share {
   readonly id: string;
   readonly template: boolean;
   readonly file: string;
+  /** Where it was before, where that is another place. */
+  readonly formerFile?: string;
   readonly before?: CharterDocument;
   readonly after?: CharterDocument;
   /** Files of captures. */
@@ -120,7 +127,13 @@ function whatOf({ share, comparison }: Told, { kind, language }: MessageOptions)
   const captured = capturedOn(after);
   const observed =
     captured === undefined || captured === capturedOn(before) ? [] : [texts.captured(captured)];
-  return [texts.list([...observed, texts.sameText]), ...renamed];
+  const moved = isMoved(share) ? [texts.moved] : [];
+  return [texts.list([...observed, ...moved, texts.sameText]), ...renamed];
+}
+
+/** With a new name a file is where one looks for it. */
+function isMoved({ formerFile, before, after }: Share): boolean {
+  return formerFile !== undefined && before?.id === after?.id;
 }
 
 function capturedOn(document: CharterDocument): string | undefined {
@@ -132,10 +145,12 @@ function sumOf(told: readonly Told[], { kind, language }: MessageOptions): strin
   const texts = suggestionTexts[language];
   const added = told.filter(({ share }) => !share.before && share.after).length;
   const removed = told.filter(({ share }) => share.before && !share.after).length;
+  const moved = told.filter(({ share }) => isMoved(share)).length;
   const comparisons = told.flatMap(({ comparison }) => comparison ?? []);
   const sum = [
     ...(added > 0 ? [texts.addedOf(added)] : []),
     ...(removed > 0 ? [texts.removedOf(removed)] : []),
+    ...(moved > 0 ? [texts.movedOf(moved)] : []),
     ...countsOf(comparisons, language),
   ];
   return [
@@ -177,8 +192,19 @@ function placesOf(change: Change, sheet: Sheet): readonly string[] {
   const { a, b } = change.address;
   const address = b ?? a ?? {};
   const row = address.row ?? '';
-  if (change.kind.startsWith('column')) return [texts.column(columnLabel(change, sheet))];
+  const column = (what: ColumnEvent): string[] => {
+    const label = columnLabel(change, sheet);
+    return [texts.column(label, what), texts.column(label)];
+  };
   switch (change.kind) {
+    case 'column-added':
+      return column('added');
+    case 'column-removed':
+      return column('removed');
+    case 'column-moved':
+      return column('moved');
+    case 'column-renamed':
+      return column('renamed');
     case 'cell-changed':
       return [texts.cell(uncapital(columnLabel(change, sheet)), row), texts.row(row)];
     case 'row-added':
@@ -188,7 +214,7 @@ function placesOf(change: Change, sheet: Sheet): readonly string[] {
     case 'row-renamed':
       return [texts.rowRenamed(a?.row ?? '', row), texts.row(row)];
     case 'row-moved':
-      return [texts.row(row)];
+      return [texts.rowMoved(row), texts.row(row)];
     case 'variable':
       return [texts.variable(address.column ?? '')];
     default:

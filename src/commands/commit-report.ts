@@ -22,7 +22,7 @@ export function sayNothing(context: Context, targets: readonly Target[]): Outcom
   if (!findRepository(context.directory)) requireRepository(context.directory);
   const texts = commitMessages[context.language];
   const names = targets.map(({ kind, id }) => (kind === 'template' ? `template:${id}` : id));
-  const said = names.length === 0 ? texts.nothing : texts.nothingNamed(names.join(', '));
+  const said = names.length === 0 ? texts.nothing : texts.nothingNamed(names);
   return { status: 0, messages: `${said}\n` };
 }
 

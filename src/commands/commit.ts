@@ -11,6 +11,7 @@ import {
   listCandidates,
   listCommitted,
   openGround,
+  refuseHidden,
   refuseLocked,
 } from '../store/commit-ground.ts';
 import { makeCommits, refuseNameless } from '../store/committing.ts';
@@ -55,6 +56,7 @@ export async function runCommit(context: Context): Promise<Outcome> {
     const drafts = all.filter(isDue);
     const notices = renderNotices(all, context);
     if (drafts.length === 0) return addMessages(sayNothing(context, targets), notices);
+    await refuseHidden(ground, drafts.flatMap(filesOf));
     const steps = await planSteps(drafts, { desk, context, ...(text === undefined ? {} : { text }) });
     if (context.options['dry-run'] === true)
       return addMessages({ status: 0, output: renderPlan(steps, context) }, notices);
@@ -137,6 +139,7 @@ function shareOf({ kind, id, before, after, captures }: Draft, { readAnew, captu
     id,
     template: kind === 'template',
     file: after?.file ?? before?.file ?? '',
+    ...(before && after && before.file !== after.file ? { formerFile: before.file } : {}),
     ...(then ? { before: then } : {}),
     ...(after?.document ? { after: after.document } : {}),
     captures: captures.length,

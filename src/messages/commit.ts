@@ -12,7 +12,7 @@ export interface CommitTexts {
   readonly addedBesides: (id: string, file: string) => string;
   readonly lacking: (id: string, line: string) => string;
   readonly nothing: string;
-  readonly nothingNamed: (names: string) => string;
+  readonly nothingNamed: (names: readonly string[]) => string;
   /** A new file that stands among the captures. */
   readonly noCapture: (file: string) => string;
   /** A capture that git was told to ignore. */
@@ -34,7 +34,8 @@ export const commitMessages: Catalogue<CommitTexts> = {
     addedBesides: (id, file) => `${id}: ${file} is in it besides; a hook added it.`,
     lacking: (id, line) => `${id}: the message lacks “${line}”, which charter reads; a hook removed it.`,
     nothing: 'Nothing to commit: charters and templates are as in the last commit.',
-    nothingNamed: (names) => `Nothing to commit. As in the last commit: ${names}.`,
+    nothingNamed: (names) =>
+      `Nothing to commit: ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} as in the last commit.`,
     noCapture: (file) =>
       `Left out: ${file}. A capture is a file with a name like 2026-11-21.txt (or .md, .html).`,
     ignored: (file) => `${file} is taken, although git is told to ignore it: the charter comes from it.`,
@@ -52,7 +53,8 @@ export const commitMessages: Catalogue<CommitTexts> = {
     lacking: (id, line) =>
       fr`${id} : il manque au message « ${line} », que charter lit ; un hook l'a retiré.`,
     nothing: fr`Rien à enregistrer : chartes et modèles sont comme dans le dernier commit.`,
-    nothingNamed: (names) => fr`Rien à enregistrer. Comme dans le dernier commit : ${names}.`,
+    nothingNamed: (names) =>
+      fr`Rien à enregistrer : ${names.join(', ')} ${names.length < 2 ? 'est' : 'sont'} comme dans le dernier commit.`,
     noCapture: (file) =>
       fr`Laissé de côté : ${file}. Un relevé est un fichier au nom tel que 2026-11-21.txt (ou .md, .html).`,
     ignored: (file) =>
@@ -78,6 +80,8 @@ export interface SuggestionTexts {
   readonly renamed: (former: string) => string;
   readonly readAnew: string;
   readonly captured: (day: Day) => string;
+  readonly moved: string;
+  readonly movedOf: (count: number) => string;
   readonly sameText: string;
   readonly captures: (count: number) => string;
   readonly cell: (column: string, row: string) => string;
@@ -85,10 +89,21 @@ export interface SuggestionTexts {
   readonly rowRemoved: (row: string) => string;
   readonly rowRenamed: (row: string, to: string) => string;
   readonly row: (row: string) => string;
-  readonly column: (column: string) => string;
+  readonly rowMoved: (row: string) => string;
+  readonly column: (column: string, what?: ColumnEvent) => string;
   readonly variable: (name: string) => string;
   readonly text: string;
 }
+
+/** What became of a column. */
+export type ColumnEvent = 'added' | 'removed' | 'moved' | 'renamed';
+
+const columnEvents: Readonly<Record<ColumnEvent, string>> = {
+  added: 'ajoutée',
+  removed: 'retirée',
+  moved: 'déplacée',
+  renamed: 'renommée',
+};
 
 export const suggestionTexts: Catalogue<SuggestionTexts> = {
   en: {
@@ -107,6 +122,8 @@ export const suggestionTexts: Catalogue<SuggestionTexts> = {
     renamed: (former) => `renamed, was ${former}`,
     readAnew: 'same capture, read anew',
     captured: (day) => `captured on ${sayDay(day, 'en')}`,
+    moved: 'file moved',
+    movedOf: (count) => `${count} ${count === 1 ? 'file' : 'files'} moved`,
     sameText: 'text unchanged',
     captures: (count) => `${count} ${count === 1 ? 'capture' : 'captures'}`,
     cell: (column, row) => `${column} of ${row}`,
@@ -114,7 +131,8 @@ export const suggestionTexts: Catalogue<SuggestionTexts> = {
     rowRemoved: (row) => `cookie ${row} removed`,
     rowRenamed: (row, to) => `cookie ${row} now ${to}`,
     row: (row) => `cookie ${row}`,
-    column: (column) => `column “${column}”`,
+    rowMoved: (row) => `cookie ${row} moved`,
+    column: (column, what) => `column “${column}”${what === undefined ? '' : ` ${what}`}`,
     variable: (name) => `variable ${name}`,
     text: 'text',
   },
@@ -134,6 +152,8 @@ export const suggestionTexts: Catalogue<SuggestionTexts> = {
     renamed: (former) => `changement de nom, était ${former}`,
     readAnew: 'même relevé, nouvelle lecture',
     captured: (day) => `relevé du ${sayDay(day, 'fr')}`,
+    moved: 'fichier déplacé',
+    movedOf: (count) => `${count} ${count < 2 ? 'fichier déplacé' : 'fichiers déplacés'}`,
     sameText: 'texte inchangé',
     captures: (count) => `${count} ${count < 2 ? 'relevé' : 'relevés'}`,
     cell: (column, row) => `${column} de ${row}`,
@@ -141,7 +161,9 @@ export const suggestionTexts: Catalogue<SuggestionTexts> = {
     rowRemoved: (row) => `cookie ${row} retiré`,
     rowRenamed: (row, to) => `cookie ${row} devenu ${to}`,
     row: (row) => `cookie ${row}`,
-    column: (column) => fr`colonne « ${column} »`,
+    rowMoved: (row) => `cookie ${row} déplacé`,
+    column: (column, what) =>
+      fr`colonne « ${column} »` + (what === undefined ? '' : ` ${columnEvents[what]}`),
     variable: (name) => `variable ${name}`,
     text: 'texte',
   },

@@ -122,6 +122,25 @@ export async function listCandidates(
   return [...new Set(listing.split('\0').filter((file) => file !== ''))];
 }
 
+/** What git was told to take for unchanged, by the letter that it shows for it. */
+const hiding: readonly (readonly [letter: RegExp, flag: string])[] = [
+  [/s/i, 'skip-worktree'],
+  [/[a-z]/, 'assume-unchanged'],
+];
+
+/** Fails with status 4 where git would pass over changes of one of the files. */
+export async function refuseHidden({ root }: Ground, files: readonly string[]): Promise<void> {
+  if (files.length === 0) return;
+  const wanted = new Set(files);
+  const listing = await ask(root, ['ls-files', '-v', '-z', '--', ...files]);
+  for (const entry of listing.split('\0')) {
+    const file = entry.slice(2);
+    const [, flag] = hiding.find(([letter]) => letter.test(entry.charAt(0))) ?? [];
+    if (flag !== undefined && wanted.has(file))
+      throw new Failure('commit-hidden', 4, { values: { file, flag } });
+  }
+}
+
 async function ask(root: string, words: readonly string[]): Promise<string> {
   try {
     return await askGit(root, words);

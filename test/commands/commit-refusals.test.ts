@@ -138,7 +138,7 @@ describe('a commit is refused', () => {
     office.edit(one, '13 mois', '25 mois');
     expect(await refused('one')).toEqual([
       3,
-      'charter: notes.txt is not merged yet. Settle the merge first: edit the file, then git add notes.txt.\n',
+      'charter: notes.txt is not merged yet. Settle the merge first: edit the file, then: git add notes.txt\n',
     ]);
   });
 
@@ -252,6 +252,22 @@ describe('a commit is refused', () => {
     expect(kept).toBe(office.read('windows.txt'));
   });
 
+  test.each(['skip-worktree', 'assume-unchanged'])('where git was told to pass over it: %s', async (flag) => {
+    const file = 'charters/deux é.yaml';
+    await office.import('two', { captured: '2026-03-01' });
+    office.git('mv', '-f', '--', one, file);
+    office.commit('Ailleurs');
+    office.edit(file, '13 mois', '25 mois');
+    office.git('update-index', `--${flag}`, file);
+    const before = office.state();
+    const cure = `git update-index --no-${flag} "${file}"`;
+    expect(await refused()).toEqual([4, expect.stringContaining(cure)]);
+    expect(await refused('--dry-run')).toEqual([4, expect.stringContaining(cure)]);
+    expect(office.state()).toBe(before);
+    office.git('update-index', `--no-${flag}`, file);
+    expect((await office.call(['commit'])).status).toBe(0);
+  });
+
   test('where git does not know whose it would be', async () => {
     office.edit(one, '13 mois', '25 mois');
     for (const who of ['AUTHOR', 'COMMITTER'])
@@ -291,6 +307,7 @@ describe('a commit is refused', () => {
     [['./charters/one.yaml'], 'is a path'],
     [['template:none'], 'there is no template “none”'],
     [['-m', ''], '-m needs a value'],
+    [['-m', '-x $1'], "write: '--message=-x $1'"],
     [['-m', ' \n '], '-m needs a text'],
     [['-m', 'Durées\n\nchange : technical'], '“change : technical” is for charter itself'],
     [['-m', 'Durées\n\nRef: 1\nCapture: x'], '“Capture: x” is for charter itself'],

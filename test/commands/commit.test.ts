@@ -93,6 +93,29 @@ describe('a commit', () => {
   });
 });
 
+describe('a commit says what became of a column', () => {
+  const [name, purpose] = [
+    '      - key: name\n        head: Nom\n',
+    '      - key: purpose\n        head: Finalité\n',
+  ];
+  test.each([
+    ['moved', name + purpose, purpose + name, 'column “Nom” moved; 1 typographic'],
+    ['renamed', 'head: Durée\n', 'head: Durée de vie\n', 'column “Durée de vie” renamed; 1 wording'],
+    [
+      'added',
+      purpose,
+      `${purpose}      - key: provider\n        head: Tiers\n`,
+      'column “Tiers” added; 1 wording',
+    ],
+  ])('%s', async (_, from, to, subject) => {
+    await begin();
+    office.edit(one, from, to);
+    await office.call(['fmt']);
+    const { output } = await office.call(['commit', '--dry-run', '--lang', 'en']);
+    expect(output).toContain(`one: ${subject}\n`);
+  });
+});
+
 describe('a commit holds', () => {
   test('the named charter and its capture, and nothing else that is changed or staged', async () => {
     await begin();
@@ -128,6 +151,9 @@ describe('a commit holds', () => {
     await office.commitAs('one');
     expect(office.changes()).toEqual([`D ${one}`]);
     expect(office.message()).toBe('one\u00a0: charte retirée\n\nChange: content');
+    expect((await office.call(['commit', 'two', '--dry-run', '--lang', 'en'])).output).toContain(
+      'two: file moved, text unchanged\n',
+    );
     office.edit('charters/deux é [2].yaml', 'charter: two', 'charter: deux');
     await office.commitAs('two');
     expect(office.changes()).toEqual(['A charters/deux é [2].yaml', 'D charters/two.yaml']);
@@ -177,7 +203,7 @@ describe('a commit holds', () => {
     }
     expect(office.changes()).toEqual([`A ${one}`, `A ${march}`, `A ${folder}/2026-03-04-2.html`]);
     const { messages } = await office.call(['commit', 'one', '--lang', 'en']);
-    expect(messages).toMatch(/^Nothing to commit\. As in the last commit: one\.\nLeft out: /);
+    expect(messages).toMatch(/^Nothing to commit: one is as in the last commit\.\nLeft out: /);
   });
 
   test('a template as well', async () => {
