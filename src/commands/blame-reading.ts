@@ -91,7 +91,7 @@ async function blameAll(
   const prints = createPrints(past.documents, cache.known);
   const present: Present = { document, file, print, changed, ...(place ? { blob: place.blob } : {}) };
   const history = place
-    ? prepared(followPast(past, place.file, { order: 'topological' }), past, cache.known)
+    ? prepared(followPast(past, { file: place.file }, { order: 'topological' }), past, cache.known)
     : none();
   const origins = await blamePieces(
     pieces.map(({ spot }) => spot),

@@ -4,13 +4,14 @@ import type { Dated } from '../model/change.ts';
 import type { Day } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import type { Version } from '../model/history.ts';
-import { type BlobReader, openBlobs } from '../store/blobs.ts';
+import { openBlobs } from '../store/blobs.ts';
 import { exists, readText } from '../store/files.ts';
-import { findRemoved, followFile } from '../store/following.ts';
+import { followFile } from '../store/following.ts';
 import { type Repository, settingsFile } from '../store/repository.ts';
 import { createCalendar } from '../text/zone.ts';
 import { countsFor, type Marked, markVersions } from './marked-versions.ts';
-import { type DocumentKind, findFile, type Shelf } from './shelves.ts';
+import { findStart } from './past-start.ts';
+import type { DocumentKind, Shelf } from './shelves.ts';
 
 export interface DatedQuestion {
   readonly kind: DocumentKind;
@@ -34,11 +35,11 @@ export async function findDated(
   const { root } = repository;
   const blobs = openBlobs(root);
   try {
-    const start = await findStart(root, present, { ...question, blobs });
+    const { file, ...start } = await findStart({ repository, blobs }, { ...question, shelf: present });
     const dayOf = createCalendar(await readTimezone(repository, present));
     const marked: Marked[] = [];
     let shallow = false;
-    for await (const page of followFile(root, start.file, { from: [start.commit], blobs })) {
+    for await (const page of followFile(root, file, { ...start, blobs })) {
       marked.push(...(await markVersions(page.versions, { dayOf, blobs })));
       shallow ||= page.shallow === true;
       // Commits come newest first; captures may have been recorded in any order.
@@ -49,27 +50,6 @@ export async function findDated(
     throw tooEarly(marked, question, shallow);
   } finally {
     blobs.close();
-  }
-}
-
-interface Search extends DatedQuestion {
-  readonly blobs: BlobReader;
-}
-
-/** Where the charter stands now, or stood when it was removed. */
-async function findStart(
-  root: string,
-  present: Shelf,
-  { kind, id, blobs }: Search,
-): Promise<{ readonly commit: string; readonly file: string }> {
-  const commit = present.commit ?? '';
-  try {
-    return { commit, file: (await findFile(present, kind, id)).file };
-  } catch (cause) {
-    if (!(cause instanceof Failure) || !cause.code.startsWith('unknown-')) throw cause;
-    const removed = await findRemoved(root, id, { from: [commit], blobs });
-    if (removed) return removed;
-    throw cause;
   }
 }
 
@@ -167,6 +147,7 @@ function describe(marked: Marked, versions: readonly Marked[], asked: Pick<Dated
     ...(isEdited(marked, versions) ? { edited: true } : {}),
     ...(version.commit.boundary ? { atLatest: true } : {}),
     ...(version.blob === undefined ? { removed: true } : {}),
+    ...(marked.became === undefined ? {} : { renamed: marked.became }),
   };
 }
 

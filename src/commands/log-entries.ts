@@ -2,11 +2,11 @@
 import { createComparer } from '../history/comparison.ts';
 import { blobsOf, type EntryReading, readEntry } from '../history/entries.ts';
 import { filterEntry, type LogFilter } from '../history/filter.ts';
-import { watchRemovals } from '../history/removals.ts';
+import { type Removal, watchRemovals } from '../history/removals.ts';
 import type { HistoryPage, Version } from '../model/history.ts';
 import type { LogEntry } from '../model/log.ts';
-import { walkHistory } from '../store/history.ts';
 import { findBases } from '../store/merge-bases.ts';
+import { walkVanished } from '../store/vanished.ts';
 import { importedMark } from './commit-trailers.ts';
 import type { Past } from './past.ts';
 
@@ -57,13 +57,13 @@ async function digestOf({ blobs }: Past, { blob = '' }: Version): Promise<string
   return bytes && importedMark('', bytes.toString('utf8')).trim();
 }
 
-async function removalsBefore({ repository, blobs }: Past, commit: string): Promise<string[]> {
-  const files: string[] = [];
-  const walk = walkHistory(repository.root, { from: [commit], removals: true, blobs });
-  for await (const { versions } of walk) files.push(...versions.filter(isRemoval).map(({ file }) => file));
-  return files;
-}
-
-function isRemoval({ blob, renamedTo }: Version): boolean {
-  return blob === undefined && renamedTo === undefined;
+async function removalsBefore(
+  { repository: { root }, blobs }: Past,
+  commit: string,
+): Promise<Removal[] | undefined> {
+  if ((await blobs.parents(commit)).length === 0) return undefined;
+  const removals: Removal[] = [];
+  for await (const { id, commit: by } of walkVanished(root, { from: [commit], blobs }))
+    removals.push({ commit: by, id });
+  return removals;
 }

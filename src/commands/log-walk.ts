@@ -6,7 +6,8 @@ import { walkHistory } from '../store/history.ts';
 import type { Repository } from '../store/repository.ts';
 import type { Context } from './context.ts';
 import { readFilter, readSpan } from './log-options.ts';
-import { findPastFile, followPast, openPast, type Past } from './past.ts';
+import { followPast, openPast, type Past } from './past.ts';
+import { findStart, type Start } from './past-start.ts';
 import { readTargets, type Target } from './past-targets.ts';
 import { requireHistory } from './repository.ts';
 import { type Memory, openMemory } from './seen.ts';
@@ -30,34 +31,34 @@ export async function openLogWalk(context: Context): Promise<LogWalk> {
   const repository = requireHistory(context.directory);
   const { revision, asked, targets, without } = await readTargets(context, repository);
   const past = await openPast(repository, revision);
-  const files = await findFiles(past, targets);
+  const starts = await findStarts(past, targets);
   const span = await readSpan(context, past);
   const memory = await openMemory(context, past, targets);
   const opened = { past, targets, named: asked !== undefined, filter, memory };
-  if (!Array.isArray(files)) return { ...opened, history: none(), uncommitted: files };
+  if (!Array.isArray(starts)) return { ...opened, history: none(), uncommitted: starts };
   const not = [...memory.not, ...(await resolveAll(repository, without))];
   const walk = { ...span, not };
   const history =
     targets.length === 0
       ? walkHistory(repository.root, { ...walk, from: [past.commit], blobs: past.blobs })
-      : mergeHistories(files.map((file) => followPast(past, file, walk)));
+      : mergeHistories(starts.map((start) => followPast(past, start, walk)));
   return { ...opened, history };
 }
 
 async function* none(): AsyncGenerator<HistoryPage> {}
 
-/** Their files, or the first charter that no commit holds though the work tree does. */
-async function findFiles(past: Past, targets: readonly Target[]): Promise<string[] | Target> {
-  const files: string[] = [];
+/** Where their histories start, or the first charter that no commit holds though the work tree does. */
+async function findStarts(past: Past, targets: readonly Target[]): Promise<Start[] | Target> {
+  const starts: Start[] = [];
   for (const target of targets) {
     try {
-      files.push(await findPastFile(past, target.kind, target.id));
+      starts.push(await findStart(past, { ...target, shelf: past.shelf }));
     } catch (cause) {
       if (await isInWorkTree(past, target)) return target;
       throw cause;
     }
   }
-  return files;
+  return starts;
 }
 
 async function isInWorkTree({ repository }: Past, { kind, id }: Target): Promise<boolean> {

@@ -14,6 +14,8 @@ export interface Marked {
   /** Equal for versions read from one capture. */
   readonly capture?: string;
   readonly technical: boolean;
+  /** The id that the charter was given where this one ends. */
+  readonly became?: string;
   /** Whether the commit says that the text is as its capture gave it, or that a hand changed it. */
   readonly told?: 'imported' | 'edited';
 }
@@ -27,10 +29,15 @@ export async function markVersions(
   versions: readonly Version[],
   { dayOf, blobs }: Marking,
 ): Promise<Marked[]> {
-  const contents = await blobs.read(versions.flatMap(({ blob }) => blob ?? []));
+  const contents = await blobs.read(
+    versions.flatMap(({ blob, successor }) => [blob, successor?.blob].filter((one) => one !== undefined)),
+  );
   const marked = versions.map(async (version): Promise<Marked> => {
     const { committed, trailers } = version.commit;
     const bytes = contents.get(version.blob ?? '');
+    const became = statedId(
+      contents.get(version.successor?.blob ?? '')?.toString('utf8', 0, headLength) ?? '',
+    );
     // Without its contents a version's day is unknown, and another one would be taken for it.
     if (version.blob !== undefined && !bytes)
       throw new Failure('git-object-missing', 4, { values: { file: version.file } });
@@ -43,6 +50,7 @@ export async function markVersions(
       recorded: dayOf(committed),
       technical: await isTechnical(version.commit, digest),
       ...(stated ? { captured: stated.captured, capture: `${stated.captured} ${stated.sha256}` } : {}),
+      ...(became === undefined ? {} : { became }),
       ...(told ? { told } : {}),
     };
   });

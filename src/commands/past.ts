@@ -6,11 +6,11 @@ import { Failure } from '../model/failure.ts';
 import type { HistoryPage } from '../model/history.ts';
 import { type BlobReader, openBlobs } from '../store/blobs.ts';
 import { decodeUtf8 } from '../store/files.ts';
-import { findRemoved, followFile } from '../store/following.ts';
-import type { WalkOptions } from '../store/history.ts';
+import { type FollowOptions, followFile } from '../store/following.ts';
 import type { Repository } from '../store/repository.ts';
 import { readTimezone } from './dated.ts';
-import { type DocumentKind, findFile, openText, type Shelf } from './shelves.ts';
+import type { Start } from './past-start.ts';
+import { openText, type Shelf } from './shelves.ts';
 import { openCommit } from './states.ts';
 
 /** A state of the repository and the way to what came before it. */
@@ -57,24 +57,11 @@ async function readTemplates(shelf: Shelf): Promise<ReadonlyMap<string, Template
   return templates;
 }
 
-/** The file of a charter in the commit, or the last one that it had before it was removed; fails with status 2. */
-export async function findPastFile(past: Past, kind: DocumentKind, id: string): Promise<string> {
-  try {
-    return (await findFile(past.shelf, kind, id)).file;
-  } catch (cause) {
-    const misses = ['unknown-portal', 'unknown-template', 'no-charters'];
-    if (!(cause instanceof Failure) || !misses.includes(cause.code)) throw cause;
-    const removed = await findRemoved(past.repository.root, id, { from: [past.commit], blobs: past.blobs });
-    if (removed) return removed.file;
-    throw cause;
-  }
-}
-
 /** The versions of one charter under all its names. */
 export function followPast(
   { repository, commit, blobs }: Past,
-  file: string,
-  options: Omit<WalkOptions, 'from' | 'paths'> = {},
+  { file, ...start }: { readonly file: string } & Partial<Start>,
+  options: Omit<FollowOptions, 'from' | 'gone'> = {},
 ): AsyncGenerator<HistoryPage> {
-  return followFile(repository.root, file, { from: [commit], blobs, ...options });
+  return followFile(repository.root, file, { from: [commit], blobs, ...options, ...start });
 }

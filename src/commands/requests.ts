@@ -3,6 +3,7 @@ import { diffMessages } from '../messages/commands.ts';
 import { Failure } from '../model/failure.ts';
 import type { Context } from './context.ts';
 import { type Form, looksLikeDay, type NamedForm, parseRange, type RangeForm } from './forms.ts';
+import { removedOn } from './removed.ts';
 import { requireHistory } from './repository.ts';
 import { absent, type Loaded, type Shelf, stagedKey } from './shelves.ts';
 import { type Desk, readForm } from './sides.ts';
@@ -83,14 +84,8 @@ async function openVersions(
     return [absent(b, aboutMissing(first)), b];
   }
   // Two times at which there is no charter are not two equal charters.
-  if (a.missing && (b instanceof Failure || b.missing)) throw removedOn(a, first);
+  if (a.missing && a.dated && (b instanceof Failure || b.missing)) throw removedOn(first.id, a.dated);
   return b instanceof Failure ? [a, absent(a, aboutMissing(second))] : [a, b];
-}
-
-function removedOn({ dated }: Loaded, { id, revision }: NamedForm): Failure {
-  const day = dated?.asked ?? revision ?? '';
-  const values = { id, day, recorded: dated?.recorded ?? day };
-  return new Failure('charter-removed', 2, { values });
 }
 
 /** The failure where there is no such document; any other is thrown. */

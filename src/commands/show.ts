@@ -3,12 +3,12 @@ import { formatDocument, schemaFrom } from '../canonical/format.ts';
 import { diffMessages } from '../messages/commands.ts';
 import { versionMessages } from '../messages/versions.ts';
 import type { CharterDocument } from '../model/charter.ts';
-import { Failure } from '../model/failure.ts';
 import type { Problem } from '../model/problem.ts';
 import { charterRenderers } from '../present/renderers.ts';
 import { chartersFolder } from '../store/repository.ts';
 import { sanitise } from '../text/sanitise.ts';
 import type { Context, Outcome } from './context.ts';
+import { removedOn } from './removed.ts';
 import { openDesk, readForm } from './sides.ts';
 
 export async function runShow(context: Context): Promise<Outcome> {
@@ -19,8 +19,7 @@ export async function runShow(context: Context): Promise<Outcome> {
   const loaded = await openDesk(context, (note) => notes.push(note)).open(form);
   const { document, file, capture, dated } = loaded;
   if (dated?.removed) {
-    const values = { id: document.id, day: dated.asked, recorded: dated.recorded };
-    throw new Failure('charter-removed', 2, { values });
+    throw removedOn(document.id, dated);
   }
   if (dated) notes.push(`${versionMessages[context.language].dated(dated)}.`);
   notes.push(...(await doubtLines(file, capture?.warnings ?? [], context)));

@@ -13,8 +13,8 @@ export interface EntryReading {
   readonly digestOf?: (version: Version) => Promise<string | undefined>;
   readonly documents: Documents;
   readonly compare: Comparer;
-  /** Whether a file that a commit adds was there once before. */
-  readonly wasThere?: (version: Version) => boolean | Promise<boolean>;
+  /** Whether a charter that a commit adds was there once before. */
+  readonly wasThere?: (version: Version, id: string) => boolean | Promise<boolean>;
   /** The blobs of the charter in the versions that the sides of a merge come from. */
   readonly basesOf?: (version: Version) => Promise<readonly string[]>;
 }
@@ -131,12 +131,26 @@ async function readRemoval(
 ): Promise<LogEntry> {
   const document = last ? (await documents.open(last.blob)).document : undefined;
   const name = document ? charterName(document) : nameFromFile(version.file);
-  return { ...base(version, 'removed', name), ...(document ? { document } : {}) };
+  const later = document && (await laterNames(document, version, documents));
+  return {
+    ...base(version, later?.charter === undefined ? 'removed' : 'renamed', name),
+    ...(later?.charter === undefined ? {} : { later }),
+    ...(document ? { document } : {}),
+  };
+}
+
+async function laterNames(
+  document: CharterDocument,
+  { file, successor }: Version,
+  documents: Documents,
+): Promise<LogEntry['later']> {
+  const became = successor && (await documents.open(successor.blob)).document;
+  return became && formerNames(became, successor.file, { document, file });
 }
 
 async function readAddition(version: Version, now: Opened, { wasThere }: EntryReading): Promise<LogEntry> {
   if (!now.document) return unreadable(version, now, undefined);
-  const again = version.commit.boundary !== true && ((await wasThere?.(version)) ?? false);
+  const again = version.commit.boundary !== true && ((await wasThere?.(version, now.document.id)) ?? false);
   const status = version.commit.boundary === true ? 'earliest' : again ? 'added-again' : 'added';
   return { ...base(version, status, charterName(now.document)), document: now.document };
 }

@@ -4,26 +4,37 @@ import type { Version } from '../model/history.ts';
 export interface RemovalWatch {
   /** To be told of every version of the walk, in its order. */
   pass(version: Version): void;
-  wasThere(version: Version): Promise<boolean>;
+  wasThere(version: Version, id: string): Promise<boolean>;
 }
 
-/** `removalsBefore` gives the files removed by commits before one; it is asked once, and only where it must be. */
-export function watchRemovals(removalsBefore: (commit: string) => Promise<readonly string[]>): RemovalWatch {
-  let left: Map<string, number> | undefined;
+/** A commit after which there was no charter of an id any more. */
+export interface Removal {
+  readonly commit: string;
+  readonly id: string;
+}
+
+/**
+ * `removalsBefore` gives those of the history of a commit, undefined where it has none; it is asked until it gives
+ * some history, and only where it must be.
+ */
+export function watchRemovals(
+  removalsBefore: (commit: string) => Promise<readonly Removal[] | undefined>,
+): RemovalWatch {
+  /** By commit, the ids. */
+  let left: Map<string, string[]> | undefined;
   return {
-    pass: ({ file, blob, renamedTo }) => {
-      if (blob !== undefined || renamedTo !== undefined) return;
-      const count = left?.get(file);
-      if (count !== undefined) left?.set(file, count - 1);
+    pass: ({ commit }) => {
+      left?.delete(commit.id);
     },
-    wasThere: async ({ commit, file }) => {
-      if (commit.parents.length === 0) return false;
+    wasThere: async ({ commit }, id) => {
       if (!left) {
+        const removals = await removalsBefore(commit.id);
+        if (!removals) return false;
         left = new Map();
-        for (const removed of await removalsBefore(commit.id))
-          left.set(removed, (left.get(removed) ?? 0) + 1);
+        for (const removal of removals)
+          left.set(removal.commit, [...(left.get(removal.commit) ?? []), removal.id]);
       }
-      return (left.get(file) ?? 0) > 0;
+      return [...left.values()].some((ids) => ids.includes(id));
     },
   };
 }

@@ -6,12 +6,14 @@ import { fr } from './typography.ts';
 
 export interface HistoryMessages {
   readonly cookie: (name: string) => string;
-  readonly added: (paragraphs: number, cookies: number) => string;
-  readonly addedAgain: (paragraphs: number, cookies: number) => string;
+  readonly added: (paragraphs: number, cookies: number, template: boolean) => string;
+  readonly addedAgain: (paragraphs: number, cookies: number, template: boolean) => string;
   readonly earliest: string;
-  readonly removed: string;
+  readonly removed: (template: boolean) => string;
   readonly renamed: (former: string) => string;
   readonly moved: (former: string) => string;
+  readonly renamedTo: (later: string, template: boolean) => string;
+  readonly movedTo: (later: string) => string;
   readonly unreadable: (commit: string, file: string) => string;
   readonly readableAgain: string;
   readonly captured: (day: string) => string;
@@ -120,15 +122,22 @@ function frenchSize(paragraphs: number, cookies: number): string {
   return `${accorded(paragraphs, 'paragraphe', 'paragraphes')}, ${accorded(cookies, 'cookie', 'cookies')}`;
 }
 
+function englishKind(template: boolean): string {
+  return template ? 'template' : 'charter';
+}
+
 const english: HistoryMessages = {
   cookie: (name) => `cookie ${name}`,
-  added: (paragraphs, cookies) => `new charter: ${englishSize(paragraphs, cookies)}`,
-  addedAgain: (paragraphs, cookies) =>
-    `charter added again after it had been removed: ${englishSize(paragraphs, cookies)}`,
+  added: (paragraphs, cookies, template) =>
+    `new ${englishKind(template)}: ${englishSize(paragraphs, cookies)}`,
+  addedAgain: (paragraphs, cookies, template) =>
+    `${englishKind(template)} added again: ${englishSize(paragraphs, cookies)}`,
   earliest: 'the oldest version in this shallow clone: what it changed is not known here',
-  removed: 'charter removed',
+  removed: (template) => `${englishKind(template)} removed`,
   renamed: (former) => `renamed, was ${former}`,
   moved: (former) => `file moved, was ${former}`,
+  renamedTo: (later) => `renamed, now ${later}`,
+  movedTo: (later) => `file moved, now ${later}`,
   unreadable: (commit, file) =>
     `this version cannot be read as a charter; see it with: git show ${commit}:${file}`,
   readableAgain: 'can be read as a charter again; what it changed is not known',
@@ -187,13 +196,16 @@ const levels: Readonly<Record<ChangeClass, string>> = {
 
 const french: HistoryMessages = {
   cookie: (name) => `cookie ${name}`,
-  added: (paragraphs, cookies) => fr`nouvelle charte : ${frenchSize(paragraphs, cookies)}`,
-  addedAgain: (paragraphs, cookies) =>
-    fr`charte ajoutée de nouveau après avoir été retirée : ${frenchSize(paragraphs, cookies)}`,
+  added: (paragraphs, cookies, template) =>
+    fr`${template ? 'nouveau modèle' : 'nouvelle charte'} : ${frenchSize(paragraphs, cookies)}`,
+  addedAgain: (paragraphs, cookies, template) =>
+    fr`${template ? 'modèle ajouté' : 'charte ajoutée'} de nouveau : ${frenchSize(paragraphs, cookies)}`,
   earliest: fr`la plus ancienne version de ce clone partiel : ce qu'elle a changé n'est pas connu ici`,
-  removed: 'charte retirée',
+  removed: (template) => (template ? 'modèle retiré' : 'charte retirée'),
   renamed: (former) => fr`renommée, était ${former}`,
   moved: (former) => fr`fichier déplacé, était ${former}`,
+  renamedTo: (later, template) => `${template ? 'renommé' : 'renommée'} en ${later}`,
+  movedTo: (later) => `fichier déplacé vers ${later}`,
   unreadable: (commit, file) =>
     fr`cette version ne se lit pas comme une charte ; la voir avec : git show ${commit}:${file}`,
   readableAgain: fr`se lit de nouveau comme une charte ; ce qu'elle a changé n'est pas connu`,

@@ -19,9 +19,11 @@ export interface VersionMessages {
 
 const english: VersionMessages = {
   dated: (dated) => {
-    const { by, captured, edited, recorded, next, removed, atLatest } = dated;
+    const { by, captured, edited, recorded, next, removed, renamed, atLatest } = dated;
     const say = sayer('en', dated);
     const on = atLatest ? 'on or before' : 'on';
+    if (renamed !== undefined)
+      return `Renamed ${renamed} on ${say(recorded)}${next === undefined ? '' : `; back on ${say(next)}`}`;
     if (removed) return `Removed on ${say(recorded)}${next === undefined ? '' : `; back on ${say(next)}`}`;
     if (by === 'commit') {
       const origin = edited ? 'edited by hand since the capture of' : 'observed on';
@@ -45,9 +47,14 @@ const english: VersionMessages = {
 
 const french: VersionMessages = {
   dated: (dated) => {
-    const { by, captured, edited, recorded, next, removed, atLatest } = dated;
+    const { by, captured, edited, recorded, next, removed, renamed, atLatest } = dated;
     const say = sayer('fr', dated);
     const on = atLatest ? 'au plus tard le' : 'le';
+    if (renamed !== undefined)
+      return (
+        fr`Charte renommée en ${renamed} le ${say(recorded)}` +
+        (next === undefined ? '' : fr` ; de retour le ${say(next)}`)
+      );
     if (removed)
       return (
         fr`Charte retirée le ${say(recorded)}` + (next === undefined ? '' : fr` ; de retour le ${say(next)}`)

@@ -197,6 +197,8 @@ export interface Dated {
   readonly next?: Day;
   /** True where that version removed the charter. */
   readonly removed?: true;
+  /** Where it was removed by being renamed: the id that it was given. */
+  readonly renamed?: string;
 }
 
 export type Summary = Readonly<Record<ChangeClass, number>>;

@@ -56,6 +56,8 @@ export interface Version {
   readonly before: readonly Earlier[];
   /** Where the commit removed the file by renaming it: its new name. */
   readonly renamedTo?: string;
+  /** Where one id is followed, and the commit gave the charter another one: what it became. */
+  readonly successor?: Place;
 }
 
 /** Some versions in the order of the walk: newest first. */

@@ -13,9 +13,16 @@ export interface VersionDiff {
 
 /**
  * `earliest`: what came before is beyond a shallow clone. `unreadable`: this version, or the one before it, is no
- * valid charter.
+ * valid charter. `renamed`: the charter of that id ends here, as it was given another one.
  */
-export type LogStatus = 'changed' | 'added' | 'added-again' | 'removed' | 'earliest' | 'unreadable';
+export type LogStatus =
+  | 'changed'
+  | 'added'
+  | 'added-again'
+  | 'removed'
+  | 'renamed'
+  | 'earliest'
+  | 'unreadable';
 
 /** Why an entry is folded: its commit says that it is technical, only form changed, or no text at all. */
 export type FoldReason = 'technical' | 'form' | 'same';
@@ -29,6 +36,8 @@ export interface LogEntry {
   readonly file: string;
   /** Where the commit renamed it: what it was called before. */
   readonly former?: { readonly charter?: string; readonly file?: string };
+  /** Of what was `renamed`: what it is called since. */
+  readonly later?: { readonly charter?: string; readonly file?: string };
   /** Where both versions can be read: the changes that were asked for. */
   readonly comparison?: VersionDiff;
   /** Of a merge: against each further version before, the changes that leave out what that one alone had changed. */

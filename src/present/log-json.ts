@@ -25,13 +25,14 @@ export function createLogJson(): LogRenderer {
 
 /** Absent values are left out by the serialiser. */
 function entryJson(entry: LogEntry): object {
-  const { status, charter, file, former, summary, fold, comparison, dropped, unreadable } = entry;
+  const { status, charter, file, former, later, summary, fold, comparison, dropped, unreadable } = entry;
   return {
     commit: commitJson(entry.commit),
     charter,
     file,
     status,
     former: former && { charter: former.charter, file: former.file },
+    later: later && { charter: later.charter, file: later.file },
     captured: newCapture(entry),
     fold,
     summary,

@@ -114,7 +114,7 @@ function remarkLines(entry: LogEntry, sheet: LogSheet): Line[] {
       ? 'removed'
       : entry.status === 'added' || entry.status === 'added-again'
         ? 'added'
-        : entry.former
+        : entry.former || entry.later
           ? 'moved'
           : 'rest';
   return remarksOf(entry, sheet).flatMap((remark) =>

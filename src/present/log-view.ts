@@ -53,7 +53,8 @@ export function shortCommit(id: string): string {
 
 /** What is said of an entry besides its changes: that it came, went, is called otherwise, or cannot be read. */
 export function remarksOf(entry: LogEntry, { messages }: LogSheet): string[] {
-  const { status, former, document } = entry;
+  const { status, former, later, document } = entry;
+  const template = entry.charter.startsWith('template:');
   const [paragraphs, cookies] = sizeOf(document);
   const names = [
     ...(former?.charter === undefined ? [] : [messages.renamed(former.charter)]),
@@ -61,11 +62,16 @@ export function remarksOf(entry: LogEntry, { messages }: LogSheet): string[] {
   ];
   switch (status) {
     case 'added':
-      return [messages.added(paragraphs, cookies)];
+      return [messages.added(paragraphs, cookies, template)];
     case 'added-again':
-      return [messages.addedAgain(paragraphs, cookies)];
+      return [messages.addedAgain(paragraphs, cookies, template)];
     case 'removed':
-      return [messages.removed];
+      return [messages.removed(template)];
+    case 'renamed':
+      return [
+        messages.renamedTo(later?.charter ?? '', template),
+        ...(later?.file === undefined ? [] : [messages.movedTo(later.file)]),
+      ];
     case 'earliest':
       return [messages.earliest];
     case 'unreadable':
@@ -105,7 +111,8 @@ function sizeOf(document: LogEntry['document']): readonly [paragraphs: number, c
 }
 
 /** The day of the capture that the version brought; absent where it brought none. */
-export function newCapture({ comparison, document }: LogEntry): string | undefined {
+export function newCapture({ status, comparison, document }: LogEntry): string | undefined {
+  if (status === 'removed' || status === 'renamed') return undefined;
   const day = capturedOn(comparison?.b ?? document);
   return day === capturedOn(comparison?.a) ? undefined : day;
 }

@@ -3,23 +3,26 @@
  * branch by itself, and through times when it was gone.
  */
 import type { Earlier, HistoryPage, Place, Version } from '../model/history.ts';
-import { headLength, statedId } from '../text/headlines.ts';
 import { type BlobReader, openBlobs } from './blobs.ts';
 import { askGit } from './git-process.ts';
 import {
   type Around,
-  cameOn,
   changesFrom,
   endsShallow,
   locate,
+  newPlaces,
+  oldPlaces,
   type WalkOptions,
   walkCommits,
-  wentOn,
 } from './history.ts';
 import type { RawCommit, RawEntry } from './history-reader.ts';
 import { pairRenames } from './renames.ts';
+import { readIds, walkVanished } from './vanished.ts';
 
-export type FollowOptions = Omit<WalkOptions, 'paths' | 'joined' | 'removals'>;
+export interface FollowOptions extends Omit<WalkOptions, 'paths' | 'joined' | 'ids'> {
+  /** The commits to start from are those by which the charter went, if another one has its file since. */
+  readonly gone?: boolean;
+}
 
 /** The walk of one file name; a rename starts another from the commit before it. */
 interface Lane {
@@ -28,6 +31,8 @@ interface Lane {
   readonly queue: RawCommit[];
   /** Commits that what was read so far leads to. */
   readonly expected: Set<string>;
+  /** Whether the first commit is the one by which the charter went from that file. */
+  readonly gone: boolean;
   started: boolean;
   ended: boolean;
 }
@@ -37,6 +42,8 @@ interface Course extends Around {
   readonly lanes: Lane[];
   /** Every id that the charter has had. */
   readonly ids: Set<string>;
+  /** The ids that files give themselves, by blob. */
+  readonly stated: Map<string, string>;
   /** What was given out already, as lanes may meet. */
   readonly seen: Set<string>;
   /** The oldest commit so far that made the charter out of nothing. */
@@ -53,10 +60,10 @@ export async function* followFile(
   const located = await locate(root);
   const course: Course = {
     ...{ root, blobs, located, options },
-    ...{ lanes: [], ids: new Set(), seen: new Set(), created: undefined },
+    ...{ lanes: [], ids: new Set(), stated: new Map(), seen: new Set(), created: undefined },
   };
   try {
-    openLane(course, file, options.from);
+    openLane(course, file, options);
     yield* followLanes(course);
     if (await endsShallow(root, options, located)) yield { versions: [], shallow: true };
   } finally {
@@ -65,25 +72,14 @@ export async function* followFile(
   }
 }
 
-/** The last removal of a charter or template of that id before the commits; undefined where there was none. */
-export async function findRemoved(
-  root: string,
-  id: string,
-  options: FollowOptions,
-): Promise<{ readonly commit: string; readonly file: string } | undefined> {
-  const blobs = options.blobs ?? openBlobs(root);
-  try {
-    const located = await locate(root);
-    return await searchRemoval(new Set([id]), options, { root, blobs, located });
-  } finally {
-    if (!options.blobs) blobs.close();
-  }
-}
-
-function openLane(course: Course, file: string, from: readonly string[]): Lane {
+function openLane(
+  course: Course,
+  file: string,
+  { from, gone = false }: Pick<FollowOptions, 'from' | 'gone'>,
+): Lane {
   const { root, options, located } = course;
   const commits = walkCommits(root, { ...options, from, paths: [file], joined: true }, located);
-  const lane: Lane = { file, commits, queue: [], expected: new Set(), started: false, ended: false };
+  const lane: Lane = { file, commits, queue: [], expected: new Set(), gone, started: false, ended: false };
   course.lanes.push(lane);
   return lane;
 }
@@ -97,7 +93,7 @@ async function* followLanes(course: Course): AsyncGenerator<HistoryPage> {
       yield { versions: page };
       page = [];
     }
-    await Promise.all(waiting.map(fillLane));
+    await Promise.all(waiting.map((lane) => fillLane(course, lane)));
     const lane = newestLane(course.lanes);
     const raw = lane?.queue.shift();
     if (lane && raw) page.push(...(await readLane(course, lane, raw)));
@@ -106,11 +102,15 @@ async function* followLanes(course: Course): AsyncGenerator<HistoryPage> {
   if (page.length > 0) yield { versions: page };
 }
 
-async function fillLane(lane: Lane): Promise<void> {
+async function fillLane({ stated, blobs }: Course, lane: Lane): Promise<void> {
   while (lane.queue.length === 0 && !lane.ended) {
     const { value, done } = await lane.commits.next();
     if (done === true) lane.ended = true;
-    else lane.queue.push(...value);
+    else {
+      const entries = value.flatMap((raw) => raw.entries);
+      for (const [blob, id] of await readIds(entries, blobs)) stated.set(blob, id);
+      lane.queue.push(...value);
+    }
   }
 }
 
@@ -127,16 +127,18 @@ function instantOf(lane: Lane | undefined): number {
 
 /** At most one version: none where it was given out before, or belongs to another charter that had this name. */
 async function readLane(course: Course, lane: Lane, raw: RawCommit): Promise<Version[]> {
-  const entry = raw.entries.find(({ file }) => file === lane.file);
+  const listed = raw.entries.find(({ file }) => file === lane.file);
   const { commit } = raw;
-  if (!entry || (lane.started && !lane.expected.delete(commit.id))) return [];
+  if (!listed || (lane.started && !lane.expected.delete(commit.id))) return [];
   const first = !lane.started && course.seen.size === 0;
+  const entry = lane.gone && !lane.started ? { ...listed, blob: undefined } : listed;
   lane.started = true;
-  if (!(await isSame(course, entry, first))) return endIdle(lane);
+  if (!isSame(course, entry, first)) return endIdle(lane);
   const origins = await originsOf(course, raw, entry);
   const before: Earlier[] = [];
   for (const { parent, place } of origins) {
     const renamed = place !== undefined && place.file !== entry.file;
+    if (place) await takeId(course, place);
     const last = renamed ? await followRename(course, place, parent) : parent;
     if (!renamed && last !== undefined) lane.expected.add(last);
     if (place) before.push({ ...place, ...(last === undefined ? {} : { parent: last }) });
@@ -150,7 +152,26 @@ async function readLane(course: Course, lane: Lane, raw: RawCommit): Promise<Ver
   const parents = [...new Set([...commit.parents, ...known])];
   const { file, blob } = entry;
   const merge = origins.length > 1;
-  return [{ commit: { ...commit, parents, merge }, file, before, ...(blob === undefined ? {} : { blob }) }];
+  const version = { commit: { ...commit, parents, merge }, file, before };
+  if (blob !== undefined) return [{ ...version, blob }];
+  const successor = await successorOf(course, raw, before[0]);
+  return [{ ...version, ...(successor ? { successor } : {}) }];
+}
+
+/** What a charter became that went by the commit. */
+async function successorOf(
+  course: Course,
+  raw: RawCommit,
+  last: Place | undefined,
+): Promise<Place | undefined> {
+  const [parent] = await course.blobs.parents(raw.commit.id);
+  if (parent === undefined || !last) return undefined;
+  const changes = await changesFrom(parent, raw, course);
+  const places = newPlaces(changes);
+  const became = [...(await pairRenames(oldPlaces(changes, 0), places, course.blobs))].find(
+    ([, { file }]) => file === last.file,
+  );
+  return became && places.find(({ file }) => file === became[0]);
 }
 
 /** What nothing leads to any more belongs to another life of that file name. */
@@ -163,17 +184,18 @@ async function endIdle(lane: Lane): Promise<Version[]> {
 }
 
 /** Whether a removal took away this charter and not another one of that file name; takes in the ids of the first. */
-async function isSame(course: Course, { sides, blob }: RawEntry, first: boolean): Promise<boolean> {
+function isSame({ stated, ids }: Course, { sides, blob }: RawEntry, first: boolean): boolean {
   const wanted = first ? [blob ?? sides[0]] : blob === undefined ? sides : [];
-  const stated = await statedIds(course.blobs, wanted);
-  if (!first) return stated.length === 0 || stated.some((id) => course.ids.has(id)) || course.ids.size === 0;
-  for (const id of stated) course.ids.add(id);
+  const found = wanted.flatMap((one) => stated.get(one ?? '') ?? []);
+  if (!first) return found.length === 0 || found.some((id) => ids.has(id)) || ids.size === 0;
+  for (const id of found) ids.add(id);
   return true;
 }
 
-async function statedIds(blobs: BlobReader, wanted: readonly (string | undefined)[]): Promise<string[]> {
-  const contents = await blobs.read(wanted.filter((blob) => blob !== undefined));
-  return [...contents.values()].flatMap((bytes) => statedId(bytes.toString('utf8', 0, headLength)) ?? []);
+async function takeId({ stated, ids, blobs }: Course, place: Place): Promise<void> {
+  const known = stated.has(place.blob) ? stated : await readIds([{ ...place, sides: [] }], blobs);
+  const id = known.get(place.blob);
+  if (id !== undefined) ids.add(id);
 }
 
 /** What the file was on one side of a commit. */
@@ -190,17 +212,17 @@ async function originsOf(course: Course, raw: RawCommit, entry: RawEntry): Promi
   const { file, blob, sides } = entry;
   const parents = commit.boundary ? [] : await course.blobs.parents(commit.id);
   const aligned = parents.length <= 1 || parents.length === commit.parents.length;
+  const idOf = (one: string | undefined): string | undefined => course.stated.get(one ?? '');
+  const settled = blob === undefined || sides.every((old) => old !== undefined && idOf(old) === idOf(blob));
   const found = sides.map(
     (old, side): Origin => ({ place: placeOf(file, old), parent: commit.parents[side] }),
   );
-  if (aligned && (blob === undefined || sides.every((old) => old !== undefined))) return found;
+  if (aligned && settled) return found;
   const origins: Origin[] = [];
   for (const [side, parent] of parents.entries()) {
     const changes = await changesFrom(parent, raw, course);
-    const change = changes.find((other) => other.file === file);
-    const place = placeOf(file, change ? change.sides[0] : blob);
-    const renamed = place || blob === undefined ? undefined : await renamedFrom(file, changes, course.blobs);
-    if (renamed) origins.push({ place: renamed, parent });
+    const place = await placeOn(entry, changes, course.blobs);
+    if (place && place.file !== file) origins.push({ place, parent });
     else
       origins.push({
         place,
@@ -214,12 +236,16 @@ function placeOf(file: string, blob: string | undefined): Place | undefined {
   return blob === undefined ? undefined : { file, blob };
 }
 
-async function renamedFrom(
-  file: string,
+/** What the file was in a parent with which the commit has all but the changes in common. */
+async function placeOn(
+  { file, blob }: RawEntry,
   changes: readonly RawEntry[],
   blobs: BlobReader,
 ): Promise<Place | undefined> {
-  return (await pairRenames(wentOn(changes, 0), cameOn(changes, 0), blobs)).get(file);
+  const change = changes.find((other) => other.file === file);
+  if (!change) return placeOf(file, blob);
+  if (blob === undefined) return placeOf(file, change.sides[0]);
+  return (await pairRenames(oldPlaces(changes, 0), newPlaces(changes), blobs)).get(file);
 }
 
 /** The first commit that a walk of the file from there would meet. */
@@ -234,10 +260,9 @@ async function followRename(
   renamed: Place,
   parent: string | undefined,
 ): Promise<string | undefined> {
-  for (const id of await statedIds(course.blobs, [renamed.blob])) course.ids.add(id);
   if (parent === undefined) return undefined;
-  const lane = openLane(course, renamed.file, [parent]);
-  await fillLane(lane);
+  const lane = openLane(course, renamed.file, { from: [parent] });
+  await fillLane(course, lane);
   return lane.queue[0]?.commit.id;
 }
 
@@ -248,27 +273,10 @@ async function reopen(course: Course): Promise<boolean> {
   if (created === undefined || ids.size === 0) return false;
   const from = await blobs.parents(created);
   if (from.length === 0) return false;
-  const removed = await searchRemoval(ids, { ...options, from }, course);
-  if (removed) openLane(course, removed.file, [removed.commit]);
-  return removed !== undefined;
-}
-
-async function searchRemoval(
-  ids: ReadonlySet<string>,
-  options: FollowOptions,
-  { root, blobs, located }: Around,
-): Promise<{ readonly commit: string; readonly file: string } | undefined> {
-  for await (const commits of walkCommits(root, { ...options, removals: true }, located)) {
-    const removals = commits.flatMap((raw) =>
-      raw.entries
-        .filter(({ file, blob }) => blob === undefined && file.endsWith('.yaml'))
-        .map(({ file, sides }) => ({ commit: raw.commit.id, file, old: sides[0] ?? '' })),
-    );
-    const contents = await blobs.read(removals.map(({ old }) => old));
-    for (const { commit, file, old } of removals) {
-      const id = statedId(contents.get(old)?.toString('utf8', 0, headLength) ?? '');
-      if (id !== undefined && ids.has(id)) return { commit, file };
-    }
+  for await (const { id, commit, file } of walkVanished(course.root, { ...options, from, blobs })) {
+    if (!ids.has(id)) continue;
+    openLane(course, file, { from: [commit], gone: true });
+    return true;
   }
-  return undefined;
+  return false;
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Earlier, HistoryPage, Place, Version } from '../model/history.ts';
+import { headLength, idLinePattern, statedId } from '../text/headlines.ts';
 import { type BlobReader, openBlobs } from './blobs.ts';
 import { errorCode } from './error-code.ts';
 import { askGit, streamGit } from './git-process.ts';
@@ -31,8 +32,8 @@ export interface WalkOptions {
   readonly pageSize?: number;
   /** Gives each commit, in place of its parents in git, those commits of the walk that they lead to. */
   readonly joined?: boolean;
-  /** Only commits that remove a file. */
-  readonly removals?: boolean;
+  /** Only commits that give a file its id, or another one, or take it away. */
+  readonly ids?: boolean;
   /** To look into files that came or went; a reader of its own where absent. */
   readonly blobs?: BlobReader;
 }
@@ -74,7 +75,7 @@ export async function* walkCommits(
 }
 
 function logWords(options: WalkOptions): string[] {
-  const { paths = [`${chartersFolder}/`], order, joined, removals } = options;
+  const { paths = [`${chartersFolder}/`], order, joined, ids } = options;
   return [
     'log',
     '--raw',
@@ -89,7 +90,7 @@ function logWords(options: WalkOptions): string[] {
     ...(joined === true ? ['--parents'] : []),
     `--format=${commitFormat}`,
     ...(order === 'topological' ? ['--topo-order'] : []),
-    ...(removals === true ? ['--diff-filter=D'] : []),
+    ...(ids === true ? [`-G${idLinePattern}`] : []),
     ...rangeWords(options),
     '--',
     ...paths,
@@ -150,55 +151,89 @@ export interface Around {
 async function versionsOf(raw: RawCommit, around: Around): Promise<Version[]> {
   const charters = raw.entries.filter(({ file }) => file.endsWith('.yaml'));
   const sides = Math.max(0, ...charters.map((entry) => entry.sides.length));
-  const renames: ReadonlyMap<string, Place>[] = [];
+  const origins: Origins[] = [];
   for (let side = 0; side < sides; side += 1) {
-    const come = cameOn(charters, side);
-    // Of a merge git names only what differs from every parent, which says nothing of what one of them lost.
-    const searched = come.length > 0 && sides > 1 && raw.commit.parents[side] !== undefined;
-    const all = searched ? await changesFrom(raw.commit.parents[side] ?? '', raw, around) : charters;
-    renames.push(await pairRenames(wentOn(all, searched ? 0 : side), come, around.blobs));
+    const was = await originsOn(side, { raw, charters, around });
+    origins.push({ was, became: new Map([...was].map(([now, { file }]) => [file, now])) });
   }
-  const moved = new Map(renames.flatMap((pairs) => [...pairs].map(([to, { file }]) => [file, to] as const)));
-  return charters.map((entry) => {
-    const version = versionOf(raw, entry, renames);
-    const renamedTo = entry.blob === undefined ? moved.get(entry.file) : undefined;
-    return renamedTo === undefined ? version : { ...version, renamedTo };
+  return charters.flatMap((entry) => versionsIn(raw, entry, origins));
+}
+
+/** By file: what each was in one parent, and what became of each of that parent. */
+interface Origins {
+  readonly was: ReadonlyMap<string, Place>;
+  readonly became: ReadonlyMap<string, string>;
+}
+
+interface Search {
+  readonly raw: RawCommit;
+  readonly charters: readonly RawEntry[];
+  readonly around: Around;
+}
+
+/** What the files were in one parent. */
+async function originsOn(
+  side: number,
+  { raw, charters, around }: Search,
+): Promise<ReadonlyMap<string, Place>> {
+  const old = oldPlaces(charters, side);
+  const parent = raw.commit.parents[side];
+  const merge = charters.some(({ sides }) => sides.length > 1);
+  // Of a merge git names only what differs from every parent, which says nothing of what one of them lost.
+  if (!merge || parent === undefined || (await isSettled(charters, around.blobs)))
+    return pairRenames(old, newPlaces(charters), around.blobs);
+  const changes = await changesFrom(parent, raw, around);
+  return pairRenames(oldPlaces(changes, 0), newPlaces(changes), around.blobs);
+}
+
+/** Whether every file is there on all sides, with one id. */
+export async function isSettled(entries: readonly RawEntry[], blobs: BlobReader): Promise<boolean> {
+  const groups = entries.map(({ sides, blob }) => [...sides, blob]);
+  const known = groups.flat().filter((blob) => blob !== undefined);
+  if (known.length < groups.flat().length) return false;
+  const contents = await blobs.read(known);
+  const idOf = (blob: string | undefined): string | undefined =>
+    statedId(contents.get(blob ?? '')?.toString('utf8', 0, headLength) ?? '');
+  return groups.every((group) => new Set(group.map(idOf)).size === 1);
+}
+
+/** The files of a side. */
+export function oldPlaces(entries: readonly RawEntry[], side: number): Place[] {
+  return entries.flatMap(({ file, sides }) => {
+    const blob = sides[side];
+    return blob === undefined ? [] : [{ file, blob }];
   });
 }
 
-/** The files that a side lacks and the commit has. */
-export function cameOn(entries: readonly RawEntry[], side: number): Place[] {
-  return entries.flatMap(({ file, sides, blob }) =>
-    blob !== undefined && sides[side] === undefined ? [{ file, blob }] : [],
-  );
+/** The files that the commit has. */
+export function newPlaces(entries: readonly RawEntry[]): Place[] {
+  return entries.flatMap(({ file, blob }) => (blob === undefined ? [] : [{ file, blob }]));
 }
 
-/** The files that a side has and the commit lacks. */
-export function wentOn(entries: readonly RawEntry[], side: number): Place[] {
-  return entries.flatMap(({ file, sides, blob }) => {
-    const old = sides[side];
-    return blob === undefined && old !== undefined ? [{ file, blob: old }] : [];
-  });
-}
-
-/** `renames`: for each parent, what the files that came were there. */
-function versionOf(
+/** Two where the file passed from one charter, which is gone, to another. */
+function versionsIn(
   { commit }: RawCommit,
   { file, blob, sides }: RawEntry,
-  renames: readonly ReadonlyMap<string, Place>[],
-): Version {
-  const before = sides.flatMap((old, side): Earlier[] => {
-    const place = old === undefined ? renames[side]?.get(file) : { file, blob: old };
-    if (!place) return [];
+  origins: readonly Origins[],
+): Version[] {
+  const merge = sides.length > 1;
+  const parentOf = (side: number): Pick<Earlier, 'parent'> => {
     const parent = commit.parents[side];
-    return [{ ...place, ...(parent === undefined ? {} : { parent }) }];
-  });
-  return {
-    commit: { ...commit, merge: sides.length > 1 },
-    file,
-    before,
-    ...(blob === undefined ? {} : { blob }),
+    return parent === undefined ? {} : { parent };
   };
+  const left = sides.flatMap((old, side): Earlier[] =>
+    old === undefined ? [] : [{ file, blob: old, ...parentOf(side) }],
+  );
+  const base = { commit: { ...commit, merge }, file };
+  const renamedTo = origins.map(({ became }) => became.get(file)).find((to) => to !== undefined);
+  if (blob === undefined)
+    return [{ ...base, before: left, ...(renamedTo === undefined ? {} : { renamedTo }) }];
+  const before = sides.flatMap((_, side): Earlier[] => {
+    const place = origins[side]?.was.get(file);
+    return place ? [{ ...place, ...parentOf(side) }] : [];
+  });
+  const gone = left.length > 0 && renamedTo === undefined;
+  return [{ ...base, before, blob }, ...(gone ? [{ ...base, before: left }] : [])];
 }
 
 /** All charters that differ between a commit and one before it. */

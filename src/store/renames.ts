@@ -1,4 +1,7 @@
-/** Which of the files that went is which of those that came: by equal bytes, equal ids, or nearly equal text. */
+/**
+ * Which of the charters that went is which of those that came: by equal bytes, equal ids, the same file, or nearly
+ * equal text. An id that both states hold is one charter, whatever its file.
+ */
 
 import type { Place } from '../model/history.ts';
 import { headLength, statedAddress, statedId } from '../text/headlines.ts';
@@ -16,7 +19,7 @@ interface Texts {
   read(ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
 }
 
-/** Keys are files that came, values the files that they were. */
+/** What the files that changed were: keys are files of `come`; a file may be in both lists, with other contents. */
 export async function pairRenames(
   gone: readonly Place[],
   come: readonly Place[],
@@ -25,11 +28,15 @@ export async function pairRenames(
   const pairs = new Map<string, Place>();
   const open = { gone: [...gone], come: [...come] };
   if (gone.length === 0 || come.length === 0) return pairs;
+  const [one, other] = [gone[0], come[0]];
+  if (gone.length === 1 && come.length === 1 && one?.file === other?.file)
+    return new Map(one ? [[one.file, one]] : []);
   pairBy(open, pairs, ({ blob }) => blob);
   if (open.gone.length === 0 || open.come.length === 0) return pairs;
   const texts = await readTexts([...open.gone, ...open.come], blobs);
   const textOf = ({ blob }: Place): string => texts.get(blob) ?? '';
   pairBy(open, pairs, (place) => statedId(textOf(place).slice(0, headLength)));
+  pairBy(open, pairs, ({ file }) => file);
   if (open.gone.length <= maxCompared && open.come.length <= maxCompared) pairAlike(open, pairs, textOf);
   return pairs;
 }
@@ -53,7 +60,10 @@ function pairBy(open: Open, pairs: Map<string, Place>, markOf: (place: Place) =>
   }
   for (const place of open.come) {
     const candidates = markOf(place) === undefined ? [] : (marked.get(kindOf(place) + markOf(place)) ?? []);
-    const best = candidates.find(({ file }) => nameOf(file) === nameOf(place.file)) ?? candidates[0];
+    const best =
+      candidates.find(({ file }) => file === place.file) ??
+      candidates.find(({ file }) => nameOf(file) === nameOf(place.file)) ??
+      candidates[0];
     if (!best) continue;
     pairs.set(place.file, best);
     candidates.splice(candidates.indexOf(best), 1);

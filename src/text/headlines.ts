@@ -3,6 +3,9 @@
 /** Enough of a file to hold its id, variables and source, in bytes or characters. */
 export const headLength = 4096;
 
+/** Finds the line of the id, for git. */
+export const idLinePattern = '^(charter|template):';
+
 /** The id that a file gives itself. */
 export function statedId(text: string): string | undefined {
   return /^(?:charter|template):[ \t]*["']?([a-z0-9][a-z0-9-]*)["']?[ \t]*(?:#.*)?\r?$/m.exec(text)?.[1];

@@ -118,7 +118,7 @@ describe('the log of a charter', () => {
     place.drop('charters/one.yaml').write(file, text).commit('Autre nom');
     expect(await log('one', '-n', '1')).toContain(`Autre nom\none\n »  renamed, now two\n${moved}`);
     const french = await place.call(['log', 'one', '--lang', 'fr', '--accessible']);
-    expect(french.output).toContain('\none : renommée en two');
+    expect(french.output).toContain('\none\u00a0: renommée en two');
     const { output = '' } = await place.call(['log', 'one', '--json', '-n', '1']);
     expect(JSON.parse(output).versions[0]).toMatchObject({
       ...{ charter: 'one', status: 'renamed', later: { charter: 'two' } },

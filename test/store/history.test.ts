@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { HistoryPage, Version } from '../../src/model/history.ts';
 import { openBlobs } from '../../src/store/blobs.ts';
-import { findRemoved, followFile } from '../../src/store/following.ts';
+import { type FollowOptions, followFile } from '../../src/store/following.ts';
 import { walkHistory } from '../../src/store/history.ts';
+import { findVanished } from '../../src/store/vanished.ts';
 import { Past } from './past.ts';
 
 let past: Past;
@@ -41,9 +42,10 @@ function head(root = past.root): { readonly from: readonly string[] } {
 
 /** `subject: file < what it was in each parent`. */
 function outline(versions: readonly Version[]): string[] {
-  return versions.map(({ commit, file, blob, before, renamedTo }) => {
+  return versions.map(({ commit, file, blob, before, renamedTo, successor }) => {
     const old = before.map((place) => (place.file === file ? 'same' : place.file)).join(' ');
-    const gone = blob === undefined ? ` gone${renamedTo === undefined ? '' : ` to ${renamedTo}`}` : '';
+    const to = renamedTo ?? successor?.file;
+    const gone = blob === undefined ? ` gone${to === undefined ? '' : ` to ${to}`}` : '';
     return `${commit.subject}: ${file}${gone}${old === '' ? '' : ` < ${old}`}`;
   });
 }
@@ -52,8 +54,17 @@ async function walk(): Promise<string[]> {
   return outline((await collect(walkHistory(past.root, head()))).versions);
 }
 
-async function follow(file: string): Promise<string[]> {
-  return outline((await collect(followFile(past.root, file, head()))).versions);
+async function follow(file: string, options: FollowOptions = head()): Promise<string[]> {
+  return outline((await collect(followFile(past.root, file, options))).versions);
+}
+
+async function vanished(id: string): ReturnType<typeof findVanished> {
+  const blobs = openBlobs(past.root);
+  try {
+    return await findVanished(past.root, id, { ...head(), blobs });
+  } finally {
+    blobs.close();
+  }
 }
 
 describe('a walk', () => {
@@ -285,15 +296,103 @@ describe('a charter that was gone for a time', () => {
     past.commit('one', { 'charters/some name.yaml': charter('a', '1'), 'charters/k.yaml': 'k' });
     const gone = past.commit('gone', { 'charters/some name.yaml': undefined });
     past.commit('later', { 'charters/k.yaml': 'l' });
-    expect(await findRemoved(past.root, 'a', head())).toEqual({
+    expect(await vanished('a')).toEqual({
+      id: 'a',
       commit: gone,
       file: 'charters/some name.yaml',
     });
-    expect(await findRemoved(past.root, 'b', head())).toBeUndefined();
+    expect(await vanished('b')).toBeUndefined();
     expect(await follow('charters/some name.yaml')).toEqual([
       'gone: charters/some name.yaml gone < same',
       'one: charters/some name.yaml',
     ]);
+  });
+});
+
+describe('an id', () => {
+  const text = (id: string, words: string): string => charter(id, words, 'https://one.example');
+
+  test('that two charters swap is followed from file to file', async () => {
+    past.commit('one', { 'charters/a.yaml': charter('a', '1'), 'charters/b.yaml': charter('b', '1') });
+    past.commit('swap', { 'charters/a.yaml': charter('b', '1'), 'charters/b.yaml': charter('a', '2') });
+    past.commit('later', { 'charters/b.yaml': charter('a', '3') });
+    expect(await follow('charters/b.yaml')).toEqual([
+      'later: charters/b.yaml < same',
+      'swap: charters/b.yaml < charters/a.yaml',
+      'one: charters/a.yaml',
+    ]);
+    expect((await walk()).slice(1, 3)).toEqual([
+      'swap: charters/a.yaml < charters/b.yaml',
+      'swap: charters/b.yaml < charters/a.yaml',
+    ]);
+  });
+
+  test('that two charters swap in a merge is followed on each side', async () => {
+    past.commit('one', { 'charters/a.yaml': charter('a', '1'), 'charters/b.yaml': charter('b', '1') });
+    past.git('checkout', '-qb', 'side');
+    past.commit('side', { 'charters/a.yaml': charter('a', '2'), 'charters/b.yaml': charter('b', '2') });
+    past.git('checkout', '-q', 'main');
+    past.commit('main', { 'charters/a.yaml': charter('a', '3'), 'charters/b.yaml': charter('b', '3') });
+    expect(() => past.record(['merge', '-q', 'side'])).toThrow();
+    past.commit('merge', { 'charters/a.yaml': charter('b', '4'), 'charters/b.yaml': charter('a', '4') });
+    const merge = 'merge: charters/a.yaml < charters/b.yaml charters/b.yaml';
+    expect((await walk())[0]).toBe(merge);
+    expect(await follow('charters/a.yaml')).toEqual([
+      merge,
+      'main: charters/b.yaml < same',
+      'side: charters/b.yaml < same',
+      'one: charters/b.yaml',
+    ]);
+  });
+
+  test('that moves to a file whose own charter goes leaves the other one removed', async () => {
+    past.commit('one', { 'charters/a.yaml': charter('a', '1'), 'charters/b.yaml': charter('b', '1') });
+    past.commit('two', { 'charters/a.yaml': charter('b', '1'), 'charters/b.yaml': undefined });
+    const removal = 'two: charters/a.yaml gone < same';
+    expect((await walk()).slice(0, 3)).toEqual([
+      'two: charters/a.yaml < charters/b.yaml',
+      removal,
+      'two: charters/b.yaml gone to charters/a.yaml < same',
+    ]);
+    const { commit = '', file = '' } = (await vanished('a')) ?? {};
+    expect(await follow(file, { from: [commit], gone: true })).toEqual([removal, 'one: charters/a.yaml']);
+  });
+
+  test('that became another in its file is found where it ended, and told what it became', async () => {
+    past.commit('one', { 'charters/a.yaml': text('a', '1'), 'charters/k.yaml': 'k' });
+    const end = past.commit('renamed', { 'charters/a.yaml': text('c', '1') });
+    past.commit('later', { 'charters/a.yaml': text('c', '2') });
+    expect(await vanished('a')).toEqual({ id: 'a', commit: end, file: 'charters/a.yaml' });
+    expect(await follow('charters/a.yaml', { from: [end], gone: true })).toEqual([
+      'renamed: charters/a.yaml gone to charters/a.yaml < same',
+      'one: charters/a.yaml',
+    ]);
+    expect(await follow('charters/a.yaml')).toEqual([
+      'later: charters/a.yaml < same',
+      'renamed: charters/a.yaml < same',
+      'one: charters/a.yaml',
+    ]);
+  });
+
+  test.each([
+    ['in its file', { 'charters/a.yaml': text('c', '1') }, 'charters/a.yaml'],
+    ['with it', { 'charters/a.yaml': undefined, 'charters/c.yaml': text('c', '1') }, 'charters/c.yaml'],
+  ])('that was renamed %s and is given to a new charter has both lives', async (_, files, later) => {
+    past.commit('one', { 'charters/a.yaml': text('a', '1'), 'charters/k.yaml': 'k' });
+    past.commit('renamed', files);
+    past.commit('new', { 'charters/z.yaml': charter('a', '2') });
+    expect(await follow('charters/z.yaml')).toEqual([
+      'new: charters/z.yaml',
+      `renamed: charters/a.yaml gone to ${later} < same`,
+      'one: charters/a.yaml',
+    ]);
+  });
+
+  test('does not vanish where only its file moved or words near it changed', async () => {
+    past.commit('one', { 'charters/a.yaml': charter('a', '1'), 'charters/k.yaml': 'k' });
+    past.commit('moved', { 'charters/a.yaml': undefined, 'charters/sub/b.yaml': charter('a', '1') });
+    past.commit('changed', { 'charters/sub/b.yaml': `# first\n${charter('a', '2')}` });
+    expect(await vanished('a')).toBeUndefined();
   });
 });
 
