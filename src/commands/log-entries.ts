@@ -3,9 +3,11 @@ import { createComparer } from '../history/comparison.ts';
 import { blobsOf, type EntryReading, readEntry } from '../history/entries.ts';
 import { filterEntry, type LogFilter } from '../history/filter.ts';
 import { type Removal, watchRemovals } from '../history/removals.ts';
+import type { SectionRef } from '../model/change.ts';
+import type { CharterDocument } from '../model/charter.ts';
 import type { HistoryPage, Version } from '../model/history.ts';
 import type { LogEntry } from '../model/log.ts';
-import { findBases } from '../store/merge-bases.ts';
+import type { MergeWatch } from '../store/merge-watch.ts';
 import { walkVanished } from '../store/vanished.ts';
 import { importedMark } from './commit-trailers.ts';
 import type { Past } from './past.ts';
@@ -16,6 +18,7 @@ const together = 32;
 export interface EntryRequest {
   readonly past: Past;
   readonly history: AsyncGenerator<HistoryPage>;
+  readonly merges: MergeWatch;
   readonly filter: LogFilter;
 }
 
@@ -26,16 +29,21 @@ export interface ReadVersion {
 
 /** The wanted entries; notes in `state` what the last page says. */
 export async function* readVersions(
-  { past, history, filter }: EntryRequest,
+  { past, history, merges, filter }: EntryRequest,
   state: { shallow: boolean },
 ): AsyncGenerator<ReadVersion> {
   const watch = watchRemovals((commit) => removalsBefore(past, commit));
+  const compare = createComparer({ template: past.template });
+  const sectionsOf = (document: CharterDocument): readonly SectionRef[] => {
+    const side = { document, file: '', revision: '' };
+    return compare(side, side).diff.sections;
+  };
   const reading: EntryReading = {
     documents: past.documents,
-    compare: createComparer({ template: past.template }),
+    compare,
     wasThere: watch.wasThere,
     digestOf: (version) => digestOf(past, version),
-    basesOf: (version) => findBases(past.repository.root, version),
+    groundOf: merges.groundOf,
   };
   for await (const page of history) {
     state.shallow ||= page.shallow === true;
@@ -45,7 +53,7 @@ export async function* readVersions(
       for (const version of versions) {
         watch.pass(version);
         const entry = await readEntry(version, reading);
-        const wanted = entry && filterEntry(entry, filter);
+        const wanted = entry && filterEntry(entry, filter, sectionsOf);
         if (wanted) yield { version, entry: wanted };
       }
     }

@@ -1,8 +1,11 @@
 /** Opens the history that a log is about: of the charters named, from the revision named, through all their names. */
 import type { LogFilter } from '../history/filter.ts';
 import { mergeHistories } from '../history/merged.ts';
+import { withTaken } from '../history/taken.ts';
 import type { HistoryPage } from '../model/history.ts';
-import { walkHistory } from '../store/history.ts';
+import { askGit } from '../store/git-process.ts';
+import { type WalkOptions, walkHistory } from '../store/history.ts';
+import { type MergeWatch, watchMerges } from '../store/merge-watch.ts';
 import type { Repository } from '../store/repository.ts';
 import type { Context } from './context.ts';
 import { readFilter, readSpan } from './log-options.ts';
@@ -20,6 +23,7 @@ export interface LogWalk {
   /** A revision or a range was asked for, and the work tree was not. */
   readonly named: boolean;
   readonly history: AsyncGenerator<HistoryPage>;
+  readonly merges: MergeWatch;
   readonly filter: LogFilter;
   readonly memory: Memory;
   /** The first charter that no commit holds though the work tree does: there is no history then. */
@@ -34,7 +38,8 @@ export async function openLogWalk(context: Context): Promise<LogWalk> {
   const starts = await findStarts(past, targets);
   const span = await readSpan(context, past);
   const memory = await openMemory(context, past, targets);
-  const opened = { past, targets, named: asked !== undefined, filter, memory };
+  const merges = watchMerges(repository.root, [past.commit], past.blobs);
+  const opened = { past, targets, named: asked !== undefined, filter, memory, merges };
   if (!Array.isArray(starts)) return { ...opened, history: none(), uncommitted: starts };
   const not = [...memory.not, ...(await resolveAll(repository, without))];
   const walk = { ...span, not };
@@ -42,7 +47,50 @@ export async function openLogWalk(context: Context): Promise<LogWalk> {
     targets.length === 0
       ? walkHistory(repository.root, { ...walk, from: [past.commit], blobs: past.blobs })
       : mergeHistories(starts.map((start) => followPast(past, start, walk)));
-  return { ...opened, history };
+  const files = targets.length === 0 ? undefined : starts.map(({ file }) => file);
+  return { ...opened, history: readAll(history, { ...opened, walk, ...(files ? { files } : {}) }) };
+}
+
+interface Merging extends Pick<LogWalk, 'past' | 'merges'> {
+  readonly walk: Pick<WalkOptions, 'since' | 'until' | 'not'>;
+  readonly files?: readonly string[];
+}
+
+/** With the merges that git's walk passes over; ends what is read where nobody reads on. */
+async function* readAll(
+  history: AsyncGenerator<HistoryPage>,
+  { past, merges, walk, files }: Merging,
+): AsyncGenerator<HistoryPage> {
+  merges.begin();
+  try {
+    yield* withTaken(history, {
+      takenTo: merges.takenTo,
+      isWanted: await readRange(past, walk),
+      ...(walk.until === undefined ? { start: merges.start } : {}),
+      ...(files ? { files } : {}),
+    });
+  } finally {
+    await history.return(undefined);
+    await merges.close();
+  }
+}
+
+async function readRange(
+  { repository: { root }, commit }: Past,
+  { since, until, not = [] }: Merging['walk'],
+): Promise<(id: string, committed: string) => boolean> {
+  const within =
+    not.length === 0
+      ? undefined
+      : new Set((await askGit(root, ['rev-list', commit, ...not.map((id) => `^${id}`)])).split('\n'));
+  return (id, committed) => {
+    const seconds = Date.parse(committed) / 1000;
+    return (
+      (within === undefined || within.has(id)) &&
+      (since === undefined || seconds >= since) &&
+      (until === undefined || seconds <= until)
+    );
+  };
 }
 
 async function* none(): AsyncGenerator<HistoryPage> {}

@@ -33,7 +33,7 @@ function isForScreen({ options }: Context): boolean {
   return options.patch === undefined && options['max-count'] === undefined && options.new === undefined;
 }
 
-interface Request extends Pick<LogWalk, 'past' | 'history' | 'filter' | 'memory'> {
+interface Request extends Pick<LogWalk, 'past' | 'history' | 'merges' | 'filter' | 'memory'> {
   readonly context: Context;
   readonly limit?: number;
   readonly renderer: LogRenderer;

@@ -1,9 +1,10 @@
 /** Compares two versions of the history, or one with the one before it, with the place of everything in them. */
-import { shortId } from '../history/entries.ts';
-import { commonChanges } from '../history/merges.ts';
+import { openBases, shortId } from '../history/entries.ts';
+import { type Bases, mergeChanges } from '../history/merges.ts';
 import type { Version } from '../model/history.ts';
 import type { DiffView } from '../present/diff-view.ts';
 import { decodeUtf8 } from '../store/files.ts';
+import { watchMerges } from '../store/merge-watch.ts';
 import type { VersionRow } from '../tui/timeline/timeline.ts';
 import type { VersionPair } from '../tui/timeline/visit.ts';
 import { compareDocuments } from './comparison.ts';
@@ -23,9 +24,25 @@ export async function comparePair(pair: VersionPair, { past, swapped }: PairOpti
     return compareDocuments(...sides, { templates: templatesOf(sides, past), places: true });
   };
   const [a, b] = await openPair(pair, past);
+  const view = compare([a, b]);
+  const { version } = pair.to;
   const others = pair.from ? [] : await openOthers(pair.to, past);
+  if (!version || others.length === 0) return view;
   const views = others.map((other) => compare([other, b]));
-  return commonChanges(compare([a, b]), views);
+  const bases = await readBases(version, past);
+  const { own, dropped } = mergeChanges([view, ...views], bases, { swapped });
+  return own.diff.changes.length > 0 ? own : (dropped[0] ?? own);
+}
+
+/** What the sides of the merge have in common, so that the screen tells of it what the log does. */
+async function readBases(version: Version, { repository, commit, blobs, documents }: Past): Promise<Bases> {
+  const merges = watchMerges(repository.root, [commit], blobs);
+  try {
+    const { bases } = await merges.groundOf(version);
+    return await openBases(bases, documents);
+  } finally {
+    await merges.close();
+  }
 }
 
 /** Of a merge the other versions before: what it took over from one of them is not its own. */

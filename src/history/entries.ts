@@ -3,9 +3,10 @@ import type { Change, Summary } from '../model/change.ts';
 import type { CharterDocument } from '../model/charter.ts';
 import type { Earlier, HistoryCommit, Version } from '../model/history.ts';
 import type { FoldReason, LogEntry, LogStatus, VersionDiff } from '../model/log.ts';
+import { isTaken, type MergeGround } from '../model/merge.ts';
 import { type Comparer, charterName, type NamedVersion } from './comparison.ts';
 import type { Documents, Opened } from './documents.ts';
-import { type MergeChanges, mergeChanges } from './merges.ts';
+import { type Bases, type MergeChanges, mergeChanges } from './merges.ts';
 import { isTechnical } from './technical.ts';
 
 export interface EntryReading {
@@ -15,8 +16,8 @@ export interface EntryReading {
   readonly compare: Comparer;
   /** Whether a charter that a commit adds was there once before. */
   readonly wasThere?: (version: Version, id: string) => boolean | Promise<boolean>;
-  /** The blobs of the charter in the versions that the sides of a merge come from. */
-  readonly basesOf?: (version: Version) => Promise<readonly string[]>;
+  /** What the sides of a merge have in common. */
+  readonly groundOf?: (version: Version) => Promise<MergeGround>;
 }
 
 /** Digits by which a commit is named. */
@@ -34,10 +35,11 @@ export function blobsOf(versions: readonly Version[]): string[] {
   ]);
 }
 
-/** Undefined for the half of a rename that the other half tells. */
+/** Undefined for the half of a rename that the other half tells, and for a merge that left nothing out. */
 export async function readEntry(version: Version, reading: EntryReading): Promise<LogEntry | undefined> {
   if (version.renamedTo !== undefined) return undefined;
   const entry = await readChange(version, reading);
+  if (isTaken(version) && isSilent(entry)) return undefined;
   const fold = await foldReason(entry, async () => reading.digestOf?.(version));
   return fold === undefined ? entry : { ...entry, fold };
 }
@@ -56,29 +58,41 @@ async function readChange(version: Version, reading: EntryReading): Promise<LogE
     parents.push(reading.compare(named(opened, earlier.file, parentId(earlier, version.commit)), result));
   const [comparison, ...more] = parents;
   if (!comparison) return unreadable(version, now, then);
-  const { own, dropped } = await ownChanges(version, [comparison, ...more], reading);
+  const ground = version.commit.merge ? await reading.groundOf?.(version) : undefined;
+  const { own, dropped } = await ownChanges([comparison, ...more], ground, reading.documents);
+  const removedIn = ground?.removedIn.map(shortId) ?? [];
   const former = formerNames(then.document, first.file, { document: now.document, file: version.file });
   return {
     ...base(version, 'changed', charterName(now.document)),
     ...(former ? { former } : {}),
     comparison: own,
     ...(dropped.length === 0 ? {} : { dropped }),
+    ...(removedIn.length === 0 ? {} : { removedIn }),
     summary: dropped.reduce((sum, { diff }) => addSummaries(sum, diff.summary), own.diff.summary),
   };
 }
 
 async function ownChanges(
-  version: Version,
   comparisons: readonly [VersionDiff, ...VersionDiff[]],
-  { documents, basesOf }: EntryReading,
+  ground: MergeGround | undefined,
+  documents: Documents,
 ): Promise<MergeChanges> {
   if (comparisons.length === 1) return { own: comparisons[0], dropped: [] };
-  const bases: CharterDocument[] = [];
-  for (const blob of (await basesOf?.(version)) ?? []) {
-    const { document } = await documents.open(blob, version.blob);
-    if (document) bases.push(document);
+  return mergeChanges(comparisons, await openBases(ground?.bases ?? [], documents));
+}
+
+/** One that cannot be read says nothing. */
+export async function openBases(bases: MergeGround['bases'], documents: Documents): Promise<Bases> {
+  const opened: (CharterDocument | undefined)[][] = [];
+  for (const common of bases) {
+    const known: (CharterDocument | undefined)[] = [];
+    for (const blob of common) {
+      const base = blob === undefined ? undefined : await documents.open(blob);
+      if (!base || base.document) known.push(base?.document);
+    }
+    opened.push(known);
   }
-  return mergeChanges(comparisons, bases);
+  return opened;
 }
 
 function addSummaries(one: Summary, other: Summary): Summary {
@@ -176,14 +190,19 @@ function formerNames(
   return Object.keys(charter).length + Object.keys(moved).length === 0 ? undefined : { ...charter, ...moved };
 }
 
+function isSilent({ comparison, dropped, removedIn, former }: LogEntry): boolean {
+  const none = comparison?.diff.changes.length === 0;
+  return none && dropped === undefined && removedIn === undefined && former === undefined;
+}
+
 /** What its commit calls technical is so even where it changed words, which the folded line then counts. */
 async function foldReason(
-  { commit, comparison, dropped = [], former }: LogEntry,
+  { commit, comparison, dropped = [], former, removedIn }: LogEntry,
   digest: () => Promise<string | undefined>,
 ): Promise<FoldReason | undefined> {
   if (!comparison) return undefined;
   if (await isTechnical(commit, digest)) return 'technical';
-  if (former) return undefined;
+  if (former || removedIn) return undefined;
   const changes = [comparison, ...dropped].flatMap(({ diff }) => diff.changes);
   if (changes.length === 0) return 'same';
   return changes.every(isForm) ? 'form' : undefined;

@@ -12,40 +12,42 @@ export interface MergeChanges {
   readonly dropped: readonly VersionDiff[];
 }
 
-/** The merge's own changes, as far as they are known without the versions that its sides have in common. */
-export function commonChanges(first: VersionDiff, others: readonly VersionDiff[]): VersionDiff {
-  return others.length === 0 ? first : mergeChanges([first, ...others], []).own;
-}
+/** What was there is undefined where the charter was not. */
+export type Bases = readonly (readonly (CharterDocument | undefined)[])[];
 
 /**
- * `comparisons`: with each version before. `bases`: the versions that the sides come from; without any, a text that
- * one side only has may be new there or gone from the others, and is left to the versions of the sides.
+ * `comparisons`: with each version before. `bases`: for each of these but the first, what its side has in common with
+ * those ahead of it; where that is not known, a text that one side only has may be new there or gone from the others,
+ * and is left to the versions of the sides. `swapped`: the merge is the first side of each comparison.
  */
 export function mergeChanges(
   comparisons: readonly [VersionDiff, ...VersionDiff[]],
-  bases: readonly CharterDocument[],
+  bases: Bases,
+  { swapped = false }: { readonly swapped?: boolean } = {},
 ): MergeChanges {
   const [first, ...others] = comparisons;
-  const parents = comparisons.map(({ a }) => a);
-  const fragments = readFragments([first.b, ...parents, ...bases]);
-  const [result, sides, origins] = [[first.b], parents, bases].map((list) => list.map(fragments.count));
+  const [before, after] = swapped ? (['b', 'a'] as const) : (['a', 'b'] as const);
+  const result = first[after];
+  const parents = comparisons.map((comparison) => comparison[before]);
+  const origins = bases.flat().filter((base) => base !== undefined);
+  const fragments = readFragments([result, ...parents, ...origins]);
   const isUnexpected = expectation({
-    result: result?.[0] ?? new Map(),
-    sides: sides ?? [],
-    bases: origins ?? [],
+    result: fragments.count(result),
+    sides: parents.map(fragments.count),
+    bases: bases.map((common) => common.map((base) => (base ? fragments.count(base) : new Map()))),
   });
   const elsewhere = others.map(({ diff }) => new Set(diff.changes.map(({ fingerprint }) => fingerprint)));
   const told = new Set<string>();
   const own = keep(first, (change) => {
     const own = unexpectedOf(change, first, { fragments, isUnexpected });
     const kept = own.length > 0 || elsewhere.every((held) => held.has(change.fingerprint));
-    if (kept) for (const key of [...own, ...placeOf(change)]) told.add(key);
+    if (kept) for (const key of [...own, ...placeOf(change, after)]) told.add(key);
     return kept;
   });
   const dropped = others.map((other) =>
     keep(other, (change) => {
       const lost = unexpectedOf(change, other, { fragments, isUnexpected });
-      const kept = lost.some((key) => !told.has(key)) && !placeOf(change).some((key) => told.has(key));
+      const kept = lost.some((key) => !told.has(key)) && !placeOf(change, after).some((key) => told.has(key));
       if (kept) for (const key of lost) told.add(key);
       return kept;
     }),
@@ -56,20 +58,27 @@ export function mergeChanges(
 interface Held {
   readonly result: Counts;
   readonly sides: readonly Counts[];
-  readonly bases: readonly Counts[];
+  readonly bases: readonly (readonly Counts[])[];
 }
 
 /** Whether the result holds a text more or less often than it would had each side's changes been taken over. */
 function expectation({ result, sides, bases }: Held): (key: string) => boolean {
   return (key) => {
-    const counts = new Set(sides.map((side) => side.get(key) ?? 0));
-    const before = new Set(bases.map((base) => base.get(key) ?? 0));
+    const [first = 0, ...others] = sides.map((side) => side.get(key) ?? 0);
     const held = result.get(key) ?? 0;
-    if (counts.size === 1) return !counts.has(held);
-    const [base] = before;
-    if (base === undefined || before.size > 1) return false;
-    return held !== [...counts].reduce((sum, count) => sum + count - base, base);
+    if (others.every((count) => count === first)) return held !== first;
+    let expected = new Set([first]);
+    for (const [at, count] of others.entries()) {
+      const common = bases[at]?.map((base) => base.get(key) ?? 0) ?? [];
+      expected = new Set([...expected].flatMap((sum) => join(sum, count, common)));
+    }
+    return expected.size > 0 && !expected.has(held);
   };
+}
+
+/** What two sides make of a text; several answers where they have several commits in common, none where they are not known. */
+function join(one: number, other: number, common: readonly number[]): number[] {
+  return common.map((base) => (one === other ? one : Math.max(0, one + other - base)));
 }
 
 interface Reading {
@@ -82,8 +91,10 @@ function unexpectedOf(change: Change, sides: VersionDiff, { fragments, isUnexpec
 }
 
 /** Where it stands in the result, as a key; none where it is gone. */
-function placeOf({ address: { b } }: Change): string[] {
-  return b === undefined ? [] : [JSON.stringify([b.block, b.table, b.rowIndex, b.column, 'place'])];
+function placeOf({ address }: Change, side: 'a' | 'b'): string[] {
+  const place = address[side];
+  if (place === undefined) return [];
+  return [JSON.stringify([place.block, place.table, place.rowIndex, place.column, 'place'])];
 }
 
 function keep(comparison: VersionDiff, isKept: (change: Change) => boolean): VersionDiff {

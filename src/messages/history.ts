@@ -14,6 +14,8 @@ export interface HistoryMessages {
   readonly moved: (former: string) => string;
   readonly renamedTo: (later: string, template: boolean) => string;
   readonly movedTo: (later: string) => string;
+  /** Of a merge; the commit is the side that did without it. */
+  readonly kept: (commit: string, template: boolean) => string;
   readonly unreadable: (commit: string, file: string) => string;
   readonly readableAgain: string;
   readonly captured: (day: string) => string;
@@ -138,6 +140,7 @@ const english: HistoryMessages = {
   moved: (former) => `file moved, was ${former}`,
   renamedTo: (later) => `renamed, now ${later}`,
   movedTo: (later) => `file moved, now ${later}`,
+  kept: (commit) => `kept, though it was gone in ${commit}`,
   unreadable: (commit, file) =>
     `this version cannot be read as a charter; see it with: git show ${commit}:${file}`,
   readableAgain: 'can be read as a charter again; what it changed is not known',
@@ -206,6 +209,10 @@ const french: HistoryMessages = {
   moved: (former) => fr`fichier déplacé, était ${former}`,
   renamedTo: (later, template) => `${template ? 'renommé' : 'renommée'} en ${later}`,
   movedTo: (later) => `fichier déplacé vers ${later}`,
+  kept: (commit, template) =>
+    template
+      ? fr`gardé, alors qu'il n'était plus dans ${commit}`
+      : fr`gardée, alors qu'elle n'était plus dans ${commit}`,
   unreadable: (commit, file) =>
     fr`cette version ne se lit pas comme une charte ; la voir avec : git show ${commit}:${file}`,
   readableAgain: fr`se lit de nouveau comme une charte ; ce qu'elle a changé n'est pas connu`,

@@ -42,6 +42,8 @@ export interface LogEntry {
   readonly comparison?: VersionDiff;
   /** Of a merge: against each further version before, the changes that leave out what that one alone had changed. */
   readonly dropped?: readonly VersionDiff[];
+  /** Of a merge that kept the charter: the sides that had removed it, by the digits of their commits. */
+  readonly removedIn?: readonly string[];
   /** The charter that was added or removed, or is the earliest known. */
   readonly document?: CharterDocument;
   /** Why a version cannot be read, and which. */

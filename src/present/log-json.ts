@@ -41,6 +41,7 @@ function entryJson(entry: LogEntry): object {
       parent: diff.a.revision,
       changes: diff.changes.map(changeJson),
     })),
+    removedIn: entry.removedIn,
     unreadable: unreadable && {
       side: unreadable.side,
       problems: unreadable.problems.map(({ code, path, line, column }) => ({ code, path, line, column })),

@@ -59,6 +59,7 @@ export function remarksOf(entry: LogEntry, { messages }: LogSheet): string[] {
   const names = [
     ...(former?.charter === undefined ? [] : [messages.renamed(former.charter)]),
     ...(former?.file === undefined ? [] : [messages.moved(former.file)]),
+    ...(entry.removedIn ?? []).map((side) => messages.kept(side, template)),
   ];
   switch (status) {
     case 'added':

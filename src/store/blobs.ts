@@ -11,6 +11,8 @@ export interface BlobReader {
   read(ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
   /** The commits before a commit in git, in their order; none where it is not here. */
   parents(commit: string): Promise<readonly string[]>;
+  /** Folders as git stores them, each by its id or as `commit:path`. */
+  trees(names: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
   /** Why a blob that was asked for is not there. */
   refusal(id: string): BlobRefusal | undefined;
   /** Ends git; a later read starts it anew. */
@@ -29,7 +31,8 @@ export function openBlobs(root: string): BlobReader {
 
   async function readAll(ids: readonly string[], type: ObjectType): Promise<ReadonlyMap<string, Buffer>> {
     const found = new Map<string, Buffer>();
-    const wanted = [...new Set(ids)].filter((id) => /^[0-9a-f]{40,64}$/.test(id));
+    const form = type === 'tree' ? /^[0-9a-f]{40,64}(?::[^\n]*)?$/ : /^[0-9a-f]{40,64}$/;
+    const wanted = [...new Set(ids)].filter((id) => form.test(id));
     for (let from = 0; from < wanted.length; ) {
       batch ??= openBatch(root);
       const part = wanted.slice(from, from + batchSize);
@@ -56,6 +59,7 @@ export function openBlobs(root: string): BlobReader {
   return {
     read: (ids) => read(ids, 'blob'),
     parents: async (commit) => readParents((await read([commit], 'commit')).get(commit)),
+    trees: (names) => read(names, 'tree'),
     refusal: (id) => refusals.get(id),
     close: () => {
       batch?.close();
@@ -69,7 +73,7 @@ function readParents(commit: Buffer | undefined): string[] {
   return [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, id]) => id ?? []);
 }
 
-type ObjectType = 'blob' | 'commit';
+type ObjectType = 'blob' | 'commit' | 'tree';
 
 interface Answers {
   readonly type: ObjectType;

@@ -25,7 +25,7 @@ async function mergeEntry({ base, ours, theirs, result }: Merge): Promise<LogEnt
     (await readEntry(version, {
       documents: chain.documents,
       compare: chain.compare,
-      basesOf: async () => [chain.blob('base')],
+      groundOf: async () => ({ bases: [[chain.blob('base')]], removedIn: [] }),
     }));
   if (!entry) throw new Error('No entry.');
   return entry;
