@@ -14,15 +14,22 @@ export interface LogFilter {
   readonly cookie?: string;
 }
 
+/** The sections of a charter, as its template names them. */
+export type SectionReader = (document: CharterDocument) => readonly SectionRef[];
+
 /** The entry with the wanted changes only; undefined where there is none. What cannot be read is never left out. */
-export function filterEntry(entry: LogEntry, filter: LogFilter): LogEntry | undefined {
+export function filterEntry(
+  entry: LogEntry,
+  filter: LogFilter,
+  sectionsOf: SectionReader = () => [],
+): LogEntry | undefined {
   const { only, section, cookie } = filter;
   if (!only && section === undefined && cookie === undefined) return entry;
   if (entry.status === 'unreadable') return entry;
   const { comparison, document } = entry;
   if (!comparison) {
     const weighty = !only || only.has('substantive');
-    return weighty && document && holds(document, filter) ? entry : undefined;
+    return weighty && document && holds(document, filter, sectionsOf) ? entry : undefined;
   }
   const own = narrow(comparison, filter);
   const dropped = entry.dropped?.map((other) => narrow(other, filter)).filter(isLeft);
@@ -83,18 +90,21 @@ function agree(pattern: string, name: string): boolean {
   return pattern.length > 1 && name.startsWith(pattern.slice(0, -1));
 }
 
-function holds(document: CharterDocument, { section, cookie }: LogFilter): boolean {
-  const named =
-    section === undefined || sectionNames(document).some((name) => isSectionNamed([name], section));
+function holds(
+  document: CharterDocument,
+  { section, cookie }: LogFilter,
+  sectionsOf: SectionReader,
+): boolean {
+  const names = (): string[] => [
+    ...headingsOf(document),
+    ...sectionsOf(document).flatMap(({ id, label }) => [id, ...Object.values(label ?? {})]),
+  ];
+  const named = section === undefined || isSectionNamed(names(), section);
   return named && (cookie === undefined || document.tables.some((table) => holdsCookie(table, cookie)));
 }
 
-function sectionNames(document: CharterDocument): string[] {
-  const labels = document.kind === 'template' ? document.sections : [];
-  return [
-    ...labels.flatMap(({ id, label }) => [id, ...Object.values(label)]),
-    ...document.body.flatMap((block) => (block.role === 'heading' ? [block.text] : [])),
-  ];
+function headingsOf({ body }: CharterDocument): string[] {
+  return body.flatMap((block) => (block.role === 'heading' ? [block.text] : []));
 }
 
 function holdsCookie({ columns, rows }: CookieTable, wanted: string): boolean {

@@ -147,6 +147,28 @@ describe('the log of a charter', () => {
     expect(await log('one')).not.toContain('Une autre');
   });
 
+  test('finds a section by its name in the template also where the charter came or went', async () => {
+    const template = ['template: t', 'language: fr', 'sections:', '  - id: start', '    label:'];
+    const body = ['title: Charte', 'body:', '  - section: start', `    paragraph: ${first}`, ''];
+    place.write('charters/templates/t.yaml', [...template, '      fr: Début', ...body].join('\n'));
+    const following = (...body: readonly string[]): Versions => {
+      const text = place.charter('charters/two.yaml', { body }).read('charters/two.yaml');
+      place.write('charters/two.yaml', text.replace('charter: two\n', 'charter: two\nfollows: t\n'));
+      return place;
+    };
+    following(first, '# Définition', second).commit('Deux');
+    following(first).commit('Moins');
+    place.drop('charters/two.yaml').commit('Sans deux');
+    const subjects = async (section: string): Promise<string[]> => {
+      const { output = '' } = await place.call(['log', 'two', '--json', '--section', section]);
+      return JSON.parse(output).versions.map(({ commit }: { commit: { subject: string } }) => commit.subject);
+    };
+    expect(await subjects('start')).toEqual(['Sans deux', 'Deux']);
+    expect(await subjects('début')).toEqual(['Sans deux', 'Deux']);
+    expect(await subjects('définition')).toEqual(['Moins', 'Deux']);
+    expect(await subjects('other')).toEqual([]);
+  });
+
   test('calls a template a template', async () => {
     const lines = [
       'template: t',
