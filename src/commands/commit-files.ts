@@ -6,6 +6,7 @@ import type { CharterDocument } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import { type CommittedFile, type Ground, isLink } from '../store/commit-ground.ts';
 import { decodeUtf8, readBytes } from '../store/files.ts';
+import { listStaged } from '../store/git-index.ts';
 import { pairRenames } from '../store/renames.ts';
 import { chartersFolder, type Repository, templatesFolder } from '../store/repository.ts';
 import { headLength, statedId } from '../text/headlines.ts';
@@ -27,6 +28,8 @@ export interface Draft extends CapturesFound {
   readonly id: string;
   readonly before?: Page;
   readonly after?: Page;
+  /** Files that are staged for it, though neither the last commit nor the work tree has them. */
+  readonly stale: readonly string[];
 }
 
 export interface Desk extends CaptureDesk {
@@ -50,7 +53,8 @@ export async function readDrafts(desk: Desk, targets: readonly Target[]): Promis
   const wanted = targets.length === 0 ? loose : await choose(loose, targets, desk.shelf);
   refuseTwins(wanted);
   const drafts: Draft[] = [];
-  for (const one of wanted) drafts.push(await completeDraft(one, desk));
+  const stale = await findStale(desk);
+  for (const one of wanted) drafts.push({ ...(await completeDraft(one, desk)), stale: staleOf(one, stale) });
   return drafts.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 }
 
@@ -98,13 +102,14 @@ function readOrPass({ root }: Ground, file: string, forgiving: boolean): Buffer 
 
 interface Found {
   readonly changed: ReadonlyMap<string, Buffer>;
+  /** What the changed files were is among the contents. */
   readonly committed: ReadonlyMap<string, CommittedFile>;
   readonly gone: readonly CommittedFile[];
   readonly contents: ReadonlyMap<string, Buffer>;
 }
 
 async function pairFiles({ changed, committed, gone, contents }: Found): Promise<readonly Loose[]> {
-  const come = [...changed.keys()].filter((file) => !committed.has(file));
+  const old = [...gone, ...[...changed.keys()].flatMap((file) => committed.get(file) ?? [])];
   const here = (file: string): string => `here ${file}`;
   const read = async (ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>> =>
     new Map(
@@ -114,18 +119,16 @@ async function pairFiles({ changed, committed, gone, contents }: Found): Promise
       }),
     );
   const renames = await pairRenames(
-    gone,
-    come.map((file) => ({ file, blob: here(file) })),
+    old,
+    [...changed.keys()].map((file) => ({ file, blob: here(file) })),
     { read },
   );
-  const renamed = new Set([...renames.values()].map(({ file }) => file));
+  const kept = new Set([...renames.values()].map(({ file }) => file));
   const before = (place: { readonly file: string; readonly blob: string } | undefined) =>
     place ? { before: { file: place.file, bytes: contents.get(place.blob) ?? Buffer.of() } } : {};
   return [
-    ...[...changed].map(([file, bytes]) =>
-      looseOf({ after: { file, bytes }, ...before(committed.get(file) ?? renames.get(file)) }),
-    ),
-    ...gone.filter(({ file }) => !renamed.has(file)).map((place) => looseOf(before(place))),
+    ...[...changed].map(([file, bytes]) => looseOf({ after: { file, bytes }, ...before(renames.get(file)) })),
+    ...old.filter(({ file }) => !kept.has(file)).map((place) => looseOf(before(place))),
   ];
 }
 
@@ -153,12 +156,24 @@ async function choose(
   const chosen = new Set<Loose>();
   for (const { kind, id } of targets) {
     const found = loose.filter((one) => one.kind === kind && (one.id === id || one.formerId === id));
-    for (const one of found) chosen.add(one);
+    for (const one of found) for (const other of sharing(one, loose)) chosen.add(other);
     if (found.length > 0) continue;
     await findFile(shelf, kind, id);
     chosen.add({ kind, id });
   }
   return [...chosen];
+}
+
+/** With all that stand, or stood, in a file of it: a file is committed for every charter that it holds or held. */
+function sharing(one: Loose, loose: readonly Loose[]): ReadonlySet<Loose> {
+  const group = new Set([one]);
+  for (const member of group) {
+    const files = new Set([member.before?.file, member.after?.file].filter((file) => file !== undefined));
+    for (const other of loose)
+      if ([other.before?.file, other.after?.file].some((file) => file !== undefined && files.has(file)))
+        group.add(other);
+  }
+  return group;
 }
 
 function refuseTwins(wanted: readonly Loose[]): void {
@@ -172,7 +187,24 @@ function refuseTwins(wanted: readonly Loose[]): void {
   }
 }
 
-async function completeDraft(loose: Loose, desk: Desk): Promise<Draft> {
+/** By file the ids of charters that were staged in it and have moved on since. */
+async function findStale({ repository: { root }, shelf, blobs, committed }: Desk): Promise<Loose[]> {
+  const here = [...(await shelf.list('charter')), ...(await shelf.list('template'))];
+  const there = new Set(here.map(({ file }) => file));
+  const { files } = await listStaged(root, chartersFolder);
+  const stale = files.filter(({ file }) => !there.has(file) && !committed.has(file));
+  const contents = await blobs.read(stale.map(({ blob }) => blob));
+  return stale.map(({ file, blob }) =>
+    looseOf({ before: { file, bytes: contents.get(blob) ?? Buffer.of() } }),
+  );
+}
+
+function staleOf({ kind, id, formerId }: Loose, stale: readonly Loose[]): string[] {
+  const own = stale.filter((other) => other.kind === kind && (other.id === id || other.id === formerId));
+  return own.flatMap(({ before }) => before?.file ?? []);
+}
+
+async function completeDraft(loose: Loose, desk: Desk): Promise<Omit<Draft, 'stale'>> {
   const { kind, before, after } = loose;
   if (after) refuseLink(desk.ground, after.file);
   const now = after && (await openPage(decodeUtf8(after.bytes, after.file), after.file));

@@ -109,9 +109,10 @@ async function planSteps(drafts: readonly Draft[], planning: Planning): Promise<
     composeMessage(shares, { kind, language, compare, ...(own === undefined ? {} : { text: own }) });
   const step = (kind: CommitKind, of: readonly Part[], own?: string): Step[] => {
     const shares = of.map(({ draft, origin }) => shareOf(draft, origin));
-    const files = of.flatMap(({ draft }) => filesOf(draft));
+    const files = [...new Set(of.flatMap(({ draft }) => filesOf(draft)))];
+    const stale = of.flatMap(({ draft }) => draft.stale);
     const exact = of.flatMap(({ draft }) => draft.captures);
-    return of.length === 0 ? [] : [{ kind, files, exact, message: message(kind, shares, own) }];
+    return of.length === 0 ? [] : [{ kind, files, exact, stale, message: message(kind, shares, own) }];
   };
   const anew = parts.filter(({ origin }) => origin.readAnew);
   const shares = anew.map(({ draft, origin }) => shareAnew(draft, origin));

@@ -18,6 +18,8 @@ export interface CommitStep {
   readonly message: string;
   /** Those of the files that git must keep byte for byte. */
   readonly exact?: readonly string[];
+  /** Files of the index that are nowhere else, to be taken out of it. */
+  readonly stale?: readonly string[];
   /** In the place of `files`: what files of the last commit are to hold, whatever stands in the work tree. */
   readonly texts?: ReadonlyMap<string, string>;
 }
@@ -90,7 +92,7 @@ export async function makeCommits(
   ground: Ground,
   steps: readonly CommitStep[],
 ): Promise<readonly MadeCommit[]> {
-  const files = [...new Set(steps.flatMap((step) => [...step.files, ...(step.texts?.keys() ?? [])]))];
+  const files = [...new Set(steps.flatMap(filesOf))];
   const entries = await readEntries(ground, files);
   const interrupts = holdInterrupts();
   try {
@@ -106,6 +108,10 @@ export async function makeCommits(
   } finally {
     interrupts.release();
   }
+}
+
+function filesOf({ files, stale = [], texts }: CommitStep): string[] {
+  return [...files, ...stale, ...(texts?.keys() ?? [])];
 }
 
 function headOf(head: string | undefined): Pick<Ground, 'head'> {
@@ -129,7 +135,8 @@ function holdInterrupts(): { release(): void } {
 }
 
 /** What else is staged stays so: `--only` starts from the last commit, and files are made known by name alone. */
-async function commitFiles(ground: Ground, { files, message, exact = [] }: CommitStep): Promise<MadeCommit> {
+async function commitFiles(ground: Ground, step: CommitStep): Promise<MadeCommit> {
+  const { files, message, exact = [], stale = [] } = step;
   const known = await readEntries(ground, files);
   const there = files.filter((file) => exists(join(ground.root, file)));
   const meant = await readMeant(ground, files, there);
@@ -137,7 +144,9 @@ async function commitFiles(ground: Ground, { files, message, exact = [] }: Commi
   const fresh = there.filter((file) => !known.has(ground.prefix + file));
   if (fresh.length > 0)
     await act(ground, ['add', '--intent-to-add', '--force', '--', ...fresh.map(literally)]);
-  const id = await commit(ground, message, { words: ['--only', '--', ...files.map(literally)] });
+  const id = await commit(ground, message, {
+    words: ['--only', '--', ...[...files, ...stale].map(literally)],
+  });
   const made = await readMade(ground, id, meant);
   const altered = made.strays.find(({ file, how }) => how === 'altered' && exact.includes(file));
   if (altered) throw new Failure('capture-hooked', 4, { values: { file: altered.file } });

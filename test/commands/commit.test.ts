@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Office } from './office.ts';
@@ -91,6 +91,51 @@ describe('a commit', () => {
     expect([...subject].length).toBeLessThanOrEqual(72);
     expect(subject).toContain(long);
   });
+});
+
+describe('a commit of charters that share a file', () => {
+  const two = 'charters/two.yaml';
+  beforeEach(async () => {
+    await begin();
+    await office.import('two', { captured: '2026-03-01', duration: '25 mois' });
+    await office.commitAs();
+  });
+
+  test.each([[[]], [['one']]])(
+    'as they swapped their ids holds both, with what changed (%j)',
+    async (words) => {
+      office.edit(one, 'charter: one', 'charter: two');
+      office.edit(two, 'charter: two', 'charter: one');
+      await office.commitAs(...words);
+      expect(office.changes()).toEqual([`M ${one}`, `M ${two}`]);
+      const [subject] = office.message().split('\n');
+      expect(subject).toBe('one, two\u00a0: 2 fichiers déplacés, 2 de fond');
+      expect(office.message()).toContain('one\u00a0: 1 de fond\n');
+      expect(office.message()).not.toContain('texte inchangé');
+    },
+  );
+
+  test('as one took the file of another, which is told removed', async () => {
+    office.write({ [one]: office.read(two), [two]: undefined });
+    await office.commitAs('two');
+    expect(office.changes()).toEqual([`M ${one}`, `D ${two}`]);
+    const message = office.message();
+    expect(message).toContain('one\u00a0: charte retirée');
+    expect(message).not.toContain('renommée');
+  });
+});
+
+test('a commit leaves nothing in the index of a file that its charter passed through', async () => {
+  await begin();
+  const passed = 'charters/é t/x [y].yaml';
+  mkdirSync(join(office.root, 'charters/é t'));
+  office.git('mv', one, passed);
+  renameSync(join(office.root, passed), join(office.root, 'charters/last.yaml'));
+  office.write({ 'charters/other.yaml': 'charter: other\n' });
+  office.git('add', 'charters/other.yaml');
+  await office.commitAs('one');
+  expect(office.changes()).toEqual(['A charters/last.yaml', `D ${one}`]);
+  expect(office.git('status', '--short', '-z', '--', 'charters')).toBe('A  charters/other.yaml\0');
 });
 
 describe('a commit says what became of a column', () => {
