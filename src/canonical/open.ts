@@ -1,7 +1,7 @@
 /** Opens a charter file, by the short way where it is canonical; everything else loads the full reader first. */
 import type { CharterDocument } from '../model/charter.ts';
 import type { Problem } from '../model/problem.ts';
-import { type KeepText, readCanonical } from './read.ts';
+import { type Pool, readCanonical } from './read.ts';
 
 export interface Parsed {
   /** Absent where a problem of severity `error` was found. */
@@ -14,9 +14,9 @@ export interface Parsed {
   readonly canonical: boolean;
 }
 
-/** `keep` may be shared by files that are to be compared. */
-export async function openDocument(text: string, keep?: KeepText): Promise<Parsed> {
-  const located = readCanonical(text, keep);
+/** `pool` may be shared by files that are to be compared. */
+export async function openDocument(text: string, pool?: Pool): Promise<Parsed> {
+  const located = readCanonical(text, pool);
   if (located === undefined) {
     const { parseDocument } = await import('./parse.ts');
     return parseDocument(text);

@@ -2,7 +2,7 @@
  * Reads the one byte form straight from its lines, without a YAML library. It accepts nothing but what formatting
  * its result gives back byte for byte, so whatever else a file holds is left to the full reader.
  */
-import type { CharterDocument } from '../model/charter.ts';
+import type { CharterDocument, Row } from '../model/charter.ts';
 import { checkDocument } from './checks.ts';
 import { isWrittenAs, locateDocument, readSchemaComment } from './format.ts';
 import { readScalar } from './scalars.ts';
@@ -18,21 +18,38 @@ export interface Located {
 interface Cursor {
   readonly lines: readonly string[];
   at: number;
-  readonly keep: KeepText;
+  readonly pool: Pool | undefined;
 }
 
-/** Gives for each text an equal one, the same for all that are equal. */
-export type KeepText = (text: string) => string;
+/** What files that are to be compared hold in common, held once: equal texts are one string, equal rows one object. */
+export interface Pool {
+  readonly text: (text: string) => string;
+  readonly row: (row: Row) => Row;
+}
 
-/** Equal cells of two large tables, read with one of these, are compared without a look at their letters. */
-export function keepTexts(): KeepText {
-  const kept = new Map<string, string>();
-  return (text) => {
-    const known = kept.get(text);
-    if (known !== undefined) return known;
-    kept.set(text, text);
-    return text;
+/** Equal rows of two large tables, read with one of these, are compared without a look at their cells. */
+export function createPool(): Pool {
+  const texts = new Map<string, string>();
+  const rows = new Map<string, Row>();
+  return {
+    text: (text) => {
+      const known = texts.get(text);
+      if (known !== undefined) return known;
+      texts.set(text, text);
+      return text;
+    },
+    row: (row) => {
+      const key = row.cells.join('\u0000');
+      const known = rows.get(key);
+      if (known !== undefined && sameCells(known, row)) return known;
+      rows.set(key, row);
+      return row;
+    },
   };
+}
+
+function sameCells({ cells: a }: Row, { cells: b }: Row): boolean {
+  return a.length === b.length && a.every((cell, at) => cell === b[at]);
 }
 
 /** What the lines hold; undefined where they are not the canonical form. */
@@ -41,14 +58,14 @@ type Data = string | number | boolean | Data[] | { [key: string]: Data } | undef
 /** The form needs five levels. */
 const deepest = 16;
 
-export function readCanonical(text: string, keep: KeepText = (one) => one): Located | undefined {
+export function readCanonical(text: string, pool?: Pool): Located | undefined {
   const lines = text.split('\n');
   const schema = readSchemaComment(lines[0] ?? '');
   if (schema === undefined || lines.pop() !== '') return undefined;
-  const cursor: Cursor = { lines, at: 1, keep };
+  const cursor: Cursor = { lines, at: 1, pool };
   const data = readMap(cursor, 0, '');
   if (data === undefined || cursor.at !== lines.length) return undefined;
-  const document = toDocument(data);
+  const document = toDocument(data, pool?.row);
   if (document === undefined || !isWrittenAs(document, lines, { schema })) return undefined;
   if (checkDocument(document).length > 0) return undefined;
   let marks: ReadonlyMap<string, number> | undefined;
@@ -94,7 +111,7 @@ function readValue(cursor: Cursor, rest: string, indent: number): Data {
   if (rest === ' true') return true;
   if (/^ [0-9]{1,10}$/.test(rest)) return Number(rest);
   const scalar = readScalar(rest.slice(1));
-  return scalar === undefined ? undefined : cursor.keep(scalar);
+  return scalar === undefined || !cursor.pool ? scalar : cursor.pool.text(scalar);
 }
 
 function readNested(cursor: Cursor, indent: number): Data {

@@ -34,26 +34,28 @@ import {
 import { joinProse } from './prose.ts';
 
 type Data = Readonly<Record<string, unknown>>;
+type KeepRow = (row: Row) => Row;
 
 /** Thrown and caught in this file only: the shortest way out of a deep structure. */
 const misshapen = Symbol('misshapen');
 
-export function toDocument(data: unknown): CharterDocument | undefined {
+/** `keep` gives each row, or one equal to it. */
+export function toDocument(data: unknown, keep: KeepRow = (row) => row): CharterDocument | undefined {
   try {
     const root = map(data);
-    return Object.hasOwn(root, 'template') ? toTemplate(root) : toCharter(root);
+    return Object.hasOwn(root, 'template') ? toTemplate(root, keep) : toCharter(root, keep);
   } catch (thrown) {
     if (thrown === misshapen) return undefined;
     throw thrown;
   }
 }
 
-function toCharter(root: Data): Charter {
+function toCharter(root: Data, keep: KeepRow): Charter {
   return {
     kind: 'charter',
     id: form(root['charter'], idPattern),
     ...some('template', root['follows'], (value) => form(value, idPattern)),
-    ...toContent(root),
+    ...toContent(root, keep),
     variables: record(root['variables'] ?? {}, namePattern, filled),
     ...some('source', root['source'], toSource),
     repairs: list(root['repairs'] ?? [], toRepair),
@@ -61,23 +63,26 @@ function toCharter(root: Data): Charter {
   };
 }
 
-function toTemplate(root: Data): Template {
+function toTemplate(root: Data, keep: KeepRow): Template {
   return {
     kind: 'template',
     id: form(root['template'], idPattern),
-    ...toContent(root),
+    ...toContent(root, keep),
     variables: list(root['variables'] ?? [], (value) => form(value, namePattern)),
     sections: list(root['sections'] ?? [], toSection),
   };
 }
 
-function toContent(root: Data): Pick<CharterDocument, 'language' | 'title' | 'body' | 'tables'> {
+function toContent(
+  root: Data,
+  keep: KeepRow,
+): Pick<CharterDocument, 'language' | 'title' | 'body' | 'tables'> {
   const isTemplate = Object.hasOwn(root, 'template');
   return {
     language: form(root['language'], languagePattern),
     ...some('title', root['title'], text),
     body: list(root['body'], (value) => toBlock(map(value), isTemplate)),
-    tables: list(root['tables'] ?? [], toTable),
+    tables: list(root['tables'] ?? [], (value) => toTable(value, keep)),
   };
 }
 
@@ -138,7 +143,7 @@ function toRole(data: Data): Block {
   return { role: 'table', table: form(data['table'], idPattern) };
 }
 
-function toTable(value: unknown): CookieTable {
+function toTable(value: unknown, keep: KeepRow): CookieTable {
   const data = map(value);
   const columns = list(data['columns'], toColumn);
   const keys = columns.map((column) => column.key);
@@ -146,7 +151,7 @@ function toTable(value: unknown): CookieTable {
     id: form(data['id'], idPattern),
     ...some('caption', data['caption'], text),
     columns,
-    rows: list(data['rows'], (row) => toRow(map(row), keys)),
+    rows: list(data['rows'], (row) => keep(toRow(map(row), keys))),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Where documents stand: the work tree, the index or a commit; finds one by its id without reading the others. */
 import { openDocument } from '../canonical/open.ts';
-import type { KeepText } from '../canonical/read.ts';
+import type { Pool } from '../canonical/read.ts';
 import type { Dated } from '../model/change.ts';
 import type { CharterDocument } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
@@ -41,7 +41,7 @@ export interface Shelf {
   list(kind: DocumentKind): Promise<readonly ShelfFile[]>;
   read(files: readonly ShelfFile[]): Promise<readonly Buffer[]>;
   /** Shared by the files that are read here. */
-  readonly keep?: KeepText;
+  readonly pool?: Pool;
 }
 
 /** A document with the place of everything in it. */
@@ -197,20 +197,20 @@ export function aboutShelf({ revision, commit }: Shelf): About {
 
 /** How a text is opened. */
 export interface Opening extends About {
-  readonly keep?: KeepText;
+  readonly pool?: Pool;
 }
 
 function openingOf(shelf: Shelf): Opening {
-  return { ...aboutShelf(shelf), ...(shelf.keep ? { keep: shelf.keep } : {}) };
+  return { ...aboutShelf(shelf), ...(shelf.pool ? { pool: shelf.pool } : {}) };
 }
 
 /** Fails with status 3 and every problem's place where the text is no charter. */
 export async function openText(
   text: string,
   file: string,
-  { keep, ...about }: Opening = {},
+  { pool, ...about }: Opening = {},
 ): Promise<Loaded> {
-  const parsed = await openDocument(text, keep);
+  const parsed = await openDocument(text, pool);
   const errors = parsed.problems.filter(({ severity }) => severity === 'error');
   if (!parsed.document || errors.length > 0)
     throw new Failure('invalid-file', 3, {

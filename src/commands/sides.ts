@@ -1,6 +1,6 @@
 /** Turns what the user named into the two documents of a comparison. */
 import { resolve } from 'node:path';
-import { keepTexts } from '../canonical/read.ts';
+import { createPool } from '../canonical/read.ts';
 import type { Template } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import { decodeUtf8, readBytes, relativeTo } from '../store/files.ts';
@@ -26,13 +26,13 @@ export interface Desk {
 export function openDesk(context: Context, say: (note: string) => void = () => undefined): Desk {
   const repository = findRepository(context.directory);
   const shelves = new Map<string, Promise<Shelf>>();
-  const keep = keepTexts();
+  const pool = createPool();
   const templates = new Map<string, Promise<Template | undefined>>();
   function shelf(revision?: string): Promise<Shelf> {
     const key = revision ?? '';
     const known = shelves.get(key);
     if (known) return known;
-    const opened = openShelf(context.directory, revision).then((one) => ({ ...one, keep }));
+    const opened = openShelf(context.directory, revision).then((one) => ({ ...one, pool }));
     shelves.set(key, opened);
     // What stood beside a document is looked for by the commit's own id.
     const share = ({ commit }: Shelf): unknown => commit !== undefined && shelves.set(commit, opened);

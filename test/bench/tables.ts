@@ -1,7 +1,7 @@
 /** A table of 10,000 rows with 1 % of its cells changed: parsing, diffing and classes, against daff on the same rows. */
 import daff from 'daff';
 import { formatDocument } from '../../src/canonical/format.ts';
-import { type KeepText, keepTexts, readCanonical } from '../../src/canonical/read.ts';
+import { createPool, type Pool, readCanonical } from '../../src/canonical/read.ts';
 import { classifyDiff } from '../../src/classify/documents.ts';
 import { diffDocuments } from '../../src/diff/documents.ts';
 import type { Charter, CharterDocument } from '../../src/model/charter.ts';
@@ -21,15 +21,15 @@ function tableCharter(id: string, lines: readonly string[][]): Charter {
   return charter({ id, variables, tables: [lines.map((line) => line.join(' | '))] });
 }
 
-function parse(text: string, keep: KeepText): CharterDocument {
-  const read = readCanonical(text, keep);
+function parse(text: string, pool: Pool): CharterDocument {
+  const read = readCanonical(text, pool);
   if (!read) throw new Error('The benchmark’s own file is not canonical.');
   return read.document;
 }
 
 function parseBoth(): { a: CharterDocument; b: CharterDocument } {
-  const keep = keepTexts();
-  return { a: parse(texts.a, keep), b: parse(texts.b, keep) };
+  const pool = createPool();
+  return { a: parse(texts.a, pool), b: parse(texts.b, pool) };
 }
 
 function rowsOf({ tables: [table] }: CharterDocument): string[][] {
