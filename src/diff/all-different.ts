@@ -4,22 +4,36 @@
 const room = 16;
 const lettersRead = 8;
 
-/** A rough number tells most texts apart; only those that share one are compared as a whole. */
-export function allDifferent(texts: readonly string[]): boolean {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(1, texts.length) * room));
-  const held = new Uint8Array(size);
-  const places = new Uint32Array(texts.length);
-  let shared = false;
-  for (let index = 0; index < texts.length; index += 1) {
-    const place = roughNumber(texts[index] ?? '') & (size - 1);
-    places[index] = place;
-    const before = held[place] ?? 0;
-    held[place] = before === 0 ? 1 : 2;
-    shared ||= before > 0;
+/** Texts noted one by one. A rough number tells most of them apart; only those that share one are compared as a whole. */
+export class NotedTexts {
+  readonly #held: Uint8Array;
+  readonly #places: Uint32Array;
+  #count = 0;
+  #shared = false;
+
+  /** For `most` texts at most. */
+  constructor(most: number) {
+    this.#held = new Uint8Array(2 ** Math.ceil(Math.log2(Math.max(1, most) * room)));
+    this.#places = new Uint32Array(most);
   }
-  if (!shared) return true;
-  const doubtful = texts.filter((_, index) => held[places[index] ?? 0] === 2);
-  return new Set(doubtful).size === doubtful.length;
+
+  note(text: string): void {
+    const place = roughNumber(text) & (this.#held.length - 1);
+    this.#places[this.#count] = place;
+    this.#count += 1;
+    const before = this.#held[place] ?? 0;
+    this.#held[place] = before === 0 ? 1 : 2;
+    this.#shared ||= before > 0;
+  }
+
+  /** `textAt` gives the text that was noted as that one, from 0. */
+  areAllDifferent(textAt: (index: number) => string): boolean {
+    if (!this.#shared) return true;
+    const doubtful: string[] = [];
+    for (let index = 0; index < this.#count; index += 1)
+      if (this.#held[this.#places[index] ?? 0] === 2) doubtful.push(textAt(index));
+    return new Set(doubtful).size === doubtful.length;
+  }
 }
 
 /** From the length, the first letter and the last ones, in which names of one family differ. */

@@ -1,8 +1,8 @@
 /** The cells of matched rows: which differ, and the change that each of them is. */
 import type { Address, RawChange, SentencePair } from '../model/change.ts';
 import type { Budget } from './budget.ts';
-import { type PlainTable, plainlyEqual } from './plain-table.ts';
-import { labelRows } from './row-labels.ts';
+import { PlainEquality, type PlainTable } from './plain-table.ts';
+import { RowLabels } from './row-labels.ts';
 import { type TableContext, tableAddress } from './table-context.ts';
 import { type ColumnMatch, nameColumn } from './table-pairs.ts';
 import { compareTexts } from './texts.ts';
@@ -12,7 +12,7 @@ interface TablesOf {
   readonly b: PlainTable;
   readonly columns: readonly ColumnMatch[];
   /** Whether no name stands twice on either side. */
-  readonly unique?: boolean;
+  readonly unique: boolean;
 }
 
 /** Row indexes of either side. */
@@ -21,77 +21,93 @@ interface RowPair {
   readonly b: number;
 }
 
-export interface CellComparison {
+export class CellComparison {
   /** Columns that both tables have. */
   readonly compared: number;
-  readonly addresses: (at: RowPair) => { a: Address; b: Address };
+  readonly #tables: TablesOf;
+  readonly #shared: readonly { readonly a: number; readonly b: number }[];
+  readonly #equality: PlainEquality;
+  /** The column of `b` that names its rows. */
+  readonly #name: number;
+  readonly #addresses: { readonly a: TableAddresses; readonly b: TableAddresses };
+  readonly #budget: Budget;
+
+  constructor(tables: TablesOf, context: TableContext) {
+    const { a, b, columns, unique } = tables;
+    this.#tables = tables;
+    this.#shared = columns.flatMap((column) =>
+      column.a === undefined || column.b === undefined ? [] : [{ a: column.a, b: column.b }],
+    );
+    this.compared = this.#shared.length;
+    this.#equality = new PlainEquality(a, b);
+    this.#name = nameColumn(b);
+    this.#addresses = {
+      a: new TableAddresses('a', a, { unique, context }),
+      b: new TableAddresses('b', b, { unique, context }),
+    };
+    this.#budget = context.budget;
+  }
+
+  addresses(at: RowPair): { a: Address; b: Address } {
+    return { a: this.#addresses.a.row(at.a), b: this.#addresses.b.row(at.b) };
+  }
+
   /** One change a cell that differs, in column order; `withoutName` leaves the name out. */
-  readonly changes: (at: RowPair, withoutName?: boolean) => RawChange[];
+  changes(at: RowPair, withoutName = false): RawChange[] {
+    const { a, b } = this.#tables;
+    const cells = { a: a.rows[at.a]?.cells ?? [], b: b.rows[at.b]?.cells ?? [] };
+    const changes: RawChange[] = [];
+    for (const column of this.#shared) {
+      if (withoutName && column.b === this.#name) continue;
+      if (this.#equality.ofTexts(cells.a[column.a] ?? '', cells.b[column.b] ?? '')) continue;
+      const texts = { a: a.cell(at.a, column.a), b: b.cell(at.b, column.b) };
+      if (texts.a === texts.b) continue;
+      const places = {
+        a: this.#addresses.a.cell(at.a, column.a),
+        b: this.#addresses.b.cell(at.b, column.b),
+      };
+      changes.push(new CellChange(places, texts, this.#budget));
+    }
+    return changes;
+  }
 }
 
-export function compareCells(
-  { a, b, columns, unique = false }: TablesOf,
-  context: TableContext,
-): CellComparison {
-  const shared = columns.flatMap((column) =>
-    column.a === undefined || column.b === undefined ? [] : [{ a: column.a, b: column.b }],
-  );
-  const equal = plainlyEqual(a, b);
-  const name = nameColumn(b);
-  const address = {
-    a: addressesOf('a', a, { unique, context }),
-    b: addressesOf('b', b, { unique, context }),
-  };
-  return {
-    compared: shared.length,
-    addresses: (at) => ({ a: address.a(at.a), b: address.b(at.b) }),
-    changes: (at, withoutName = false) => {
-      const changes: RawChange[] = [];
-      for (const column of shared) {
-        if (withoutName && column.b === name) continue;
-        const published = [a.rows[at.a]?.cells[column.a] ?? '', b.rows[at.b]?.cells[column.b] ?? ''] as const;
-        if (equal(...published)) continue;
-        const texts = { a: a.cell(at.a, column.a), b: b.cell(at.b, column.b) };
-        if (texts.a === texts.b) continue;
-        const places = { a: address.a(at.a, column.a), b: address.b(at.b, column.b) };
-        changes.push(cellChanged(places, texts, context.budget));
-      }
-      return changes;
-    },
-  };
-}
+/** The addresses of rows, and of cells in them. */
+class TableAddresses {
+  readonly #labels: RowLabels;
+  readonly #table: PlainTable;
+  readonly #section: string | undefined;
 
-/** The address of a row, or of a cell in it. */
-function addressesOf(
-  side: 'a' | 'b',
-  table: PlainTable,
-  { unique, context }: { unique: boolean; context: TableContext },
-): (row: number, column?: number) => Address {
-  const label = labelRows(table, unique);
-  const { section } = tableAddress(side, table, context);
-  const { id } = table;
+  constructor(
+    side: 'a' | 'b',
+    table: PlainTable,
+    { unique, context }: { unique: boolean; context: TableContext },
+  ) {
+    this.#labels = new RowLabels(table, unique);
+    this.#table = table;
+    this.#section = tableAddress(side, table, context).section;
+  }
+
   // Written out: spreading costs as much as comparing a row, and there is one address for each changed cell.
-  return (rowIndex, at) => {
-    const row = label(rowIndex);
-    const column = at === undefined ? undefined : (table.columns[at]?.key ?? '');
-    if (section === undefined)
-      return column === undefined ? { table: id, rowIndex, row } : { table: id, rowIndex, row, column };
-    return column === undefined
-      ? { section, table: id, rowIndex, row }
-      : { section, table: id, rowIndex, row, column };
-  };
+  row(rowIndex: number): Address {
+    const row = this.#labels.label(rowIndex);
+    const { id: table } = this.#table;
+    return this.#section === undefined
+      ? { table, rowIndex, row }
+      : { section: this.#section, table, rowIndex, row };
+  }
+
+  cell(rowIndex: number, at: number): Address {
+    const row = this.#labels.label(rowIndex);
+    const { id: table } = this.#table;
+    const column = this.#table.columns[at]?.key ?? '';
+    return this.#section === undefined
+      ? { table, rowIndex, row, column }
+      : { section: this.#section, table, rowIndex, row, column };
+  }
 }
 
 /** The words of a cell are compared when they are first asked for: finding which cells changed needs none. */
-function cellChanged(
-  address: { a: Address; b: Address },
-  { a, b }: { a: string; b: string },
-  budget: Budget,
-): RawChange {
-  return new CellChange(address, { a, b }, budget);
-}
-
-/** A class, as a getter on each object costs more than finding the cell. */
 class CellChange implements RawChange {
   readonly kind = 'cell-changed';
   readonly address: { a: Address; b: Address };

@@ -12,33 +12,41 @@ export interface Substitution {
   readonly shortest: number;
 }
 
-export interface PlainTable {
+/** A class, as are the others that are asked of each row: functions made anew for a comparison are compiled anew. */
+export class PlainTable {
   readonly id: string;
   readonly columns: readonly Column[];
-  /** Number of rows. */
-  readonly size: number;
-  /** `''` for an empty cell, and for one that is not there. */
-  readonly cell: (row: number, column: number) => InlineText;
-  readonly cells: (row: number) => readonly InlineText[];
   /** As published. */
   readonly rows: readonly Row[];
   readonly substitution: Substitution;
-}
 
-export function plainTable({ id, columns, rows }: CookieTable, substitution: Substitution): PlainTable {
-  const { apply, signs } = substitution;
-  const plain = (text: string): string => (text.includes('{') || holdsAny(text, signs) ? apply(text) : text);
-  return {
-    id,
-    columns: columns.map((column) =>
-      column.head === undefined ? column : { ...column, head: apply(column.head) },
-    ),
-    size: rows.length,
-    cell: (row, column) => plain(rows[row]?.cells[column] ?? ''),
-    cells: (row) => (rows[row]?.cells ?? []).map(plain),
-    rows,
-    substitution,
-  };
+  constructor({ id, columns, rows }: CookieTable, substitution: Substitution) {
+    this.id = id;
+    this.columns = columns.map((column) =>
+      column.head === undefined ? column : { ...column, head: substitution.apply(column.head) },
+    );
+    this.rows = rows;
+    this.substitution = substitution;
+  }
+
+  /** Number of rows. */
+  get size(): number {
+    return this.rows.length;
+  }
+
+  /** `''` for an empty cell, and for one that is not there. */
+  cell(row: number, column: number): InlineText {
+    return this.#plain(this.rows[row]?.cells[column] ?? '');
+  }
+
+  cells(row: number): readonly InlineText[] {
+    return (this.rows[row]?.cells ?? []).map((text) => this.#plain(text));
+  }
+
+  #plain(text: string): string {
+    const { apply, signs } = this.substitution;
+    return text.includes('{') || holdsAny(text, signs) ? apply(text) : text;
+  }
 }
 
 function holdsAny(text: string, signs: readonly string[]): boolean {
@@ -47,33 +55,44 @@ function holdsAny(text: string, signs: readonly string[]): boolean {
 }
 
 /**
- * Whether two published cells, one of each table, are plainly one text once variables are replaced. Asked of every
- * cell of a large table, so it is answered without replacing anything; `false` means that it is not known.
+ * Tells of published cells and rows, one of each table, whether they are plainly the same once variables are replaced.
+ * Asked of every cell of a large table, so it is answered without replacing anything.
  */
-export function plainlyEqual(a: PlainTable, b: PlainTable): (textA: string, textB: string) => boolean {
-  const same = a.substitution.values === b.substitution.values;
-  const signs = same ? [] : [...new Set([...a.substitution.signs, ...b.substitution.signs])];
-  const shortest = Math.min(a.substitution.shortest, b.substitution.shortest);
-  return (textA, textB) => textA === textB && (textA.length < shortest || !holdsAny(textA, signs));
-}
+export class PlainEquality {
+  readonly #a: readonly number[];
+  readonly #b: readonly number[];
+  readonly #aligned: boolean;
+  readonly #signs: readonly string[];
+  readonly #shortest: number;
 
-/** False for rows whose cells are certainly equal in the columns of both: all that most rows of a table are asked. */
-export function rowsMayDiffer(
-  a: PlainTable,
-  b: PlainTable,
-  columns: readonly { readonly a?: number; readonly b?: number }[],
-): (rowA: number, rowB: number) => boolean {
-  const shared = columns.flatMap(({ a: atA, b: atB }) =>
-    atA === undefined || atB === undefined ? [] : [{ a: atA, b: atB }],
-  );
-  const equal = plainlyEqual(a, b);
-  return (rowA, rowB) => {
-    const cellsA = a.rows[rowA]?.cells ?? [];
-    const cellsB = b.rows[rowB]?.cells ?? [];
-    for (let at = 0; at < shared.length; at += 1) {
-      const column = shared[at];
-      if (column && !equal(cellsA[column.a] ?? '', cellsB[column.b] ?? '')) return true;
-    }
-    return false;
-  };
+  /** Rows are compared in these columns, where both tables have them. */
+  constructor(
+    a: PlainTable,
+    b: PlainTable,
+    columns: readonly { readonly a?: number; readonly b?: number }[] = [],
+  ) {
+    const shared = columns.flatMap(({ a: x, b: y }) =>
+      x === undefined || y === undefined ? [] : [{ x, y }],
+    );
+    this.#a = shared.map(({ x }) => x);
+    this.#b = shared.map(({ y }) => y);
+    this.#aligned = shared.every(({ x, y }) => x === y);
+    const same = a.substitution.values === b.substitution.values;
+    this.#signs = same ? [] : [...new Set([...a.substitution.signs, ...b.substitution.signs])];
+    this.#shortest = Math.min(a.substitution.shortest, b.substitution.shortest);
+  }
+
+  /** `false` means that it is not known. */
+  ofTexts(a: string, b: string): boolean {
+    return a === b && (a.length < this.#shortest || !holdsAny(a, this.#signs));
+  }
+
+  /** As `ofTexts`, of all cells in the columns; a row that is one object on both sides is read once. */
+  ofRows(a: Row | undefined, b: Row | undefined): boolean {
+    if (a === undefined || b === undefined) return false;
+    if (a === b && this.#aligned && this.#signs.length === 0) return true;
+    for (let at = 0; at < this.#a.length; at += 1)
+      if (!this.ofTexts(a.cells[this.#a[at] ?? 0] ?? '', b.cells[this.#b[at] ?? 0] ?? '')) return false;
+    return true;
+  }
 }

@@ -1,8 +1,8 @@
 /** Rows that come, go, move or are renamed, and the cells that differ in the others. */
 import type { RawChange, RowValue } from '../model/change.ts';
-import { type CellComparison, compareCells } from './cell-changes.ts';
-import { type PlainTable, rowsMayDiffer } from './plain-table.ts';
-import { labelRows } from './row-labels.ts';
+import { CellComparison } from './cell-changes.ts';
+import { PlainEquality, type PlainTable } from './plain-table.ts';
+import { RowLabels } from './row-labels.ts';
 import type { RowMatches } from './rows.ts';
 import { type TableContext, tableAddress } from './table-context.ts';
 import { type ColumnMatch, pairColumns, type TableMatch } from './table-pairs.ts';
@@ -34,12 +34,16 @@ interface Placed {
 export function rowChanges(rows: RowsOf, context: TableContext): RawChange[] {
   const { a, b } = rows.match;
   const unique = rows.rows?.unique ?? false;
-  const labels = { a: labelRows(a, unique), b: labelRows(b, unique) };
+  const labels = { a: a && new RowLabels(a, unique), b: b && new RowLabels(b, unique) };
   const placed: Placed[] = matchedRows(rows, context);
   const partner = rows.rows?.partner ?? new Int32Array(0);
   for (const row of rows.onlyB) {
     if (b)
-      placed.push({ at: row, tie: 1, changes: [loneRow('b', b, { row, label: labels.b(row), context })] });
+      placed.push({
+        at: row,
+        tie: 1,
+        changes: [loneRow('b', b, { row, label: labels.b?.label(row) ?? '', context })],
+      });
   }
   for (const stray of rows.strays)
     placed.push({ at: stray.b.row, tie: 1, changes: strayRow(stray, context) });
@@ -47,7 +51,12 @@ export function rowChanges(rows: RowsOf, context: TableContext): RawChange[] {
   let at = -1;
   for (const row of rows.onlyA) {
     for (; next < row; next += 1) if ((partner[next] ?? -1) >= 0) at = partner[next] ?? -1;
-    if (a) placed.push({ at, tie: 2, changes: [loneRow('a', a, { row, label: labels.a(row), context })] });
+    if (a)
+      placed.push({
+        at,
+        tie: 2,
+        changes: [loneRow('a', a, { row, label: labels.a?.label(row) ?? '', context })],
+      });
   }
   placed.sort((x, y) => x.at - y.at || x.tie - y.tie);
   const all: RawChange[] = [];
@@ -57,7 +66,7 @@ export function rowChanges(rows: RowsOf, context: TableContext): RawChange[] {
 
 function matchedRows({ match: { a, b }, columns, rows }: RowsOf, context: TableContext): Placed[] {
   if (!a || !b || !rows) return [];
-  const cells = compareCells({ a, b, columns, ...rows }, context);
+  const cells = new CellComparison({ a, b, columns, unique: rows.unique }, context);
   const across = context.places.elsewhere(a.id, b.id);
   return rowsToCompare({ a, b, columns, rows }, across).map((row) => {
     const at = { a: row, b: rows.partner[row] ?? -1 };
@@ -76,12 +85,13 @@ interface Pair {
 function rowsToCompare({ a, b, columns, rows }: Pair, all: boolean): readonly number[] {
   const { moved, partner, renamed, suspects } = rows;
   if (suspects && !all) return suspects;
-  const differ = rowsMayDiffer(a, b, columns);
+  const equality = new PlainEquality(a, b, columns);
   const found: number[] = [];
   for (let row = 0; row < partner.length; row += 1) {
     const other = partner[row] ?? -1;
     if (other < 0) continue;
-    if (all || differ(row, other) || moved.has(row) || renamed.has(row)) found.push(row);
+    if (all || !equality.ofRows(a.rows[row], b.rows[other]) || moved.has(row) || renamed.has(row))
+      found.push(row);
   }
   return found;
 }
@@ -110,7 +120,10 @@ function loneRow(
 }
 
 function strayRow({ a, b }: Stray, context: TableContext): RawChange[] {
-  const cells = compareCells({ a: a.table, b: b.table, columns: pairColumns(a.table, b.table) }, context);
+  const cells = new CellComparison(
+    { a: a.table, b: b.table, columns: pairColumns(a.table, b.table), unique: false },
+    context,
+  );
   const at = { a: a.row, b: b.row };
   const across = !context.places.together(a.table.id, b.table.id);
   return [

@@ -2,18 +2,27 @@
 import type { PlainTable } from './plain-table.ts';
 import { nameColumn } from './table-pairs.ts';
 
-/** `#n` from the second of a name on, unless names are known to be `unique`; a row without name goes by its place. */
-export function labelRows(table: PlainTable | undefined, unique: boolean): (row: number) => string {
-  if (!table) return String;
-  const at = nameColumn(table);
-  let ranks: number[] | undefined;
-  return (row) => {
-    const name = table.cell(row, at);
+export class RowLabels {
+  readonly #table: PlainTable;
+  readonly #name: number;
+  readonly #unique: boolean;
+  #ranks: readonly number[] | undefined;
+
+  /** `unique` where no name is known to stand twice. */
+  constructor(table: PlainTable, unique: boolean) {
+    this.#table = table;
+    this.#name = nameColumn(table);
+    this.#unique = unique;
+  }
+
+  /** `#n` from the second of a name on; a row without name goes by its place. */
+  label(row: number): string {
+    const name = this.#table.cell(row, this.#name);
     if (name === '') return `#${row + 1}`;
-    if (unique) return name;
-    ranks ??= rankNames(table.rows.map((_, index) => table.cell(index, at)));
-    return ranks[row] === 1 ? name : `${name}#${ranks[row]}`;
-  };
+    if (this.#unique) return name;
+    this.#ranks ??= rankNames(this.#table.rows.map((_, index) => this.#table.cell(index, this.#name)));
+    return this.#ranks[row] === 1 ? name : `${name}#${this.#ranks[row]}`;
+  }
 }
 
 /** For each name, how many of that name there are up to it. */

@@ -3,7 +3,7 @@
 import type { RawChange } from '../model/change.ts';
 import type { Block, CharterDocument, InlineText } from '../model/charter.ts';
 import { wordCharacters } from '../text/letters.ts';
-import { type PlainTable, plainTable, type Substitution } from './plain-table.ts';
+import { PlainTable, type Substitution } from './plain-table.ts';
 
 /** The texts of a document with its variables replaced by their names. */
 export interface PlainDocument {
@@ -22,7 +22,7 @@ export function withoutVariables(document: CharterDocument): PlainDocument {
     body: document.body.map((block) =>
       block.role === 'table' ? block : { ...block, text: substitute(block.text) },
     ),
-    tables: document.tables.map((table) => plainTable(table, substitution)),
+    tables: document.tables.map((table) => new PlainTable(table, substitution)),
   };
 }
 
@@ -58,8 +58,13 @@ function bareVariables(text: string): string {
 
 /** A value written as it is, not inside a longer word. */
 function ownValue(name: string, value: string): Substitute {
-  const pattern = new RegExp(`(?<![${wordCharacters}_])${quote(value)}(?![${wordCharacters}_])`, 'g');
-  return (text) => (text.includes(value) ? text.replace(pattern, `{{${name}}}`) : text);
+  // Made when first needed, as it is long to read: many a comparison needs none.
+  let pattern: RegExp | undefined;
+  return (text) => {
+    if (!text.includes(value)) return text;
+    pattern ??= new RegExp(`(?<![${wordCharacters}_])${quote(value)}(?![${wordCharacters}_])`, 'g');
+    return text.replace(pattern, `{{${name}}}`);
+  };
 }
 
 /** Without its scheme and final slashes. */
@@ -75,11 +80,15 @@ function ownAddress(value: string): Substitute {
   const path = slash < 0 ? '' : address.slice(slash);
   if (host === '') return (text) => text;
   const lowerHost = host.toLowerCase();
-  const pattern = new RegExp(
-    `(?:https?:\\/\\/)?(?<![${wordCharacters}_.@-])${anyCase(host)}${quote(path)}(?:\\/(?![${wordCharacters}_?#%~-]))?(?![${wordCharacters}_-]|\\.[${wordCharacters}])`,
-    'g',
-  );
-  return (text) => (text.toLowerCase().includes(lowerHost) ? text.replace(pattern, '{{url}}') : text);
+  let pattern: RegExp | undefined;
+  return (text) => {
+    if (!text.toLowerCase().includes(lowerHost)) return text;
+    pattern ??= new RegExp(
+      `(?:https?:\\/\\/)?(?<![${wordCharacters}_.@-])${anyCase(host)}${quote(path)}(?:\\/(?![${wordCharacters}_?#%~-]))?(?![${wordCharacters}_-]|\\.[${wordCharacters}])`,
+      'g',
+    );
+    return text.replace(pattern, '{{url}}');
+  };
 }
 
 function anyCase(host: string): string {
