@@ -60,7 +60,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   if (options.help === true || options.version === true || command === undefined)
     return { ...(command === undefined ? {} : { command }), arguments: rest, options };
   checkArguments(command, commandTable[command], rest);
-  checkCombinations(options);
+  checkCombinations(command, options);
   return { command, arguments: rest, options, format: readFormat(command, options) };
 }
 
@@ -165,12 +165,12 @@ const exclusive: readonly (readonly [OptionName, OptionName])[] = [
   ['line', 'cookie'],
 ];
 
-function checkCombinations(options: OptionValues): void {
+function checkCombinations(command: CommandName, options: OptionValues): void {
   const json = options.json === true || options.format === 'json';
   const asked = json ? { ...options, json: true } : options;
   for (const [one, other] of exclusive) {
     if (asked[one] !== undefined && asked[other] !== undefined)
-      throw new Failure('options-exclude', 2, { values: { one: `--${one}`, other: `--${other}` } });
+      throw new Failure('options-exclude', 2, { values: { one: `--${one}`, other: `--${other}`, command } });
   }
 }
 
@@ -178,7 +178,9 @@ function readFormat(command: CommandName, options: OptionValues): Format {
   const { formats } = commandTable[command];
   const wanted = String(options.format ?? (options.json === true ? 'json' : formats[0]));
   if (options.json === true && wanted !== 'json')
-    throw new Failure('options-exclude', 2, { values: { one: '--json', other: `--format ${wanted}` } });
+    throw new Failure('options-exclude', 2, {
+      values: { one: '--json', other: `--format ${wanted}`, command },
+    });
   const format = formats.find((known) => known === wanted);
   if (format === undefined)
     throw new Failure('format-not-for-command', 2, {

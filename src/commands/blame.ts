@@ -4,8 +4,11 @@ import { Failure } from '../model/failure.ts';
 import type { BlameView } from '../present/blame-view.ts';
 import { type BlameRequest, openBlame, readBlame } from './blame-reading.ts';
 import type { Context, Outcome } from './context.ts';
+import { parseRange } from './forms.ts';
 
 export async function runBlame(context: Context): Promise<Outcome> {
+  const [argument = ''] = context.arguments;
+  if (parseRange(argument)) throw new Failure('one-version', 2, { values: { argument, command: 'blame' } });
   const line = readLine(context);
   const request = await openBlame(context, line);
   if (context.screen && line === undefined) {

@@ -105,8 +105,14 @@ export const globalOptions: readonly OptionName[] = [
   'version',
 ];
 
+/** Ways to name a charter or several, as help explains them. */
+export const formNames = ['portal', 'revision', 'day', 'template', 'range', 'parted', 'path'] as const;
+type FormName = (typeof formNames)[number];
+
 export interface CommandSpec {
   readonly arguments: readonly ArgumentSpec[];
+  /** Of its arguments, where they name charters. */
+  readonly forms?: readonly FormName[];
   /** Its own options, in the order of its help. */
   readonly options: readonly OptionName[];
   /** The first is the default; a command with more than one also takes `--format`. */
@@ -119,18 +125,26 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
       { name: 'a', optional: true },
       { name: 'b', optional: true },
     ],
+    forms: formNames,
     options: ['staged', 'by', 'stat', 'name-only', 'only', 'all', 'context', 'exit-code', 'quiet'],
     formats: ['text', 'json'],
   },
   list: { arguments: [], options: [], formats: ['text', 'json'] },
-  show: { arguments: [{ name: 'portal' }], options: ['by'], formats: ['text', 'markdown', 'html', 'yaml'] },
+  show: {
+    arguments: [{ name: 'portal' }],
+    forms: ['portal', 'revision', 'day', 'template', 'path'],
+    options: ['by'],
+    formats: ['text', 'markdown', 'html', 'yaml'],
+  },
   log: {
     arguments: [{ name: 'portal', optional: true, many: true }],
+    forms: ['portal', 'revision', 'day', 'template', 'range'],
     options: ['max-count', 'since', 'until', 'new', 'only', 'section', 'cookie', 'patch', 'all'],
     formats: ['text', 'json'],
   },
   blame: {
     arguments: [{ name: 'portal' }],
+    forms: ['portal', 'revision', 'day', 'template'],
     options: ['line', 'section', 'cookie', 'all'],
     formats: ['text', 'json'],
   },

@@ -9,6 +9,7 @@ import {
   type CommandName,
   commandNames,
   commandTable,
+  formNames,
   globalOptions,
   isCommandName,
   type OptionName,
@@ -63,7 +64,7 @@ export function renderHelp(page: Page): string {
     '',
     `${texts.usage} charter ${texts.commandWord} ${texts.optionsWord}`,
     ...section(headings.commands, commandEntries(texts)),
-    ...section(headings.forms, texts.forms),
+    ...section(headings.forms, formEntries(formNames, texts)),
     ...section(
       headings.global,
       globalOptions.map((name) => optionEntry(name, texts)),
@@ -87,7 +88,6 @@ export function renderCommandHelp(command: CommandName, page: Page): string {
     ...(spec.formats.length > 1 ? [formatEntry(command, texts)] : []),
     ...(spec.formats.includes('json') ? [optionEntry('json', texts)] : []),
   ];
-  const takesCharters = spec.arguments.some(({ name }) => name === 'a' || name === 'portal');
   const lines = [
     `charter ${command} : ${texts.commands[command] ?? ''}`.replace(
       ' : ',
@@ -103,7 +103,7 @@ export function renderCommandHelp(command: CommandName, page: Page): string {
       spec.arguments.map(({ name }) => texts.arguments[name] ?? [name, '']),
     ),
     ...section(headings.options, options),
-    ...section(headings.forms, takesCharters ? texts.forms : []),
+    ...section(headings.forms, formEntries(spec.forms ?? [], texts)),
     ...section(headings.examples, texts.examples[command] ?? []),
     ...section(
       headings.global,
@@ -120,6 +120,13 @@ function usageArguments(command: CommandName, texts: HelpTexts): string {
       return optional ? ` [${shown}]` : ` ${shown}`;
     })
     .join('');
+}
+
+function formEntries(names: readonly string[], texts: HelpTexts): Entry[] {
+  return names.flatMap((name) => {
+    const form = texts.forms[name];
+    return form ? [form] : [];
+  });
 }
 
 function commandEntries(texts: HelpTexts): Entry[] {

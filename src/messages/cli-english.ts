@@ -41,9 +41,9 @@ export const helpEnglish: HelpTexts = {
     show: "Prints the text of the charter. Markdown and HTML are for the portal's editor: imported again, they give an equal charter.",
     import:
       'Reads a page as published, or text that was copied from it, and writes charters/ID.yaml. The bytes are kept, untouched, in snapshots/ID/. What the import had to mend is printed and recorded in the charter. An edit made by hand, or a later capture, is never overwritten without --force; decisions and variables stay. A folder holds one sub-folder or file a portal, named as the portal.',
-    log: 'For all charters and templates, or those named; PORTAL@REV starts from that revision. Newest first: date, author, commit, how many changes of each class, and what changed, one line each. Versions that changed nothing but form, or say “Change: technical” in their message, are folded into one line. Renamed charters are followed. What a merge only brought together is not shown again. On a terminal the versions open on the whole screen; with -p, -n or --new, or with --no-tui, they are written.',
+    log: 'For all charters and templates, or those named; PORTAL@REV starts from that revision. Newest first: date, author, commit, how many changes of each class, and what changed, one line each. Versions that changed nothing but form, or say “Change: technical” in their message, are folded into one line. Renamed charters are followed. What a merge only brought together is not shown again. On a terminal the versions open on the whole screen; with -p, -n, --new or --no-tui they are written as text.',
     blame:
-      'For each paragraph, cookie and cell the version that gave it its present words, through moves, splits, renames and changes of mere form. PORTAL@REV asks about that revision; without one, what is not committed yet is told as such. On a terminal it opens on the whole screen; with --line or --no-tui it is written.',
+      'For each paragraph, cookie and cell the version that gave it its present words, through moves, splits, renames and changes of mere form. PORTAL@REV asks about that revision; without one, what is not committed yet is told as such. On a terminal it opens on the whole screen; with --line or --no-tui it is written as text.',
     commit:
       'Commits all charters and templates that changed, or those named, with their new captures; whatever else is changed or staged stays as it is. Hooks run. Without -m, the message tells what changed. The message names the capture that each text comes from, or says that it was edited by hand, and whether the change is one of content or technical: what a better import reads otherwise in the same capture gets a commit of its own, which log folds.',
     lint: 'Checks all charters and templates, or those named. Status 1 where there is anything to report, warnings included.',
@@ -113,17 +113,18 @@ export const helpEnglish: HelpTexts = {
     cookie: 'only this cookie; _pk_* for all whose names begin so',
     line: 'only what stands in line N of the file',
     patch: 'the whole difference of each version',
-    message: 'the message, in the place of the suggested one',
+    message: 'the message, in the place of the suggested one; each further -m adds a paragraph',
     new: 'only what is new since you last looked; remembered for you, outside the repository',
   },
-  forms: [
-    ['PORTAL', 'the charter of that id in charters/'],
-    ['PORTAL@REV', 'the same at a git revision: normandie@HEAD~3'],
-    ['PORTAL@DATE', 'as last observed by the end of that day: normandie@2026-03-01'],
-    ['template:NAME', 'a template; template:NAME@REV at a revision or on a day'],
-    ['A..B, A...B', 'all charters between two revisions, or since both parted; PORTAL@A..B for one'],
-    ['./FILE', 'a file: a charter (.yaml) or straight a capture (.txt, .md, .html)'],
-  ],
+  forms: {
+    portal: ['PORTAL', 'the charter of that id in charters/'],
+    revision: ['PORTAL@REV', 'the same at a git revision: normandie@HEAD~3'],
+    day: ['PORTAL@DATE', 'as last observed by the end of that day: normandie@2026-11-21'],
+    template: ['template:NAME', 'a template; template:NAME@REV at a revision or on a day'],
+    range: ['A..B', 'all charters between two revisions: HEAD~3..HEAD; PORTAL@A..B for one'],
+    parted: ['A...B', 'the same since both parted: main...HEAD'],
+    path: ['./FILE', 'a file: a charter (.yaml) or straight a capture (.txt, .md, .html)'],
+  },
   statuses: [
     ['0', 'done, also where diff finds differences'],
     ['1', 'findings: lint (warnings too), fmt --check, diff --exit-code'],
@@ -144,7 +145,7 @@ export const helpEnglish: HelpTexts = {
     diff: [
       ['charter diff normandie pays-de-la-loire', 'two portals'],
       ['charter diff normandie@HEAD~3', 'one portal, then and now'],
-      ['charter diff normandie@2026-03-01 normandie', 'as observed on a day, and now'],
+      ['charter diff normandie@2026-11-21 normandie', 'as observed on a day, and now'],
       ['charter diff --staged', 'what the next commit would change'],
       ['charter diff ./old.html ./new.txt', 'two captures'],
       ['charter diff --only substantive --exit-code', 'a gate'],
@@ -157,7 +158,7 @@ export const helpEnglish: HelpTexts = {
     log: [
       ['charter log normandie', 'its versions'],
       ['charter log --only substantive --since 2026-01-01', 'what mattered this year'],
-      ['charter log --cookie _ga', 'when a cookie came, changed and went'],
+      ['charter log --cookie sessionid', 'when a cookie came, changed and went'],
       ['charter log --new', 'since you last looked'],
     ],
     blame: [

@@ -35,7 +35,7 @@ export interface HelpTexts {
   readonly values: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<string, string>>;
   /** How a charter is named, form and explanation. */
-  readonly forms: readonly (readonly [string, string])[];
+  readonly forms: Readonly<Record<string, readonly [string, string]>>;
   readonly statuses: readonly (readonly [string, string])[];
   readonly environment: readonly (readonly [string, string])[];
   readonly examples: Readonly<Record<string, readonly (readonly [string, string])[]>>;

@@ -96,6 +96,8 @@ const english: FailureTexts = {
         : `“${v.revision}” cannot be a git revision.`,
     'charter-not-file': (v) =>
       `“${v.argument}” is a path. Name a charter by its id here, or template:NAME; renamed files are followed.`,
+    'one-version': (v) =>
+      `“${v.argument}” names two versions, and “charter ${v.command}” asks about one: PORTAL@REV.`,
     'one-revision': (v) =>
       `all charters of one log start from one revision, not from ${v.one} and ${v.other}.`,
     'no-text-at-line': (v) => `line ${v.line} of ${v.file} holds no text of the charter.`,
@@ -231,6 +233,8 @@ const french: FailureTexts = {
         : fr`« ${v.revision} » ne peut pas être une révision git.`,
     'charter-not-file': (v) =>
       fr`« ${v.argument} » est un chemin. Nommez ici une charte par son identifiant, ou template:NOM ; un fichier renommé est suivi.`,
+    'one-version': (v) =>
+      fr`« ${v.argument} » nomme deux versions, et « charter ${v.command} » en interroge une seule : PORTAIL@REV.`,
     'one-revision': (v) =>
       fr`toutes les chartes d'un même journal partent d'une seule révision, pas de ${v.one} et de ${v.other}.`,
     'no-text-at-line': (v) => fr`la ligne ${v.line} de ${v.file} ne contient pas de texte de la charte.`,

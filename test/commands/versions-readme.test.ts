@@ -1,6 +1,13 @@
-/** The README's history is what the program prints of such a history, to the last digit of its commits. */
-import { readFileSync } from 'node:fs';
+/** The README's history is what the program prints of such a history, and its options are those of help. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type CommandName,
+  commandTable,
+  type OptionSpec,
+  optionTable,
+} from '../../src/commands/command-table.ts';
+import { helpMessages } from '../../src/messages/cli.ts';
 import { Versions } from './versions.ts';
 
 const project = new URL('../../', import.meta.url);
@@ -41,4 +48,30 @@ describe('the README', () => {
     const { output } = await place.call(words.split(' '));
     expect(output).toBe(text);
   });
+});
+
+const marks = /(<!-- options -->\n\n)(.*?)(\n<!-- \/options -->)/s;
+const told: readonly CommandName[] = ['diff', 'show', 'log', 'blame', 'commit'];
+
+/** Each option once, with the commands that take it and the words of its help. */
+function renderOptions(): string {
+  const texts = helpMessages.en;
+  const names = [...new Set(told.flatMap((command) => commandTable[command].options))];
+  const rows = names.map((name) => {
+    const spec: OptionSpec = optionTable[name];
+    const value = spec.choices?.join('|') ?? (spec.value && texts.values[spec.value]);
+    const long = `\`--${name}${value === undefined ? '' : ` ${value.replaceAll('|', '\\|')}`}\``;
+    const words = `${texts.options[name]}`.replace(/[*_]/g, '\\$&');
+    const commands = told.filter((command) => commandTable[command].options.includes(name));
+    const taken = commands.map((command) => `\`${command}\``).join(', ');
+    return `| ${spec.short === undefined ? '' : `\`-${spec.short}\` `}${long} | ${taken} | ${words} |\n`;
+  });
+  return `| Option | Goes with | What it does |\n|---|---|---|\n${rows.join('')}`;
+}
+
+test('the README lists the options in the words of help (UPDATE_README=1 writes them anew)', () => {
+  const renewed = readme.replace(marks, (_, before, __, after) => before + renderOptions() + after);
+  if (process.env['UPDATE_README'] === '1') writeFileSync(new URL('README.md', project), renewed);
+  else expect(renewed).toBe(readme);
+  expect(readme).toMatch(marks);
 });
