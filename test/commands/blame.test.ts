@@ -90,7 +90,10 @@ describe('charter blame', () => {
       'paragraph Les cookies so: Premier relevé',
     ]);
     const range = await place.call(['blame', 'one@HEAD~1..HEAD', '--lang', 'en']);
-    expect([range.status, range.messages]).toEqual([2, expect.stringContaining('asks about one: PORTAL@REV')]);
+    expect([range.status, range.messages]).toEqual([
+      2,
+      expect.stringContaining('asks about one: PORTAL@REV'),
+    ]);
     const last = lines.length - 1;
     for (const [line, said] of [
       ['1', 'line 1 of charters/one.yaml holds no text of the charter'],
