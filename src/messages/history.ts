@@ -2,6 +2,7 @@
 import type { ChangeClass } from '../model/charter.ts';
 import type { Folded } from '../model/log.ts';
 import type { Catalogue } from './language.ts';
+import { shellWord } from './shell-word.ts';
 import { fr } from './typography.ts';
 
 export interface HistoryMessages {
@@ -142,7 +143,7 @@ const english: HistoryMessages = {
   movedTo: (later) => `file moved, now ${later}`,
   kept: (commit) => `kept, though it was gone in ${commit}`,
   unreadable: (commit, file) =>
-    `this version cannot be read as a charter; see it with: git show ${commit}:${file}`,
+    `this version cannot be read as a charter; see it with: git show ${shellWord(`${commit}:${file}`)}`,
   readableAgain: 'can be read as a charter again; what it changed is not known',
   captured: (day) => `captured ${day}`,
   merge: 'merge',
@@ -203,7 +204,7 @@ const french: HistoryMessages = {
     fr`${template ? 'nouveau modèle' : 'nouvelle charte'} : ${frenchSize(paragraphs, cookies)}`,
   addedAgain: (paragraphs, cookies, template) =>
     fr`${template ? 'modèle ajouté' : 'charte ajoutée'} de nouveau : ${frenchSize(paragraphs, cookies)}`,
-  earliest: fr`la plus ancienne version de ce clone partiel : ce qu'elle a changé n'est pas connu ici`,
+  earliest: fr`la plus ancienne version de ce clone tronqué (shallow) : ce qu'elle a changé n'est pas connu ici`,
   removed: (template) => (template ? 'modèle retiré' : 'charte retirée'),
   renamed: (former) => fr`renommée, était ${former}`,
   moved: (former) => fr`fichier déplacé, était ${former}`,
@@ -214,7 +215,7 @@ const french: HistoryMessages = {
       ? fr`gardé, alors qu'il n'était plus dans ${commit}`
       : fr`gardée, alors qu'elle n'était plus dans ${commit}`,
   unreadable: (commit, file) =>
-    fr`cette version ne se lit pas comme une charte ; la voir avec : git show ${commit}:${file}`,
+    fr`cette version ne se lit pas comme une charte ; la voir avec : git show ${shellWord(`${commit}:${file}`)}`,
   readableAgain: fr`se lit de nouveau comme une charte ; ce qu'elle a changé n'est pas connu`,
   captured: (day) => fr`relevé du ${day}`,
   merge: 'fusion',
@@ -225,9 +226,9 @@ const french: HistoryMessages = {
   dropped: (version) => `modifications de ${version} que cette fusion n'a pas gardées`,
   noVersion: 'Aucune version à montrer.',
   noNewVersion: 'Rien de nouveau depuis votre dernier passage.',
-  noNewMatch: 'Rien de nouveau qui y réponde depuis votre dernier passage.',
+  noNewMatch: 'Rien de nouveau qui réponde à la demande depuis votre dernier passage.',
   notCommitted: (charter) => fr`${charter} n'est pas encore enregistrée dans git : elle n'a pas de versions.`,
-  shallow: fr`Ce clone est partiel : les versions plus anciennes n'y sont pas. Les obtenir avec : git fetch --unshallow (dans GitHub Actions, fetch-depth: 0).`,
+  shallow: fr`Ce clone est tronqué (shallow) : les versions plus anciennes n'y sont pas. Les obtenir avec : git fetch --unshallow (dans GitHub Actions, fetch-depth: 0).`,
   stateIgnored: (file) =>
     fr`${file} est illisible et a été ignoré : toutes les versions sont montrées comme nouvelles.`,
   stateUnwritten: (file) =>
@@ -240,7 +241,7 @@ const french: HistoryMessages = {
     uncommittedShort: 'non enregistré',
     boundary: 'ou plus ancien',
     formerly: (names) => fr`était ${names.join(', ')}`,
-    nothing: fr`Rien ici n'y répond.`,
+    nothing: 'Rien ici ne répond à la demande.',
   },
   accessible: {
     version: ({ commit, date, author, subject, merge }) =>
