@@ -115,11 +115,11 @@ async function keyCost(program: string, { folder, what, rounds }: KeyCost): Prom
     for (const subject of subjects) {
       const times = await timeSubject(subject, screens, rounds);
       times.forEach((list, index) => {
-        all[index]?.push(median(list));
+        all[index]?.push(...list);
       });
       report(subject.name, times.map(median));
     }
-    report('median of these', all.map(median));
+    report('median key', all.map(median));
     for (const screen of screens) screen.close();
   }
 }
@@ -145,6 +145,10 @@ async function timeSubject(
 }
 
 function report(name: string, [few = 0, many = 0]: readonly number[]): void {
+  if (Number.isNaN(few + many)) {
+    console.log(`  ${name.padEnd(16)} changes nothing here`);
+    return;
+  }
   const more = `${((many / few - 1) * 100).toFixed(0)} %`;
   console.log(
     `  ${name.padEnd(16)} ${few.toFixed(2).padStart(8)} ms ${many.toFixed(2).padStart(8)} ms ${more.padStart(8)}`,

@@ -30,8 +30,10 @@ export interface Book extends ItemList {
   readonly memo: RowMemo;
   /** Its words as they are searched, read when they are wanted; a memory too. */
   readonly texts: SearchTexts;
-  /** Its lists as they were with nothing opened, by fold and context; the last memory. */
+  /** Its lists as they were with nothing opened, by fold and context; a memory too. */
   readonly lists: Map<string, Lists>;
+  /** What was worked out for other choices of classes; the last memory. */
+  readonly picks: Map<string, Picked>;
   /** By pair of tables. */
   readonly widths: readonly TableWidths[];
   /** The book of the comparison the other way round, where that was read before. */
@@ -86,8 +88,10 @@ function isAlike(one: Wishes, other: Wishes): boolean {
   );
 }
 
-type List = ItemList & Pick<Book, 'view' | 'sheet' | 'usual' | 'widths'>;
-type Chosen = Pick<Book, 'sheet' | 'classes' | 'shown' | 'shownAt' | 'memo' | 'texts' | 'lists'>;
+type List = ItemList & Pick<Book, 'view' | 'sheet' | 'usual' | 'widths' | 'picks'>;
+/** What follows from the classes alone. */
+type Picked = Pick<Book, 'classes' | 'shown' | 'shownAt' | 'lists'>;
+type Chosen = Picked & Pick<Book, 'sheet' | 'memo' | 'texts'>;
 
 function listOf(view: DiffView): List {
   const sheet = sheetOf(view, { language: 'en', width: undefined, color: true, all: false, context: 0 });
@@ -99,23 +103,31 @@ function listOf(view: DiffView): List {
     sheet,
     usual: new Set(usual),
     widths: view.diff.tables.map((_, pair) => tableWidths(view, pair)),
+    picks: new Map(),
   };
 }
 
 function chosenOf(list: List, wishes: Wishes, last: Book | undefined): Chosen {
-  const { changes } = list.view.diff;
-  const classes = wishes.reading.classes ?? list.usual;
-  const sheet = sheetWith(list, classes, wishes);
-  const shown = list.order.filter((index) => classes.has(changes[index]?.class ?? 'variable'));
+  const picked = pickedOf(list, wishes.reading.classes ?? list.usual);
+  const sheet = sheetWith(list, picked.classes, wishes);
   return {
+    ...picked,
     sheet,
-    classes,
-    shown,
-    shownAt: shown.map((change) => list.changeAt[change] ?? 0),
-    lists: new Map(),
     memo: new RowMemo(),
     texts: last && readsAlike(last.sheet, sheet) ? last.texts : new SearchTexts(list, sheet),
   };
+}
+
+/** There are as many choices as sets of four classes. */
+function pickedOf({ picks, order, changeAt, view }: List, classes: ReadonlySet<ChangeClass>): Picked {
+  const key = changeClasses.filter((level) => classes.has(level)).join(' ');
+  const known = picks.get(key);
+  if (known) return known;
+  const shown = order.filter((index) => classes.has(view.diff.changes[index]?.class ?? 'variable'));
+  const shownAt = shown.map((change) => changeAt[change] ?? 0);
+  const made: Picked = { classes, shown, shownAt, lists: new Map() };
+  picks.set(key, made);
+  return made;
 }
 
 function sheetWith({ sheet }: List, classes: ReadonlySet<ChangeClass>, { language, marks }: Wishes): Sheet {

@@ -10,8 +10,12 @@ import type { Range } from './visible.ts';
 
 /** The same answers whether anything was read ahead or not. */
 export class SearchTexts {
-  /** By ordinal; the texts of an item on lines of their own, which no query goes over. */
-  readonly #texts: string[] = [];
+  /** By ordinal, until all are read; the texts of an item on lines of their own, which no query goes over. */
+  #texts: string[] = [];
+  /** All of them, one after the other: gone through at once, and not item by item. */
+  #whole: string | undefined;
+  /** By ordinal, where its texts begin in the whole; then where the last ends. */
+  readonly #starts: number[] = [0];
   readonly #list: ItemList;
   readonly #sheet: Sheet;
 
@@ -23,12 +27,18 @@ export class SearchTexts {
   /** Reads so many more items; false where none is left. */
   readAhead(count: number): boolean {
     const { items } = this.#list;
+    if (this.#whole !== undefined) return false;
     const end = Math.min(items.length, this.#texts.length + count);
     for (let at = this.#texts.length; at < end; at += 1) {
       const texts = textsOf(items[at], this.#list, this.#sheet);
-      this.#texts.push(texts.map(foldForSearch).join('\n'));
+      const text = `${texts.map(foldForSearch).join('\n')}\n`;
+      this.#texts.push(text);
+      this.#starts.push((this.#starts[at] ?? 0) + text.length);
     }
-    return end < items.length;
+    if (end < items.length) return true;
+    this.#whole = this.#texts.join('');
+    this.#texts = [];
+    return false;
   }
 
   /** Ordinals of the items in the range that hold the query, in reading order. */
@@ -37,7 +47,16 @@ export class SearchTexts {
     const found: number[] = [];
     if (wanted === '') return found;
     this.readAhead(Number.POSITIVE_INFINITY);
-    for (let at = from; at < to; at += 1) if (this.#texts[at]?.includes(wanted)) found.push(at);
+    const whole = this.#whole ?? '';
+    const starts = this.#starts;
+    const end = starts[to] ?? whole.length;
+    let at = from;
+    for (let hit = whole.indexOf(wanted, starts[from]); hit >= 0 && hit < end; ) {
+      while ((starts[at + 1] ?? end) <= hit) at += 1;
+      found.push(at);
+      at += 1;
+      hit = whole.indexOf(wanted, starts[at] ?? end);
+    }
     return found;
   }
 }
