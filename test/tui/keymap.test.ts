@@ -21,6 +21,16 @@ describe('the keymap', () => {
     }
   });
 
+  test('gives a letter the same meaning on every screen', () => {
+    const meanings = new Map<string, Set<string>>();
+    for (const { keys, command, group } of keymap) {
+      if (group === 'prompt') continue;
+      for (const key of keys.filter((name) => /^[a-z]$/i.test(name)))
+        meanings.set(key, (meanings.get(key) ?? new Set()).add(command));
+    }
+    expect([...meanings].filter(([, commands]) => commands.size > 1)).toEqual([]);
+  });
+
   test('has a key for every command, and words for each in both languages', () => {
     const bound = new Set(keymap.map(({ command }) => command));
     expect(commandNames.filter((name) => !bound.has(name))).toEqual([]);
