@@ -46,30 +46,43 @@ function templatesOf(sheet: Sheet): string {
 }
 
 /** Below the counts: about the versions; else, for two of one charter, when each was observed. */
-function versionLines(sheet: Sheet): readonly string[] {
-  const sentences = versionSentences(sheet.view, sheet.options.language);
-  const observed = sentences.length === 0 ? datesOf(sheet) : undefined;
-  return observed === undefined ? sentences : [observed];
+export function versionLines({ view, options, messages }: Sheet): readonly string[] {
+  const sentences = versionSentences(view, options.language);
+  const days = sentences.length === 0 ? observedDays(view) : undefined;
+  return days ? [messages.observed(...days)] : sentences;
+}
+
+export function hasVersionLines(view: DiffView): boolean {
+  const { a, b } = view.diff;
+  return [a, b].some(({ dated, missing }) => dated || missing) || observedDays(view) !== undefined;
 }
 
 /** Which side is not there, and which version a day stands for. */
 export function versionSentences({ diff }: DiffView, language: Language): readonly string[] {
-  const texts = versionMessages[language];
   const both = diff.a.dated !== undefined && diff.b.dated !== undefined;
   return (['a', 'b'] as const).flatMap((which) => {
-    const side = diff[which];
-    if (!side.dated) return side.missing ? [texts.missing(which, side.revision)] : [];
-    const dated = texts.dated(side.dated);
-    return [both ? texts.ofSide(sideName(side), dated) : dated];
+    const sentence = sideSentence(diff, which, language);
+    if (sentence === undefined) return [];
+    return [both ? versionMessages[language].ofSide(sideName(diff[which]), sentence) : sentence];
   });
 }
 
-function datesOf(sheet: Sheet): string | undefined {
-  const { a, b, diff } = sheet.view;
+/** Which version a side's day stands for, or that the side is not there; absent where neither is to be said. */
+export function sideSentence(
+  diff: DiffView['diff'],
+  which: 'a' | 'b',
+  language: Language,
+): string | undefined {
+  const { dated, missing, revision } = diff[which];
+  if (dated) return versionMessages[language].dated(dated);
+  return missing ? versionMessages[language].missing(which, revision) : undefined;
+}
+
+function observedDays({ a, b, diff }: DiffView): readonly [string, string] | undefined {
   if (diff.a.charter !== diff.b.charter || a.kind !== 'charter' || b.kind !== 'charter') return undefined;
   const [before, after] = [a.source?.captured, b.source?.captured];
   if (before === undefined || after === undefined || before === after) return undefined;
-  return sheet.messages.observed(before, after);
+  return [before, after];
 }
 
 export function countRows(document: CharterDocument): number {

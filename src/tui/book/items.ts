@@ -4,11 +4,14 @@
  */
 import type { Change, Step } from '../../model/change.ts';
 import type { CharterDocument } from '../../model/charter.ts';
+import { hasVersionLines } from '../../present/diff-header.ts';
 import type { DiffView } from '../../present/diff-view.ts';
 import { findSections } from '../../present/section-finder.ts';
 import { rowItems } from './row-items.ts';
 
 export type Item =
+  /** Which versions are compared; at the top of either screen. */
+  | { readonly kind: 'versions' }
   | { readonly kind: 'notice'; readonly notice: number }
   | { readonly kind: 'heading'; readonly group: number }
   | { readonly kind: 'change'; readonly change: number }
@@ -62,6 +65,8 @@ interface Draft {
 
 export function itemsOf(view: DiffView): ItemList {
   const draft: Draft = { items: [], groups: [] };
+  const versions: readonly Item[] = hasVersionLines(view) ? [{ kind: 'versions' }] : [];
+  draft.items.push(...versions);
   view.diff.notices.forEach((_, notice) => {
     draft.items.push({ kind: 'notice', notice });
   });
@@ -69,6 +74,7 @@ export function itemsOf(view: DiffView): ItemList {
   addLeading(draft, view, inBody);
   addBody(draft, view);
   const tablesAt = draft.items.length;
+  if (view.diff.tables.length > 0) draft.items.push(...versions);
   view.diff.tables.forEach((_, pair) => {
     openGroup(draft, { kind: 'table', pair });
     draft.items.push(...rowItems(view, pair));
@@ -82,9 +88,11 @@ export function itemsOf(view: DiffView): ItemList {
     order: changeAt
       .map((_, change) => change)
       .sort((x, y) => (changeAt[x] ?? 0) - (changeAt[y] ?? 0) || x - y),
-    lone: draft.items.flatMap(({ kind }, at) => (kind === 'notice' || kind === 'table' ? [at] : [])),
+    lone: draft.items.flatMap(({ kind }, at) => (neverFolded.has(kind) ? [at] : [])),
   };
 }
+
+const neverFolded: ReadonlySet<Item['kind']> = new Set(['versions', 'notice', 'table']);
 
 /** The portal's own values under one heading, then each field under its own. */
 function addLeading(draft: Draft, { diff }: DiffView, inBody: ReadonlySet<number>): void {

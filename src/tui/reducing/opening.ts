@@ -47,6 +47,7 @@ function openVisible(state: UiState, entry: Visible, book: Book): UiState {
   if (entry.kind === 'fold') return openSpan(state, [entry.at, entry.to]);
   if (entry.kind === 'quiet') return openSpan(state, [entry.at + 1, entry.to]);
   const item = book.items[entry.at];
+  if (item?.kind === 'versions') return openSpan(state, [entry.at, entry.at]);
   if (item?.kind === 'table') {
     const at = book.groups.find((group) => group.kind === 'table' && group.pair === item.pair)?.at;
     return at === undefined ? state : goToItem(state, firstChangeFrom(book, at));

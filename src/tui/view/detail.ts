@@ -2,6 +2,7 @@
 import { ruleMessages } from '../../messages/rules.ts';
 import type { Address, Change, Edit, RuleId } from '../../model/change.ts';
 import { headOf, notesOf } from '../../present/diff-change.ts';
+import { sideSentence } from '../../present/diff-header.ts';
 import { charterSpan, type Sheet } from '../../present/diff-parts.ts';
 import { sideName } from '../../present/diff-view.ts';
 import { readableText } from '../../present/excerpt.ts';
@@ -100,7 +101,9 @@ function sideRows(change: Change, side: 'a' | 'b', { sheet, drawing, width }: Pa
   const name = sideName(sheet.view.diff[side]);
   const heading = run(side === 'a' ? detail.before(name) : detail.after(name), 'strong');
   const where = addressText(change.address[side], drawing);
-  const lines: FrameLine[] = [[heading], ...(where === '' ? [] : [[run(where, 'dim')]])];
+  const version = sideSentence(sheet.view.diff, side, sheet.options.language) ?? '';
+  const facts = [version, where].filter((fact) => fact !== '');
+  const lines: FrameLine[] = [[heading], ...facts.map((fact): FrameLine => [flatRun(fact, 'dim')])];
   return [...lines, ...sideTexts(change, side, { sheet, drawing, width })].flatMap((line) =>
     wrap(line, width),
   );

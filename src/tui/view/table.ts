@@ -16,7 +16,7 @@ import { type Drawing, isWhole, remembered, sheetFor } from './drawing.ts';
 import { type Grid, gridRows } from './grid.ts';
 import { addTag, cells, cut, flatRun, gutter, justify, partWords, run, withGutter, wrap } from './lines.ts';
 import { type RowCells, rowCells } from './row-cells.ts';
-import { barWidth, foldText } from './text.ts';
+import { barWidth, foldText, versionRows } from './text.ts';
 
 /** `grid` where rows are laid out in columns. */
 export function tableBlocks(
@@ -56,6 +56,7 @@ function layVisible(entry: Visible, first: boolean, laying: Laying): FrameLine[]
     const note = entry.kind === 'quiet' ? foldText(entry, entry.at + 1, drawing) : undefined;
     return titleRows(item, { first, note, drawing });
   }
+  if (item?.kind === 'versions') return versionRows(entry.at, drawing, tableWidth(drawing));
   if (item?.kind === 'row') return rowRows(item, entry.at, laying);
   return item?.kind === 'change' ? wholeTableRows(item.change, drawing) : [];
 }

@@ -1,5 +1,6 @@
 /** The text screen: sections with their paragraphs, changed words marked, in one column or side by side. */
 
+import { versionLines } from '../../present/diff-header.ts';
 import { signs } from '../../present/layout.ts';
 import type { Item } from '../book/items.ts';
 import { groupLabel, noticeText, pairLabel } from '../book/labels.ts';
@@ -74,6 +75,8 @@ function layItem(item: Item, { at, first, drawing }: ItemPlace): FrameLine[] {
   switch (item.kind) {
     case 'heading':
       return headingRows(item, { first, note: '', drawing });
+    case 'versions':
+      return versionRows(at, drawing, textWidth(drawing));
     case 'notice':
       return withGutter(undefined, wrap([run(noticeText(item.notice, drawing.book.sheet))], room(drawing)));
     case 'change':
@@ -85,6 +88,20 @@ function layItem(item: Item, { at, first, drawing }: ItemPlace): FrameLine[] {
     case 'row':
       return [];
   }
+}
+
+/** From so many rows on, what is said of the versions stands there whole; below, on one line until it is opened. */
+const roomForSentences = 18;
+
+/** Which versions are compared, as the plain text says it above its comparison. */
+export function versionRows(at: number, drawing: Drawing, width: number): FrameLine[] {
+  const sentences = versionLines(drawing.book.sheet);
+  const own = Math.min(width, drawing.layout.text) - gutter;
+  const isShort = drawing.layout.body < roomForSentences && !isWhole(drawing, at);
+  const lines = isShort
+    ? [cut([flatRun(sentences.join(' · '), 'dim')], own)]
+    : sentences.flatMap((sentence) => wrap([flatRun(sentence, 'dim')], own));
+  return withGutter(undefined, lines);
 }
 
 function room(drawing: Drawing): number {
