@@ -264,6 +264,7 @@ function rowOf({ version, entry }: ReadVersion, sheet: LogSheet): VersionRow {
     status: entry.status,
     ...(entry.summary ? { summary: entry.summary } : {}),
     ...(remark === '' ? {} : { remark }),
+    ...(entry.unreadable?.side === 'before' ? { readableAgain: true } : {}),
     ...(entry.fold ? { fold: entry.fold } : {}),
   };
 }

@@ -29,12 +29,60 @@ function effectsOf(state: UiState): readonly string[] {
 
 const many = Array.from({ length: 40 }, (_, n) => row(n + 1, { counts: { wording: 1 } }));
 
+describe('a line of the timeline', () => {
+  const long = 'un objet assez long pour qu’il lui faille toute la place';
+  const lineOf = (given: Parameters<typeof row>[1], size: readonly [number, number]): string =>
+    under(timelineState({ size, language: 'fr' }, { rows: [row(1, { subject: long, ...given })] }));
+
+  test('says in a word what a sentence would leave no room for', () => {
+    const added = { status: 'added', remark: 'nouvelle charte : 11 paragraphes, 4 cookies' } as const;
+    expect(lineOf(added, [80, 24])).toMatch(/un objet assez long .*… nouvelle$/);
+    expect(lineOf(added, [160, 45])).toMatch(/place nouvelle charte : 11 paragraphes, 4 cookies$/);
+    const broken = { status: 'unreadable', remark: 'cette version ne se lit pas comme une charte' } as const;
+    expect(lineOf(broken, [80, 24])).toMatch(/^! .* illisible$/);
+    const mended = lineOf({ ...broken, readableAgain: true }, [80, 24]);
+    expect(mended).toMatch(/de nouveau lisible$/);
+    expect(mended).not.toContain('!');
+  });
+
+  test('says where a commit has no subject, and that it is a merge', () => {
+    expect(lineOf({ subject: '' }, [80, 24])).toContain('(sans objet)');
+    expect(lineOf({ merge: true, counts: { wording: 1 } }, [120, 40])).toMatch(/fusion ▓ 1 rédac\.$/);
+  });
+
+  test('is the same object after further versions were read', () => {
+    const first = answer(unread(), { rows: many.slice(0, 20), done: false });
+    const more = answer(first, { rows: many.slice(20) });
+    expect(more.timeline?.shown.slice(0, 20)).toHaveLength(20);
+    more.timeline?.shown.slice(0, 20).forEach((line, index) => {
+      expect(line).toBe(first.timeline?.shown[index]);
+    });
+  });
+});
+
+describe('what was seen before', () => {
+  test('stands below what is new, and is said to be all where nothing is', () => {
+    const old = [row(1, { counts: { wording: 1 } }), row(2, { counts: { wording: 1 } })];
+    const [newest, ...others] = old.map((one, at) => (at === 0 ? { ...one, unseen: true as const } : one));
+    const some = screenOf(timelineState({}, { rows: newest ? [newest, ...others] : [], looked: true }));
+    expect(some).toContain('── last seen here ─');
+    const none = screenOf(timelineState({}, { rows: old, looked: true }));
+    expect(none).toContain('── nothing new since you last looked ─');
+  });
+});
+
 describe('the timeline', () => {
   test('is asked for at once, and says so', () => {
     const state = unread();
     expect(state.effects).toEqual([{ kind: 'versions', serial: 1, charters: ['normandie'] }]);
     expect(screenOf(state)).toContain('Reading versions…');
     expect(screenOf(state)).toContain('Versions of normandie');
+  });
+
+  test('says which version stands above where the cursor is between versions', () => {
+    const state = type(answer(unread(), { rows: many.slice(0, 3), done: false }), 'G');
+    expect(under(state)).toBe('Reading older versions…');
+    expect(header(state)).toBe('version 3 of 3 or more');
   });
 
   test('shows what is not committed first, and gives it no number', () => {

@@ -19,6 +19,8 @@ export interface VersionRow {
   readonly summary?: Summary;
   /** Other than by its changes: that it came, went, was renamed. */
   readonly remark?: string;
+  /** Only the version before it cannot be read. */
+  readonly readableAgain?: true;
   readonly fold?: FoldReason;
   /** Made after the reader last looked. */
   readonly unseen?: true;
@@ -61,7 +63,9 @@ export type TimelineLine =
       readonly rank?: number;
     }
   | { readonly kind: 'folded'; readonly at: number; readonly first: string; readonly folded: Folded }
-  | { readonly kind: 'seen' | 'reading' | 'shallow'; readonly at: number };
+  /** `fresh`: newer ones stand above it. */
+  | { readonly kind: 'seen'; readonly at: number; readonly fresh: boolean }
+  | { readonly kind: 'reading' | 'shallow'; readonly at: number };
 
 export function emptyTimeline(
   charters: readonly string[],
@@ -100,10 +104,11 @@ function linesOf(timeline: Timeline): TimelineLine[] {
   const { rows, state, shallow, failure } = timeline;
   const lines: TimelineLine[] = [];
   const seenAt = seenBefore(timeline);
+  const fresh = rows.some(({ unseen }) => unseen === true);
   let isOpen = false;
   let rank = 0;
   for (const [index, row] of rows.entries()) {
-    if (index === seenAt) lines.push({ kind: 'seen', at: 2 * index });
+    if (index === seenAt) lines.push({ kind: 'seen', at: 2 * index, fresh });
     if (!isWanted(row, timeline)) continue;
     const at = 2 * index + 1;
     const reason = foldOf(row, timeline);
@@ -117,7 +122,7 @@ function linesOf(timeline: Timeline): TimelineLine[] {
     lines.push(sameLine(timeline.shown[lines.length], line));
   }
   const end = 2 * rows.length;
-  if (seenAt === rows.length) lines.push({ kind: 'seen', at: end });
+  if (seenAt === rows.length) lines.push({ kind: 'seen', at: end, fresh });
   if (failure !== undefined) return lines;
   if (state !== 'done') lines.push({ kind: 'reading', at: end + 1 });
   else if (shallow) lines.push({ kind: 'shallow', at: end + 1 });

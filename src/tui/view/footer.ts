@@ -110,9 +110,32 @@ function wantedHere(state: UiState): readonly CommandName[] {
     case 'overview':
       return ['open', 'down', 'up', 'history', 'history-all', 'search', 'palette'];
     case 'blame':
-      return ['open', 'next-origin', 'previous-origin', 'down', 'up', ...back, 'fold', 'search', 'copy'];
+      return [
+        'open',
+        'next-origin',
+        'previous-origin',
+        ...back,
+        'fold',
+        'search',
+        'history',
+        'copy',
+        'down',
+        'up',
+      ];
     case 'history':
-      return ['open', 'mark', 'down', 'up', ...back, 'filter', 'fold', 'search', 'copy', 'blame'];
+      return [
+        'open',
+        'mark',
+        'blame',
+        ...back,
+        'search',
+        'filter',
+        'fold',
+        'copy',
+        'history-all',
+        'down',
+        'up',
+      ];
     case 'help':
       return [...back, 'down', 'page-down'];
     case 'detail':

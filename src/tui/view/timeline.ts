@@ -4,11 +4,11 @@ import { tuiMessages } from '../../messages/tui.ts';
 import type { Language } from '../../model/language.ts';
 import { signs } from '../../present/layout.ts';
 import { displayWidth } from '../../text/width.ts';
-import type { FrameLine, FrameRun } from '../frame-types.ts';
+import type { FrameLine, FrameRun, UiStyle } from '../frame-types.ts';
 import { type Blocks, makeBlocks } from '../pane.ts';
 import { markMatches } from '../search.ts';
-import type { Settings, Terminal, UiState } from '../state.ts';
-import type { Timeline, TimelineLine, VersionRow } from '../timeline/timeline.ts';
+import type { Terminal, UiState } from '../state.ts';
+import { rowHere, type Timeline, type TimelineLine, type VersionRow } from '../timeline/timeline.ts';
 import { queryOf } from './drawing.ts';
 import { blank, cells, cut, fill, flatRun, gutter, justify, run, withGutter, wrap } from './lines.ts';
 import { shades, strongestFirst } from './overview.ts';
@@ -21,7 +21,8 @@ const roomForTimes = 130;
 const roomForBoth = 80;
 const dayCells = 10;
 const momentCells = 16;
-/** Cells of a subject that still say something, and of counts. */
+/** Cells of a subject that say enough, that still say something, and of counts. */
+const enoughSubject = 30;
 const leastSubject = 14;
 const leastCounts = 12;
 const markedSign = '●';
@@ -51,7 +52,7 @@ export function timelineBlocks(state: UiState, timeline: Timeline): Blocks {
     (index) => shown[index]?.at ?? 0,
     (index) => {
       const line = shown[index];
-      return line ? [layLine(line, { state, timeline, columns })] : [];
+      return line ? [layLine(line, shown[index - 1], { state, timeline, columns })] : [];
     },
   );
 }
@@ -73,7 +74,7 @@ function columnsOf({ terminal }: UiState, { charters, rows }: Timeline): Columns
   return {
     moment: terminal.columns < roomForTimes ? dayCells : momentCells,
     author: isOfOne || terminal.columns >= roomForBoth ? author : 0,
-    charter: isOfOne ? 0 : Math.min(Math.max(8, ...names), Math.max(16, Math.floor(width / 5))),
+    charter: isOfOne ? 0 : Math.min(Math.max(8, ...names), Math.max(16, Math.floor(width / 5) + 2)),
     width,
   };
 }
@@ -87,17 +88,17 @@ interface Laying {
   readonly columns: Columns;
 }
 
-function layLine(line: TimelineLine, laying: Laying): FrameLine {
+function layLine(line: TimelineLine, before: TimelineLine | undefined, laying: Laying): FrameLine {
   const { language } = laying.state.settings;
   const messages = tuiMessages[language].history;
   const { width } = laying.columns;
   switch (line.kind) {
     case 'row':
-      return rowLine(line.row, line.at === laying.timeline.place.at, laying);
+      return rowLine(line.row, isOfCommit(before, line.row), laying);
     case 'folded':
       return note(`${signs.rest} ${historyMessages[language].folded(line.folded)}`, width);
     case 'seen':
-      return rule(messages.lastSeen, width);
+      return rule(line.fresh ? messages.lastSeen : messages.nothingNew, width);
     case 'reading':
       return note(laying.timeline.rows.length === 0 ? messages.reading : messages.readOn, width);
     case 'shallow':
@@ -118,61 +119,112 @@ function rule(text: string, width: number): FrameLine {
   );
 }
 
-function rowLine(row: VersionRow, current: boolean, { state, timeline, columns }: Laying): FrameLine {
+function isOfCommit(line: TimelineLine | undefined, { version }: VersionRow): boolean {
+  const other = line?.kind === 'row' ? line.row.version : undefined;
+  return other !== undefined && other.commit.id === version?.commit.id;
+}
+
+/** `repeated`: of the commit of the line above, whose words are not to be read again. */
+function rowLine(row: VersionRow, repeated: boolean, { state, timeline, columns }: Laying): FrameLine {
   const { width, moment, author, charter } = columns;
-  const { language } = state.settings;
+  const current = rowHere(timeline) === row;
   const marks = (part: FrameLine): FrameLine =>
     markMatches(part, queryOf(state), current ? 'current' : 'other');
   const commit = row.version?.commit;
-  const messages = tuiMessages[language].history;
   const style = current ? 'strong' : undefined;
-  const subject = commit ? commit.subject : messages.uncommitted;
+  const shade = repeated && !current ? 'dim' : style;
+  const subject = marks([subjectOf(row, state.settings.language, shade)]);
   const left: FrameLine = [
     ...fill([run(row.moment.slice(0, moment), 'dim')], moment),
     blank(between),
     ...(charter > 0 ? [...fill(marks([flatRun(row.charter, style)]), charter), blank(between)] : []),
-    ...(commit && author > 0 ? [...fill(marks([flatRun(commit.author.name)]), author), blank(between)] : []),
-    ...marks([flatRun(subject, commit ? style : 'notice')]),
+    ...(commit && author > 0
+      ? [...fill(marks([flatRun(commit.author.name, repeated ? 'dim' : undefined)]), author), blank(between)]
+      : []),
+    ...subject,
   ];
   const used = [moment, charter, commit ? author : 0].filter((one) => one > 0);
-  const fixed = used.reduce((sum, one) => sum + one + between, gutter + between);
-  const room = Math.max(leastCounts, Math.min(Math.floor(width / 2), width - fixed - leastSubject));
-  const right = cut(countsOf(row, state.settings, width), room);
-  const body = justify(left, right, { width: width - gutter });
-  return withGutter(signOf(row, timeline), [body])[0] ?? [];
+  const room = width - used.reduce((sum, one) => sum + one + between, gutter + between);
+  const right = rightOf(row, state, { room, subject: cells(subject) });
+  return withGutter(signOf(row, timeline), [justify(left, right, { width: width - gutter })])[0] ?? [];
 }
 
-function signOf({ key, status, remark }: VersionRow, { marked }: Timeline): FrameRun | undefined {
+function subjectOf({ version }: VersionRow, language: Language, style: UiStyle | undefined): FrameRun {
+  const messages = tuiMessages[language].history;
+  if (!version) return run(messages.uncommitted, 'notice');
+  const { subject } = version.commit;
+  return subject.trim() === '' ? run(messages.noSubject, 'dim') : flatRun(subject, style);
+}
+
+interface Room {
+  /** Cells for the subject and what stands at its right. */
+  readonly room: number;
+  readonly subject: number;
+}
+
+/** `█ 1 subst.  ▓ 2 wording`, or what else happened: the longest form that leaves room for the subject. */
+function rightOf(row: VersionRow, { settings, terminal }: UiState, { room, subject }: Room): FrameLine {
+  const { language } = settings;
+  const wide = !hasShortCounts(terminal);
+  const forms = [
+    partsOf(row, language, { named: true, brief: false, wide }),
+    partsOf(row, language, { named: false, brief: false, wide }),
+    partsOf(row, language, { named: true, brief: true, wide }),
+    partsOf(row, language, { named: false, brief: true, wide: false }),
+  ];
+  const fits = (form: FrameLine): boolean => cells(form) <= room - Math.min(subject, enoughSubject);
+  const last = forms.at(-1) ?? [];
+  return forms.find(fits) ?? cut(last, Math.max(leastCounts, room - Math.min(subject, leastSubject)));
+}
+
+function signOf(
+  { key, status, remark, readableAgain }: VersionRow,
+  { marked }: Timeline,
+): FrameRun | undefined {
   if (key === marked) return run(markedSign, 'notice');
   if (status === 'added' || status === 'added-again') return run(signs.added, 'new');
   if (status === 'removed') return run(signs.removed, 'gone');
-  if (status === 'unreadable') return run('!', 'failure');
-  return remark === undefined ? undefined : run(signs.moved, 'dim');
+  if (status === 'unreadable' && readableAgain !== true) return run('!', 'failure');
+  return remark === undefined || readableAgain === true ? undefined : run(signs.moved, 'dim');
 }
 
-/** `█ 1 subst.  ▓ 2 wording`, without words where they would take a third of the line; or what else happened. */
-function countsOf(row: VersionRow, { language }: Settings, width: number): FrameLine {
-  const words = partsOf(row, language, true);
-  return cells(words) * 3 <= width || row.summary === undefined ? words : partsOf(row, language, false);
+interface Form {
+  /** The classes in words, not by their signs alone. */
+  readonly named: boolean;
+  /** A word in place of a remark. */
+  readonly brief: boolean;
+  /** Says that a version is a merge. */
+  readonly wide: boolean;
 }
 
-function partsOf(
-  { summary, remark, status, fold }: VersionRow,
-  language: Language,
-  named: boolean,
-): FrameLine {
+function partsOf(row: VersionRow, language: Language, { named, brief, wide }: Form): FrameLine {
+  const { summary, status, fold, version, readableAgain } = row;
   const counts = strongestFirst.flatMap((level): FrameLine[] => {
     const count = summary?.[level] ?? 0;
     const word = named ? ` ${tuiMessages[language].classes[level]}` : '';
     return count === 0 ? [] : [[run(`${shades[level]} ${count}${word}`, level)]];
   });
   const words = historyMessages[language];
-  const style = status === 'unreadable' ? 'failure' : 'dim';
+  const style = status === 'unreadable' && readableAgain !== true ? 'failure' : 'dim';
+  const remark = remarkOf(row, language, brief);
   const said: FrameLine[] = [
+    ...(wide && version?.commit.merge === true ? [[run(words.merge, 'dim')]] : []),
     ...(remark === undefined ? [] : [[flatRun(remark, style)]]),
     ...(fold === 'technical' ? [[run(words.technical, 'dim')]] : []),
     ...counts,
     ...(fold === 'same' ? [[run(words.noTextChanged, 'dim')]] : []),
   ];
   return said.flatMap((part, index): FrameRun[] => (index === 0 ? [...part] : [blank(between), ...part]));
+}
+
+/** In one word where it is to be brief and there is one. */
+function remarkOf(
+  { remark, status, readableAgain }: VersionRow,
+  language: Language,
+  brief: boolean,
+): string | undefined {
+  if (!brief || remark === undefined || status === 'uncommitted') return remark;
+  const { deeds } = tuiMessages[language].history;
+  if (readableAgain === true) return deeds['readable-again'];
+  return deeds[status === 'changed' ? 'renamed' : status];
 }

@@ -1,11 +1,12 @@
 /** Which version the reader is at: in the timeline, and over a comparison that was opened from it. */
 import { historyMessages } from '../../messages/history.ts';
 import { tuiMessages } from '../../messages/tui.ts';
+import type { Language } from '../../model/language.ts';
 import { shortCommit } from '../../present/log-view.ts';
 import { unitHere } from '../blame/origins.ts';
 import type { FrameLine } from '../frame-types.ts';
 import type { UiState } from '../state.ts';
-import { lineIndex, type Rank, rankOf, rowHere, type VersionRow } from '../timeline/timeline.ts';
+import { lineIndex, type Rank, rankOf, rowHere, type Timeline } from '../timeline/timeline.ts';
 import { cells, cut, flatRun, justify, run } from './lines.ts';
 import { shades, strongestFirst } from './overview.ts';
 import { hasShortCounts } from './timeline.ts';
@@ -16,29 +17,40 @@ const gap = 2;
 export function timelinePosition(state: UiState): FrameLine {
   const { timeline, settings, terminal } = state;
   if (!timeline) return [];
-  const here = rowHere(timeline);
-  const rank = rankOf(timeline, here?.key);
-  const messages = tuiMessages[settings.language].history;
-  const count = rank.index === undefined ? undefined : messages.version(rank.index, rank.count, rank.open);
-  const left = here ? factsOf(here, count, settings.language) : [];
-  const legend = strongestFirst.map(
-    (level) => `${shades[level]} ${tuiMessages[settings.language].classes[level]}`,
-  );
+  const { language } = settings;
+  const legend = strongestFirst.map((level) => `${shades[level]} ${tuiMessages[language].classes[level]}`);
   const right = hasShortCounts(terminal) ? [run(`${legend.join('  ')} `, 'dim')] : [];
+  const forms = positionForms(timeline, language);
+  const left = forms.find((form) => cells(form) <= terminal.columns) ?? forms.at(-1) ?? [];
   const fits = cells(left) + gap + cells(right) <= terminal.columns;
   return justify(left, fits ? right : [], { width: terminal.columns });
 }
 
-function factsOf(
-  { version, moment }: VersionRow,
-  count: string | undefined,
-  language: UiState['settings']['language'],
-): FrameLine {
-  if (!version) return [run(` ${tuiMessages[language].history.uncommitted}`, 'strong')];
-  const { author, id, merge } = version.commit;
-  const facts = [moment, author.name, shortCommit(id), ...(merge ? [historyMessages[language].merge] : [])];
-  return [run(` ${count ?? ''}`, 'strong'), ...facts.map((fact) => flatRun(` · ${fact}`))];
+/** Which version of how many, and whose; longest form first. Between versions, which one stands above. */
+function positionForms(timeline: Timeline, language: Language): FrameLine[] {
+  const { history } = tuiMessages[language];
+  const here = rowHere(timeline);
+  const above = timeline.shown.findLast((line) => line.kind === 'row' && line.at <= timeline.place.at);
+  const known = here ?? (above?.kind === 'row' ? above.row : undefined);
+  const { index, count, open } = rankOf(timeline, known?.key);
+  if (here && !here.version) return [[run(` ${history.uncommitted}`, 'strong')]];
+  if (index === undefined) return [];
+  const start = run(` ${history.version(index, count, open)}`, 'strong');
+  if (!here?.version) return [[start]];
+  const { author, id, merge } = here.version.commit;
+  const day = here.moment.slice(0, dayCells);
+  const last = merge ? [historyMessages[language].merge] : [];
+  const forms = [
+    [here.moment, author.name, shortCommit(id), ...last],
+    [day, author.name, shortCommit(id), ...last],
+    [day, shortCommit(id), ...last],
+    [day, author.name],
+    [day],
+  ];
+  return forms.map((facts) => [start, ...facts.map((fact) => flatRun(` · ${fact}`))]);
 }
+
+const dayCells = 10;
 
 /** The longer and the shorter form of which version is compared; absent where none is. */
 export function versionForms(state: UiState): readonly [string, string] | undefined {
