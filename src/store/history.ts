@@ -187,7 +187,7 @@ async function originsOn(
 }
 
 /** Whether every file is there on all sides, with one id. */
-export async function isSettled(entries: readonly RawEntry[], blobs: BlobReader): Promise<boolean> {
+async function isSettled(entries: readonly RawEntry[], blobs: BlobReader): Promise<boolean> {
   const groups = entries.map(({ sides, blob }) => [...sides, blob]);
   const known = groups.flat().filter((blob) => blob !== undefined);
   if (known.length < groups.flat().length) return false;

@@ -55,6 +55,27 @@ describe('a day', () => {
     );
   });
 
+  test('after a charter got another id says which, and what it had before it', async () => {
+    observe();
+    const text = charterText({ id: 'lugdunum', words: 'Texte de mars.', captured: '2026-03-15' });
+    archive.commit('Autre nom', { [file]: text }, { date: '2026-04-01T10:00:00+02:00' });
+    expect(await archive.transcript('show lyon@2026-04-02')).toContain(
+      'lyon was not there on 2 April 2026: it was renamed lugdunum on 1 April 2026. See lugdunum@2026-04-02.',
+    );
+    expect(await archive.transcript('diff lyon@2026-04-02', '.', 'fr')).toContain(
+      "lyon n'était pas là le 2 avril 2026\u00a0: la charte a été renommée en lugdunum le 1er avril 2026. Voir lugdunum@2026-04-02.",
+    );
+    expect(await archive.transcript('show lyon@2026-03-20')).toContain('Texte de mars.');
+    const again = {
+      'charters/again.yaml': charterText({ id: 'lyon', words: 'Autre.', captured: '2026-05-01' }),
+    };
+    archive.commit('De nouveau', again, { date: '2026-05-02T10:00:00+02:00' });
+    expect(await archive.transcript('show lyon@2026-03-20')).toContain('Texte de mars.');
+    expect(await archive.transcript('diff lyon@2026-04-02 lyon')).toContain(
+      'Renamed lugdunum on 1 April; back on 1 May',
+    );
+  });
+
   test('is a fact of the JSON output too', async () => {
     observe();
     const text = await archive.transcript('diff lyon@2026-03-01 lyon --json');
