@@ -82,9 +82,12 @@ function overOutline(outline: readonly FrameLine[], main: readonly FrameLine[], 
 }
 
 function waitingLines(state: UiState): FrameLine[] {
-  const { settings } = state;
+  const { settings, terminal } = state;
   const found = shownEntry(state);
-  if (found?.failure !== undefined) return [[], [blank(gutter), flatRun(found.failure, 'failure')]];
+  if (found?.failure !== undefined) {
+    const lines = wrap([flatRun(found.failure, 'failure')], terminal.columns - gutter - barWidth);
+    return [[], ...lines.map((line): FrameLine => [blank(gutter), ...line])];
+  }
   return [[], [blank(gutter), run(tuiMessages[settings.language].loading, 'dim')]];
 }
 

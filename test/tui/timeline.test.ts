@@ -284,6 +284,18 @@ describe('a version', () => {
   });
 });
 
+describe('a version that cannot be compared', () => {
+  test('is named, and why is told whole', () => {
+    const asked = type(timelineState({ size: [60, 15] }), 'j\r');
+    const wanted = asked.effects.find(({ kind }) => kind === 'compare');
+    if (wanted?.kind !== 'compare') throw new Error('nothing to compare');
+    const message = 'charters/normandie.yaml cannot be read as a charter; see it with git show and its name.';
+    const state = reduce(asked, { type: 'compare-failed', pair: wanted.pair, swapped: false, message });
+    expect(header(state)).toMatch(/^version \d of 6 · 2026/);
+    expect(screenOf(state).replace(/\s+/g, ' ')).toContain(message);
+  });
+});
+
 describe('h', () => {
   test('opens the versions of the charter that is compared, and esc leads back to the same place', () => {
     const before = type(stateOf([samplePair()]), ']]');

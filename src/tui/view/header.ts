@@ -86,7 +86,8 @@ function positionLine(state: UiState): FrameLine {
   if (screen === 'overview') return overviewPosition(state);
   if (screen === 'history') return timelinePosition(state);
   if (screen === 'blame') return originPosition(state);
-  if (!state.book) return [];
+  // A version that cannot be compared is named all the same.
+  if (!state.book) return cut([run(' '), flatRun(versionForms(state)?.[0] ?? '', 'strong')], columns);
   const { here, place } = positionOf(state, state.book);
   const [whole, short] = (versionForms(state) ?? templateOf(state)).map((text) => [
     flatRun(text, 'dim'),
