@@ -9,8 +9,10 @@ type Commit = RawCommit['commit'];
 export interface MergeGraph {
   /** Starts git, so that it reads while others do. */
   begin(): void;
-  /** Of the commits up to this one, all where absent, those with several sides, once each, in the order of git. */
-  mergesTo(commit?: string): Promise<Commit[]>;
+  /** Where the commit stands in the order of git, which is read up to it; past the end where it is not in the graph. */
+  placeOf(commit: string | undefined): Promise<number>;
+  /** The next of the merges that are read, in the order of git, each given once. */
+  nextMerges(most: number): readonly PlacedMerge[];
   /** The last commits on its sides that touched charters; none where the commit is not in the graph. */
   parents(commit: string): Promise<readonly string[]>;
   /** The best commits that one has in common with any of the others. */
@@ -22,6 +24,11 @@ export interface Common {
   readonly commits: readonly string[];
   /** True where a shallow clone may hide some. */
   readonly cut: boolean;
+}
+
+export interface PlacedMerge {
+  readonly place: number;
+  readonly commit: Commit;
 }
 
 interface Node {
@@ -36,7 +43,7 @@ interface Graph {
   /** Indexes of the nodes. */
   readonly places: Map<string, number>;
   /** Not given yet. */
-  merges: { readonly at: number; readonly commit: Commit }[];
+  readonly merges: PlacedMerge[];
   reading: Promise<boolean> | undefined;
 }
 
@@ -48,13 +55,8 @@ export function openMergeGraph(root: string, from: readonly string[], located: L
       graph.reading ??= readOn(graph);
       graph.reading.catch(() => undefined);
     },
-    mergesTo: async (commit) => {
-      const last = commit === undefined ? undefined : await placeOf(graph, commit);
-      while (last === undefined && (await advance(graph)));
-      const given = graph.merges.filter(({ at }) => at <= (last ?? graph.nodes.length));
-      graph.merges = graph.merges.slice(given.length);
-      return given.map((merge) => merge.commit);
-    },
+    placeOf: async (commit = '') => (await placeOf(graph, commit)) ?? graph.nodes.length,
+    nextMerges: (most) => graph.merges.splice(0, most),
     parents: async (commit) => graph.nodes[(await placeOf(graph, commit)) ?? -1]?.parents ?? [],
     common: (one, others) => findCommon(graph, one, others),
     close: async () => void (await graph.commits.return(undefined)),
@@ -92,12 +94,12 @@ async function advance(graph: Graph): Promise<boolean> {
 }
 
 async function readOn(graph: Graph): Promise<boolean> {
-  const { commits, nodes, places } = graph;
+  const { commits, nodes, places, merges } = graph;
   const { value, done } = await commits.next();
   if (done === true) return false;
   for (const commit of value) {
     const { id, parents, boundary } = commit;
-    if (parents.length > 1) graph.merges.push({ at: nodes.length, commit });
+    if (parents.length > 1) merges.push({ place: nodes.length, commit });
     places.set(id, nodes.length);
     nodes.push({ id, parents, boundary: boundary === true });
   }

@@ -5,11 +5,12 @@
 import type { Earlier, Place, Version } from '../model/history.ts';
 import type { MergeGround, TakenVersion } from '../model/merge.ts';
 import type { BlobReader } from './blobs.ts';
-import { type Located, locate } from './history.ts';
+import { locate } from './history.ts';
 import type { RawCommit } from './history-reader.ts';
-import { type Common, type MergeGraph, openMergeGraph } from './merge-graph.ts';
+import { type Common, type MergeGraph, openMergeGraph, type PlacedMerge } from './merge-graph.ts';
+import { readGround } from './merge-ground.ts';
 import { pairRenames } from './renames.ts';
-import { type FileRow, listCharters, listDifferences, readPlace, type TreeReading } from './trees.ts';
+import { type FileRow, openTrees, type Trees } from './trees.ts';
 
 export interface MergeWatch {
   /** Starts git, so that it reads while others do. */
@@ -24,43 +25,83 @@ export interface MergeWatch {
 
 interface Watch {
   readonly blobs: BlobReader;
-  readonly graph: () => Promise<MergeGraph>;
-  readonly trees: () => Promise<TreeReading>;
+  readonly graph: MergeGraph;
+  readonly trees: Trees;
 }
+
+/** Merges that are looked at together, so that git is not asked for each: few enough that the first come at once. */
+const mostTogether = 32;
 
 /** `from`: object ids of the commits from which the history is read. */
 export function watchMerges(root: string, from: readonly string[], blobs: BlobReader): MergeWatch {
-  let located: Promise<Located> | undefined;
-  let opened: Promise<MergeGraph> | undefined;
-  const place = (): Promise<Located> => {
-    located ??= locate(root);
-    return located;
+  let opened: Promise<Watch> | undefined;
+  const open = (): Promise<Watch> => {
+    opened ??= locate(root).then((located) => ({
+      blobs,
+      graph: openMergeGraph(root, from, located),
+      trees: openTrees(blobs, located.prefix),
+    }));
+    return opened;
   };
-  const watch: Watch = {
-    blobs,
-    graph: () => {
-      opened ??= place().then((found) => openMergeGraph(root, from, found));
-      return opened;
-    },
-    trees: async () => ({ blobs, prefix: (await place()).prefix }),
-  };
+  let judged: { readonly place: number; readonly taken: readonly TakenVersion[] }[] = [];
+  let together = 1;
   return {
     begin: () => {
-      watch.graph().then(
-        (graph) => graph.begin(),
+      open().then(
+        ({ graph }) => graph.begin(),
         () => undefined,
       );
     },
     takenTo: async (commit) => {
-      const taken: TakenVersion[] = [];
-      for (const merge of await (await watch.graph()).mergesTo(commit))
-        taken.push(...(await takenBy(merge, watch)));
-      return taken;
+      const watch = await open();
+      const last = await watch.graph.placeOf(commit);
+      while ((judged.at(-1)?.place ?? -1) <= last) {
+        const merges = watch.graph.nextMerges(together);
+        if (merges.length === 0) break;
+        judged.push(...(await judge(merges, watch)));
+        together = Math.min(mostTogether, together * 2);
+      }
+      const passed = judged.filter(({ place }) => place <= last);
+      judged = judged.slice(passed.length);
+      return passed.flatMap(({ taken }) => taken);
     },
-    groundOf: (version) => readGround(version, watch),
-    start: async () => listCharters(from[0] ?? '', await watch.trees()),
-    close: async () => (await opened)?.close(),
+    groundOf: async (version) => readGround(version, await open()),
+    start: async () => (await open()).trees.charters(from[0] ?? ''),
+    close: async () => {
+      if (opened) await (await opened).graph.close();
+    },
   };
+}
+
+async function judge(
+  merges: readonly PlacedMerge[],
+  watch: Watch,
+): Promise<{ readonly place: number; readonly taken: readonly TakenVersion[] }[]> {
+  const found: { readonly merge: PlacedMerge; readonly commons: readonly Common[] }[] = [];
+  for (const merge of merges)
+    found.push({ merge, commons: await commonsOf(merge.commit.parents, watch.graph) });
+  await watch.trees.load(
+    found.flatMap(({ merge: { commit }, commons }) => [
+      ...[commit.id, ...commit.parents],
+      ...commons.flatMap(({ commits }) => commits),
+    ]),
+  );
+  const judged: { readonly place: number; readonly taken: readonly TakenVersion[] }[] = [];
+  for (const { merge, commons } of found)
+    judged.push({ place: merge.place, taken: await takenBy(merge.commit, commons, watch) });
+  return judged;
+}
+
+/** For each side, what it has in common with the others. */
+async function commonsOf(parents: readonly string[], graph: MergeGraph): Promise<Common[]> {
+  const commons: Common[] = [];
+  for (const [side, parent] of parents.entries()) {
+    // Two sides have the same commits in common, whichever is asked for.
+    const known = parents.length === 2 ? commons[0] : undefined;
+    const others = parents.filter((_, other) => other !== side);
+    commons.push(known ?? (await graph.common(parent, others)));
+  }
+  return commons;
 }
 
 /** One side of a merge. */
@@ -78,10 +119,16 @@ interface Merge {
   readonly rows: readonly string[];
 }
 
-async function takenBy({ id, parents, ...rest }: RawCommit['commit'], watch: Watch): Promise<TakenVersion[]> {
-  const merge = await readMerge(id, parents, watch);
-  const doubtful = merge?.rows.filter((file) => isDoubtful(file, merge)) ?? [];
-  if (!merge || doubtful.length === 0) return [];
+async function takenBy(
+  { id, parents, ...rest }: RawCommit['commit'],
+  commons: readonly Common[],
+  watch: Watch,
+): Promise<TakenVersion[]> {
+  // A shallow clone may hide what the sides have in common.
+  if (commons.some(({ commits, cut }) => cut && commits.length === 0)) return [];
+  const merge = await readMerge([id, ...parents], commons, watch);
+  const doubtful = merge.rows.filter((file) => isDoubtful(file, merge));
+  if (doubtful.length === 0) return [];
   const was = await Promise.all(merge.sides.map((side) => renamesOf(side, merge.rows, watch)));
   const origins = doubtful.map((file) => originOf(file, merge, was));
   const found = [...new Set(origins)].flatMap((file) => takenOf(file, merge, was) ?? []);
@@ -90,18 +137,13 @@ async function takenBy({ id, parents, ...rest }: RawCommit['commit'], watch: Wat
   return found.map((place) => ({ ...place, commit, taken: true }));
 }
 
-/** Undefined where a shallow clone hides what the sides have in common. */
-async function readMerge(id: string, parents: readonly string[], watch: Watch): Promise<Merge | undefined> {
-  const commons: Common[] = [];
-  for (const [side, parent] of parents.entries()) {
-    // Two sides have the same commits in common, whichever is asked for.
-    const known = parents.length === 2 ? commons[0] : undefined;
-    const others = parents.filter((_, other) => other !== side);
-    commons.push(known ?? (await (await watch.graph()).common(parent, others)));
-  }
-  if (commons.some(({ commits, cut }) => cut && commits.length === 0)) return undefined;
+async function readMerge(
+  [id, ...parents]: readonly [string, ...string[]],
+  commons: readonly Common[],
+  { trees }: Watch,
+): Promise<Merge> {
   const commits = [...new Set([id, ...parents, ...commons.flatMap((common) => common.commits)])];
-  const rows = await listDifferences(commits, await watch.trees());
+  const rows = await trees.differences(commits);
   const filesOf = columns(rows, commits);
   return {
     files: filesOf(id),
@@ -194,62 +236,4 @@ function takenOf(
   });
   const file = name ?? before[0]?.file ?? origin;
   return { file, before, ...(now === undefined ? {} : { blob: now }) };
-}
-
-async function readGround(version: Version, watch: Watch): Promise<MergeGround> {
-  const graph = await watch.graph();
-  const trees = await watch.trees();
-  const parents = await graph.parents(version.commit.id);
-  const files = [...new Set([...version.before.map(({ file }) => file), version.file])];
-  const places = await Promise.all(parents.map((commit) => placesIn(commit, files, trees)));
-  const left = new Set(parents.keys());
-  const bases: (string | undefined)[][] = [];
-  const ahead: string[] = [];
-  for (const { file, blob } of version.before) {
-    const side = [...left].find((at) => places[at]?.get(file) === blob);
-    const commit = side === undefined ? undefined : parents[side];
-    if (side !== undefined) left.delete(side);
-    // Sides that are alike in all charters are one in the graph.
-    if (commit === undefined) bases.push([blob]);
-    else if (ahead.length > 0 || bases.length > 0) bases.push(await basesOf(commit, ahead, files));
-    else bases.push([]);
-    if (commit !== undefined) ahead.push(commit);
-  }
-  return { bases: bases.slice(1), removedIn: version.blob === undefined ? [] : await removers() };
-
-  async function basesOf(
-    commit: string,
-    others: readonly string[],
-    names: readonly string[],
-  ): Promise<(string | undefined)[]> {
-    const { commits, cut } = await graph.common(commit, others);
-    if (commits.length === 0) return cut ? [] : [undefined];
-    return Promise.all(commits.map(async (base) => firstOf(await placesIn(base, names, trees))));
-  }
-
-  async function removers(): Promise<string[]> {
-    const found: string[] = [];
-    for (const side of left) {
-      const commit = parents[side];
-      if (commit === undefined || firstOf(places[side]) !== undefined) continue;
-      const others = parents.filter((_, other) => other !== side);
-      const had = await basesOf(commit, others, files);
-      if (had.some((blob) => blob !== undefined)) found.push(commit);
-    }
-    return found;
-  }
-}
-
-async function placesIn(
-  commit: string,
-  files: readonly string[],
-  trees: TreeReading,
-): Promise<ReadonlyMap<string, string | undefined>> {
-  const places = new Map<string, string | undefined>();
-  for (const file of files) places.set(file, await readPlace(commit, file, trees));
-  return places;
-}
-
-function firstOf(places: ReadonlyMap<string, string | undefined> | undefined): string | undefined {
-  return [...(places?.values() ?? [])].find((blob) => blob !== undefined);
 }

@@ -1,4 +1,4 @@
-/** Lists the charters in which several commits differ, reading only the folders that are not the same in all. */
+/** Reads the folders of charters as they are in commits, many at once, and lists the files in which commits differ. */
 import type { BlobReader } from './blobs.ts';
 import { chartersFolder } from './repository.ts';
 
@@ -8,73 +8,117 @@ export interface FileRow {
   readonly blobs: readonly (string | undefined)[];
 }
 
+/** Commits are object ids; one that is not here counts as empty. */
+export interface Trees {
+  /** Reads in one go what will be asked for. */
+  load(commits: readonly string[]): Promise<void>;
+  /** The files in which the commits differ. */
+  differences(commits: readonly string[]): Promise<FileRow[]>;
+  /** All charters, with their blobs. */
+  charters(commit: string): Promise<ReadonlyMap<string, string>>;
+  /** The blob of one file; undefined where it is not there. */
+  blobAt(commit: string, file: string): Promise<string | undefined>;
+}
+
 interface Entry {
+  /** `100644` and the like. */
   readonly mode: string;
   readonly id: string;
 }
 
 type Folder = ReadonlyMap<string, Entry>;
 
-export interface TreeReading {
-  readonly blobs: BlobReader;
-  /** Of the charter repository's root in git's tree, empty or with a final slash. */
-  readonly prefix: string;
+/** Folders by their names, or by ids, in the order of the names; none for an empty name. */
+type Reader = (names: readonly string[]) => Promise<Folder[]>;
+
+/** What merges have in common is often asked for again. */
+const mostKept = 256;
+
+/** `prefix`: of the charter repository's root in git's tree, empty or with a final slash. */
+export function openTrees(blobs: BlobReader, prefix: string): Trees {
+  const read = createReader(blobs);
+  const nameOf = (commit: string, folder: string): string => `${commit}:${prefix}${folder}`;
+  return {
+    load: async (commits) => void (await read(commits.map((id) => nameOf(id, chartersFolder)))),
+    differences: (commits) =>
+      listRows(
+        commits.map((id) => nameOf(id, chartersFolder)),
+        read,
+        isVaried,
+      ),
+    charters: async (commit) => {
+      const rows = await listRows([nameOf(commit, chartersFolder)], read, () => true);
+      return new Map(rows.map(({ file, blobs: [blob = ''] }) => [file, blob]));
+    },
+    blobAt: async (commit, file) => {
+      const cut = file.lastIndexOf('/');
+      const [folder] = await read([nameOf(commit, file.slice(0, Math.max(0, cut)))]);
+      return blobOf(folder?.get(file.slice(cut + 1)));
+    },
+  };
 }
 
-/** The files in which they differ. `commits`: object ids; one that is not here counts as empty. */
-export async function listDifferences(commits: readonly string[], reading: TreeReading): Promise<FileRow[]> {
-  return listRows(commits, reading, (ids) => new Set(ids).size > 1);
+function createReader(blobs: BlobReader): Reader {
+  const kept = new Map<string, Folder>();
+  return async (names) => {
+    const missing = names.filter((name) => name !== '' && !kept.has(name));
+    if (missing.length > 0) {
+      const contents = await blobs.trees(missing);
+      for (const name of missing) kept.set(name, readFolder(contents.get(name), idBytesOf(name)));
+    }
+    const folders = names.map((name) => kept.get(name) ?? new Map<string, Entry>());
+    for (const name of kept.keys()) {
+      if (kept.size <= mostKept) break;
+      kept.delete(name);
+    }
+    return folders;
+  };
 }
 
-/** All charters of a commit, with their blobs. */
-export async function listCharters(
-  commit: string,
-  reading: TreeReading,
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await listRows([commit], reading, () => true);
-  return new Map(rows.map(({ file, blobs: [blob = ''] }) => [file, blob]));
+function idBytesOf(name: string): number {
+  const colon = name.indexOf(':');
+  return (colon < 0 ? name.length : colon) / 2;
 }
 
 async function listRows(
-  commits: readonly string[],
-  { blobs, prefix }: TreeReading,
-  isWanted: (ids: readonly string[]) => boolean,
+  names: readonly string[],
+  read: Reader,
+  isWanted: (entries: readonly (Entry | undefined)[]) => boolean,
 ): Promise<FileRow[]> {
   const rows: FileRow[] = [];
-  const open = [{ path: chartersFolder, trees: commits.map((id) => `${id}:${prefix}${chartersFolder}`) }];
+  const open: { readonly path: string; readonly trees: readonly string[] }[] = [
+    { path: chartersFolder, trees: names },
+  ];
   for (let next = open.pop(); next; next = open.pop()) {
     const { path, trees } = next;
-    const contents = await blobs.trees(trees.filter((name) => name !== ''));
-    const folders = trees.map((name) => readFolder(contents.get(name), (commits[0] ?? '').length / 2));
-    for (const name of new Set(folders.flatMap((folder) => [...folder.keys()]))) {
-      const entries = folders.map((folder) => folder.get(name));
-      if (!isWanted(entries.map((entry) => `${entry?.mode} ${entry?.id}`))) continue;
+    const folders = await read(trees);
+    for (const [name, entries] of entriesOf(folders)) {
+      if (!isWanted(entries)) continue;
       const below = entries.map((entry) => (entry?.mode === '40000' ? entry.id : ''));
       if (below.some((id) => id !== '')) open.push({ path: `${path}/${name}`, trees: below });
-      const files = entries.map((entry) => (isFile(entry) ? entry?.id : undefined));
-      if (name.endsWith('.yaml') && files.some((id) => id !== undefined))
-        rows.push({ file: `${path}/${name}`, blobs: files });
+      const blobs = entries.map(blobOf);
+      if (name.endsWith('.yaml') && blobs.some((id) => id !== undefined))
+        rows.push({ file: `${path}/${name}`, blobs });
     }
   }
   return rows;
 }
 
-/** The blob of one file; undefined where the commit or the file is not there. */
-export async function readPlace(
-  commit: string,
-  file: string,
-  { blobs, prefix }: TreeReading,
-): Promise<string | undefined> {
-  const cut = file.lastIndexOf('/');
-  const folder = `${commit}:${prefix}${file.slice(0, Math.max(0, cut))}`;
-  const bytes = (await blobs.trees([folder])).get(folder);
-  const entry = readFolder(bytes, commit.length / 2).get(file.slice(cut + 1));
-  return isFile(entry) ? entry?.id : undefined;
+function* entriesOf(folders: readonly Folder[]): Generator<[string, (Entry | undefined)[]]> {
+  for (const [at, folder] of folders.entries())
+    for (const name of folder.keys()) {
+      const told = folders.slice(0, at).some((earlier) => earlier.has(name));
+      if (!told) yield [name, folders.map((other) => other.get(name))];
+    }
+}
+
+function isVaried([first, ...others]: readonly (Entry | undefined)[]): boolean {
+  return others.some((entry) => entry?.id !== first?.id || entry?.mode !== first?.mode);
 }
 
 /** Links and submodules hold no charter. */
-function isFile(entry: Entry | undefined): boolean {
-  return entry?.mode === '100644' || entry?.mode === '100755';
+function blobOf(entry: Entry | undefined): string | undefined {
+  return entry?.mode === '100644' || entry?.mode === '100755' ? entry.id : undefined;
 }
 
 /** `mode name`, a NUL and the bytes of the id, for each entry. */
