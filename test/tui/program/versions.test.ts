@@ -107,7 +107,7 @@ describe('charter log on a terminal', () => {
     await first.ended;
     expect(readFileSync(join(stage.root, 'state/charter/seen.json'), 'utf8')).toContain(ids[3]);
     const again = await stage.start(['log', 'noisylegrand'], { ...opening, env: state });
-    expect(again.text()).toMatch(/last seen here ─+\n.*Cinq chartes/);
+    expect(again.text()).toMatch(/nothing new since you last looked ─+\n.*Cinq chartes/);
   });
 
   test.each(['SIGHUP', 'SIGTERM'] as const)('remembers it where %s ends it', async (signal) => {
