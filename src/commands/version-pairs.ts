@@ -26,12 +26,17 @@ export async function comparePair(pair: VersionPair, { past, swapped }: PairOpti
   const [a, b] = await openPair(pair, past);
   const view = compare([a, b]);
   const { version } = pair.to;
-  const others = pair.from ? [] : await openOthers(pair.to, past);
-  if (!version || others.length === 0) return view;
-  const views = others.map((other) => compare([other, b]));
+  const further = pair.from ? [] : await openOthers(pair.to, past);
+  if (!version || further.length === 0) return view;
+  const views = further.map((other) => compare([other, b]));
   const bases = await readBases(version, past);
   const { own, dropped } = mergeChanges([view, ...views], bases, { swapped });
-  return own.diff.changes.length > 0 ? own : (dropped[0] ?? own);
+  const [shown = own, ...others] = own.diff.changes.length > 0 ? [own, ...dropped] : dropped;
+  return others.length === 0 ? shown : { ...shown, diff: { ...shown.diff, leftOut: others.map(countOf) } };
+
+  function countOf({ diff }: DiffView): { readonly side: string; readonly changes: number } {
+    return { side: diff[swapped ? 'b' : 'a'].revision ?? '', changes: diff.changes.length };
+  }
 }
 
 /** What the sides of the merge have in common, so that the screen tells of it what the log does. */

@@ -11,6 +11,8 @@ export interface VersionMessages {
   readonly dated: (dated: Dated) => string;
   /** On which side a charter is not there, and what that side is called where it is a version. */
   readonly missing: (side: 'a' | 'b', revision: string | undefined) => string;
+  /** Of a merge, besides what is shown. */
+  readonly leftOut: (side: string, changes: number) => string;
   /** `dated` of one of two sides. */
   readonly ofSide: (name: string, what: string) => string;
   readonly dayIsRevision: (name: string) => string;
@@ -40,6 +42,8 @@ const english: VersionMessages = {
     side === 'a'
       ? `New charter: it is not in ${revision ?? 'the work tree'}`
       : `Charter gone: it is not in ${revision ?? 'the work tree'}`,
+  leftOut: (side, changes) =>
+    `The merge also left out ${changes} ${changes === 1 ? 'change' : 'changes'} of ${side}`,
   ofSide: (name, what) => `${name}: ${lowered(what)}`,
   dayIsRevision: (name) => `“${name}” names a branch, a tag or a commit here: that was taken, not the day.`,
   former: (id, former, revision) => `${id} was called ${former} in ${revision}.`,
@@ -76,6 +80,8 @@ const french: VersionMessages = {
       ? fr`Nouvelle charte : elle n'est pas dans ${where}`
       : fr`Charte disparue : elle n'est pas dans ${where}`;
   },
+  leftOut: (side, changes) =>
+    `La fusion a aussi laissé de côté ${changes} ${changes < 2 ? 'modification' : 'modifications'} de ${side}`,
   ofSide: (name, what) => fr`${name} : ${lowered(what)}`,
   dayIsRevision: (name) =>
     fr`« ${name} » nomme ici une branche, une étiquette ou un commit : c'est ce qui a été pris, pas le jour.`,

@@ -208,6 +208,8 @@ export interface CharterDiff extends Omit<RawDiff, 'changes'> {
   readonly b: Side;
   readonly changes: readonly Change[];
   readonly summary: Summary;
+  /** Of a merge: how many changes of further sides, by the digits of their commits, it did not keep either. */
+  readonly leftOut?: readonly { readonly side: string; readonly changes: number }[];
 }
 
 /** Every rule that can decide a class; titles, explanations and sources are in `messages/rules.ts`. */

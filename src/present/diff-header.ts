@@ -53,18 +53,21 @@ export function versionLines({ view, options, messages }: Sheet): readonly strin
 }
 
 export function hasVersionLines(view: DiffView): boolean {
-  const { a, b } = view.diff;
-  return [a, b].some(({ dated, missing }) => dated || missing) || observedDays(view) !== undefined;
+  const { a, b, leftOut } = view.diff;
+  const told = leftOut !== undefined || [a, b].some(({ dated, missing }) => dated || missing);
+  return told || observedDays(view) !== undefined;
 }
 
-/** Which side is not there, and which version a day stands for. */
+/** Which side is not there, which version a day stands for, and what a merge left out besides. */
 export function versionSentences({ diff }: DiffView, language: Language): readonly string[] {
   const both = diff.a.dated !== undefined && diff.b.dated !== undefined;
-  return (['a', 'b'] as const).flatMap((which) => {
+  const texts = versionMessages[language];
+  const sides = (['a', 'b'] as const).flatMap((which) => {
     const sentence = sideSentence(diff, which, language);
     if (sentence === undefined) return [];
-    return [both ? versionMessages[language].ofSide(sideName(diff[which]), sentence) : sentence];
+    return [both ? texts.ofSide(sideName(diff[which]), sentence) : sentence];
   });
+  return [...sides, ...(diff.leftOut ?? []).map(({ side, changes }) => texts.leftOut(side, changes))];
 }
 
 /** Which version a side's day stands for, or that the side is not there; absent where neither is to be said. */

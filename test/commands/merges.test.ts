@@ -2,6 +2,13 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formatDocument } from '../../src/canonical/format.ts';
+import { readVersions } from '../../src/commands/log-entries.ts';
+import { openPast } from '../../src/commands/past.ts';
+import { requireHistory } from '../../src/commands/repository.ts';
+import { comparePair } from '../../src/commands/version-pairs.ts';
+import { withTaken } from '../../src/history/taken.ts';
+import { walkHistory } from '../../src/store/history.ts';
+import { watchMerges } from '../../src/store/merge-watch.ts';
 import { charter, type Parts } from '../documents.ts';
 import { Versions } from './versions.ts';
 
@@ -65,6 +72,15 @@ async function told(subject: string, ...words: readonly string[]): Promise<strin
     ]);
 }
 
+/** The commits that give each paragraph its words. */
+async function blamed(): Promise<string[]> {
+  const { output = '' } = await place.call(['blame', 'one', '--json']);
+  const units: readonly { kind: string; text: string; commit?: string }[] = JSON.parse(output).units;
+  return units
+    .filter(({ kind }) => kind === 'paragraph')
+    .map(({ text: words, commit }) => `${nameOf(commit ?? '')}: ${words}`);
+}
+
 function nameOf(id: string): string {
   return [...ids].find(([, whole]) => whole.startsWith(id))?.[0] ?? id;
 }
@@ -72,6 +88,32 @@ function nameOf(id: string): string {
 function sideText({ a, b }: Side): string {
   const text = (side: unknown): string => (Array.isArray(side) ? side.join(' ') : JSON.stringify(side ?? ''));
   return `${text(a)} → ${text(b)}`;
+}
+
+/** What the screen shows of the commit's version: the sides, the changes, and what it says of others. */
+async function shown(subject: string, swapped = false): Promise<string[]> {
+  const past = await openPast(requireHistory(place.root), 'HEAD');
+  const merges = watchMerges(past.repository.root, [past.commit], past.blobs);
+  const history = withTaken(walkHistory(place.root, { from: [past.commit] }), {
+    takenTo: merges.takenTo,
+    isWanted: () => true,
+    start: merges.start,
+  });
+  for await (const { version, entry } of readVersions(
+    { past, history, merges, filter: {} },
+    { shallow: false },
+  )) {
+    if (version.commit.subject !== subject) continue;
+    const row = { key: 'row', charter: entry.charter, status: entry.status, moment: '', version };
+    const { diff } = await comparePair({ to: row }, { past, swapped });
+    past.blobs.close();
+    return [
+      `${nameOf(diff.a.revision ?? '')} → ${nameOf(diff.b.revision ?? '')}`,
+      ...diff.changes.map((change) => sideText(change)),
+      ...(diff.leftOut ?? []).map(({ side, changes }) => `${nameOf(side)} ${changes}`),
+    ];
+  }
+  throw new Error('No such version.');
 }
 
 const text = (...body: readonly string[]): Parts => ({ body });
@@ -133,6 +175,18 @@ describe('a merge that leaves a charter as one side has it', () => {
     expect(await told('merge', 'one')).toEqual([]);
   });
 
+  test('tells it of a file in a folder below, with accents and spaces in its name', async () => {
+    const file = 'écoles du sud/été 1';
+    const un = (words: string): State => ({ [file]: { id: 'un', ...text(words) } });
+    make('before', [], un('Ils durent un an.'));
+    make('ours', ['before'], { ...un('Ils durent un an.'), two: text('Deux.') });
+    make('theirs', ['before'], un('Ils durent deux ans.'));
+    make('merge', ['ours', 'theirs'], { ...un('Ils durent un an.'), two: text('Deux.') });
+    const expected = ['theirs - Ils durent deux ans. → Ils durent un an.'];
+    expect(await told('merge')).toEqual(expected);
+    expect(await told('merge', 'un')).toEqual(expected);
+  });
+
   test('keeps within the range and the days asked for', async () => {
     make('ours', ['start'], { one: text('Ils durent un an.', 'Fin.'), two: text('Deux bis.') });
     make('theirs', ['start'], { one: text('Ils durent deux ans.', 'Fin.'), two: text('Deux.') });
@@ -155,6 +209,31 @@ describe('a merge that leaves a charter as one side has it', () => {
     make('merge', ['main', 'inner'], { one: text('Ils durent un an.', 'Fin.'), two: text('Deux bis.') });
     expect(await told('inner')).toEqual([]);
     expect(await told('merge', 'one')).toEqual(['inner - Ils durent deux ans. → Ils durent un an.']);
+  });
+});
+
+describe('the screen of a merge shows what the log tells', () => {
+  const one = (...body: readonly string[]): State => ({ one: text(...body) });
+  beforeEach(() => {
+    make('start', [], one('Ils durent un an.', 'Entre.', 'Ils sont peu nombreux.'));
+    make('ours', ['start'], one('Ils durent deux ans.', 'Entre.', 'Ils sont peu nombreux.'));
+    make('theirs', ['start'], one('Ils durent un an.', 'Entre.', 'Ils sont très nombreux.'));
+  });
+
+  test('where it left out the changes of the second side', async () => {
+    make('merge', ['ours', 'theirs'], one('Ils durent deux ans.', 'Entre.', 'Ils sont peu nombreux.'));
+    const change = 'Ils sont très nombreux. → Ils sont peu nombreux.';
+    expect(await told('merge')).toEqual([`theirs - ${change}`]);
+    expect(await shown('merge')).toEqual(['theirs → merge', change]);
+    const back = 'Ils sont peu nombreux. → Ils sont très nombreux.';
+    expect(await shown('merge', true)).toEqual(['merge → theirs', back]);
+  });
+
+  test('where it has words of its own and left out others', async () => {
+    make('merge', ['ours', 'theirs'], one('Ils durent trois ans.', 'Entre.', 'Ils sont peu nombreux.'));
+    const own = 'Ils durent deux ans. → Ils durent trois ans.';
+    expect(await told('merge')).toEqual([own, 'theirs - Ils sont très nombreux. → Ils sont peu nombreux.']);
+    expect(await shown('merge')).toEqual(['ours → merge', own, 'theirs 1']);
   });
 });
 
@@ -307,6 +386,13 @@ describe('a merge of three sides', () => {
     make('merge', ['x', 'y', 'z'], { ...state('A un.', 'B.', 'La suite est commune.'), two: text('Deux.') });
     expect(await told('merge')).toEqual(['y - B deux. → B.']);
     expect(await told('merge', 'one')).toEqual(['y - B deux. → B.']);
+    expect(await blamed()).toEqual([
+      'x: A un.',
+      'start: Entre.',
+      'start: B.',
+      'start: Encore.',
+      'shared: La suite est commune.',
+    ]);
   });
 
   test('tells its own words', async () => {
@@ -343,5 +429,12 @@ describe('a merge whose sides have two commits in common', () => {
     const expected = ['right - A trois. → A un.'];
     expect(await told('merge')).toEqual(expected);
     expect(await told('merge', 'one')).toEqual(expected);
+    expect(await blamed()).toEqual([
+      'x: A un.',
+      'start: Entre.',
+      'y: B deux.',
+      'start: Encore.',
+      'left: C à gauche.',
+    ]);
   });
 });
