@@ -20,12 +20,14 @@ export interface Trees {
   blobAt(commit: string, file: string): Promise<string | undefined>;
 }
 
+/** As the bytes stand in git, one character each: most of them are only compared. */
 interface Entry {
   /** `100644` and the like. */
   readonly mode: string;
   readonly id: string;
 }
 
+/** By name, bytes as well. */
 type Folder = ReadonlyMap<string, Entry>;
 
 /** Folders by their names, or by ids, in the order of the names; none for an empty name. */
@@ -53,7 +55,7 @@ export function openTrees(blobs: BlobReader, prefix: string): Trees {
     blobAt: async (commit, file) => {
       const cut = file.lastIndexOf('/');
       const [folder] = await read([nameOf(commit, file.slice(0, Math.max(0, cut)))]);
-      return blobOf(folder?.get(file.slice(cut + 1)));
+      return blobOf(folder?.get(Buffer.from(file.slice(cut + 1)).toString('latin1')));
     },
   };
 }
@@ -94,11 +96,11 @@ async function listRows(
     const folders = await read(trees);
     for (const [name, entries] of entriesOf(folders)) {
       if (!isWanted(entries)) continue;
-      const below = entries.map((entry) => (entry?.mode === '40000' ? entry.id : ''));
-      if (below.some((id) => id !== '')) open.push({ path: `${path}/${name}`, trees: below });
+      const file = `${path}/${Buffer.from(name, 'latin1').toString('utf8')}`;
+      const below = entries.map((entry) => (entry?.mode === '40000' ? hexOf(entry.id) : ''));
+      if (below.some((id) => id !== '')) open.push({ path: file, trees: below });
       const blobs = entries.map(blobOf);
-      if (name.endsWith('.yaml') && blobs.some((id) => id !== undefined))
-        rows.push({ file: `${path}/${name}`, blobs });
+      if (name.endsWith('.yaml') && blobs.some((id) => id !== undefined)) rows.push({ file, blobs });
     }
   }
   return rows;
@@ -118,20 +120,25 @@ function isVaried([first, ...others]: readonly (Entry | undefined)[]): boolean {
 
 /** Links and submodules hold no charter. */
 function blobOf(entry: Entry | undefined): string | undefined {
-  return entry?.mode === '100644' || entry?.mode === '100755' ? entry.id : undefined;
+  return entry?.mode === '100644' || entry?.mode === '100755' ? hexOf(entry.id) : undefined;
+}
+
+function hexOf(id: string): string {
+  return Buffer.from(id, 'latin1').toString('hex');
 }
 
 /** `mode name`, a NUL and the bytes of the id, for each entry. */
 function readFolder(bytes: Buffer | undefined, idBytes: number): Folder {
   const entries = new Map<string, Entry>();
   if (!bytes) return entries;
-  for (let at = 0; at < bytes.length; ) {
-    const space = bytes.indexOf(0x20, at);
-    const end = bytes.indexOf(0, space);
+  const text = bytes.toString('latin1');
+  for (let at = 0; at < text.length; ) {
+    const space = text.indexOf(' ', at);
+    const end = text.indexOf('\0', space);
     if (space < 0 || end < 0) break;
-    const id = bytes.toString('hex', end + 1, end + 1 + idBytes);
-    entries.set(bytes.toString('utf8', space + 1, end), { mode: bytes.toString('latin1', at, space), id });
-    at = end + 1 + idBytes;
+    const next = end + 1 + idBytes;
+    entries.set(text.slice(space + 1, end), { mode: text.slice(at, space), id: text.slice(end + 1, next) });
+    at = next;
   }
   return entries;
 }
