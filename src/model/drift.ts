@@ -1,0 +1,159 @@
+/** How charters differ from the template that they follow, and what was decided about each difference. */
+import type { Change, ChangeKind, Notice } from './change.ts';
+import type { ChangeClass, Day, Decision, InlineText } from './charter.ts';
+
+/**
+ * What became of a difference, least pressing first. Agreed until a day that passed, or for a weaker class than it now
+ * has, it has lapsed; to be corrected by a day that passed, it is overdue.
+ */
+export const findingStates = ['agreed', 'to-fix', 'unexplained', 'lapsed', 'overdue'] as const;
+export type FindingState = (typeof findingStates)[number];
+
+/** The states in which somebody still has to decide or act. */
+export const openStates = ['unexplained', 'lapsed', 'overdue'] as const satisfies readonly FindingState[];
+
+/** Why a decision does not cover its finding: its day passed, the difference has a stronger class, or no reason is given. */
+export type Lapse = 'ended' | 'stronger' | 'reasonless';
+
+/** One difference of one portal from its template; in the change `a` is the template, `b` the charter. */
+export interface Finding {
+  readonly portal: string;
+  /** Id of the matrix's column that it counts in. */
+  readonly column: string;
+  readonly change: Change;
+  /** The first digits of the fingerprint, as many as tell apart all findings that it is told with. */
+  readonly reference: string;
+  readonly state: FindingState;
+  /** The one made for it, whether it still covers it or not. */
+  readonly decision?: Decision;
+  /** Where it lapsed. */
+  readonly lapse?: Lapse;
+}
+
+/** A decision that no difference answers to: the text changed again or follows the template, or the reference names several. */
+export interface StaleDecision {
+  readonly portal: string;
+  readonly decision: Decision;
+  readonly why: 'unmatched' | 'ambiguous';
+}
+
+/** A block of the template where the charter uses, or comes nearest to, another wording that counts as its own. */
+export interface VariantUse {
+  /** Index of the block in the template's body. */
+  readonly block: number;
+  /** Index in the block's `variants`. */
+  readonly variant: number;
+  /** True where the charter says just that, up to typography. */
+  readonly exact: boolean;
+}
+
+/** One charter against its template, in full. */
+export interface PortalDrift {
+  readonly portal: string;
+  /** Id of the template. */
+  readonly template: string;
+  /** In reading order: variables, language, title, body, tables. */
+  readonly findings: readonly Finding[];
+  readonly stale: readonly StaleDecision[];
+  readonly variants: readonly VariantUse[];
+  readonly notices: readonly Notice[];
+}
+
+/** A column of the matrix. */
+export interface DriftColumn {
+  /** Unique in its matrix. */
+  readonly id: string;
+  /**
+   * `document`: variables, language and title; `section`: text of one of the template's sections; `table`: a table of
+   * the template, and a section where that table alone stands; `elsewhere`: what has no place in the template.
+   */
+  readonly kind: 'document' | 'section' | 'table' | 'elsewhere';
+  /** Short, by language; where it is absent the kind names the column. */
+  readonly label?: Readonly<Record<string, string>>;
+}
+
+export type ClassCounts = Readonly<Record<ChangeClass, number>>;
+export type StateCounts = Readonly<Record<FindingState, ClassCounts>>;
+
+/** The findings of one portal in one column. */
+export interface DriftCell {
+  readonly count: number;
+  /**
+   * The strongest class of what is most pressing: of the open findings, else of those to fix, else of those agreed.
+   * Absent where there is no finding.
+   */
+  readonly class?: ChangeClass;
+  /** The most pressing state among the findings of that class. */
+  readonly state?: FindingState;
+  readonly counts: StateCounts;
+}
+
+export interface DriftRow {
+  readonly portal: string;
+  readonly count: number;
+  readonly counts: StateCounts;
+  /** One a column, in their order. */
+  readonly cells: readonly DriftCell[];
+}
+
+/** The portals that follow one template; rows in the order in which the portals were given. */
+export interface DriftMatrix {
+  readonly template: string;
+  /** Document, sections, tables in the template's order; `elsewhere` only where a portal has a finding there. */
+  readonly columns: readonly DriftColumn[];
+  readonly rows: readonly DriftRow[];
+  /** One a column: over all rows. */
+  readonly totals: readonly DriftCell[];
+  readonly counts: StateCounts;
+}
+
+/** The same difference in one portal or several. */
+export interface DriftGroup {
+  readonly fingerprint: string;
+  readonly reference: string;
+  readonly column: string;
+  readonly kind: ChangeKind;
+  /** The strongest class that it has in any portal. */
+  readonly class: ChangeClass;
+  /** Of every portal that says so, in the order given. */
+  readonly findings: readonly Finding[];
+  readonly direction: Direction;
+}
+
+/** Whether one portal says so or several, and what most portals say in that place. */
+export interface Direction {
+  readonly kind: 'local' | 'shared';
+  /** Portals that say so. */
+  readonly portals: number;
+  /** Portals that follow the template. */
+  readonly of: number;
+  readonly majority: Majority;
+}
+
+/** What more portals than any other say in a place; no text is told where the template's own wording has as many. */
+export interface Majority {
+  readonly portals: number;
+  /** Absent where it is the template's own wording, or one of its variants. */
+  readonly fingerprint?: string;
+}
+
+/** An approved wording that no portal uses. */
+export interface UnusedVariant {
+  readonly block: number;
+  readonly section?: string;
+  readonly variant: number;
+  readonly text: InlineText;
+}
+
+/** The portals that follow one template, as a whole. */
+export interface TemplateDrift {
+  readonly template: string;
+  readonly portals: readonly PortalDrift[];
+  readonly matrix: DriftMatrix;
+  readonly unusedVariants: readonly UnusedVariant[];
+}
+
+/** Days are those of the repository's time zone. */
+export interface DriftOptions {
+  readonly today: Day;
+}
