@@ -14,12 +14,12 @@ export function columnChanges(
   const changes = columns.flatMap((column): RawChange[] => {
     const x = column.a === undefined ? undefined : a.columns[column.a];
     const y = column.b === undefined ? undefined : b.columns[column.b];
+    if (x && y && (x.head === undefined || y.head === undefined || x.head === y.head)) return [];
     const address = {
       ...(x ? { a: { ...tableAddress('a', a, context), column: x.key } } : {}),
       ...(y ? { b: { ...tableAddress('b', b, context), column: y.key } } : {}),
     };
-    if (x && y) {
-      if (x.head === undefined || y.head === undefined || x.head === y.head) return [];
+    if (x?.head !== undefined && y?.head !== undefined) {
       const sentences = compareTexts([x.head], [y.head], context.budget);
       return [{ kind: 'column-renamed', address, a: x.head, b: y.head, sentences }];
     }

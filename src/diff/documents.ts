@@ -32,15 +32,16 @@ export function diffDocuments(a: CharterDocument, b: CharterDocument, options: D
   };
   const plainA = withoutVariables(a);
   const plainB = withoutVariables(b);
-  const titles = pairTitles(plainA, plainB);
+  const passages = { a: passagesOf(plainA), b: passagesOf(plainB) };
+  const titles = pairTitles({ ...plainA, passages: passages.a }, { ...plainB, passages: passages.b });
   const sides = {
     a: {
       passages: titles.a,
-      sections: sectionsOf(passagesOf(plainA), a.body.length, { template: templates.a, reader }),
+      sections: sectionsOf(passages.a, a.body.length, { template: templates.a, reader }),
     },
     b: {
       passages: titles.b,
-      sections: sectionsOf(passagesOf(plainB), b.body.length, { template: templates.b, reader }),
+      sections: sectionsOf(passages.b, b.body.length, { template: templates.b, reader }),
     },
   };
   const labels = [...(templates.a?.sections ?? []), ...(templates.b?.sections ?? [])];
@@ -77,11 +78,11 @@ export function diffDocuments(a: CharterDocument, b: CharterDocument, options: D
 }
 
 function sectionsByTable(document: CharterDocument, sections: SectionMap): Map<string, string | undefined> {
-  return new Map(
-    document.body.flatMap((block, at): [string, string | undefined][] =>
-      block.role === 'table' ? [[block.table, sections[at]]] : [],
-    ),
-  );
+  const found = new Map<string, string | undefined>();
+  document.body.forEach((block, at) => {
+    if (block.role === 'table') found.set(block.table, sections[at]);
+  });
+  return found;
 }
 
 /** How the places of two tables compare, by table id. */
@@ -94,11 +95,11 @@ function tablePlaces(a: CharterDocument, b: CharterDocument, standing: Standing)
 }
 
 function blocksByTable(document: CharterDocument): Map<string, number> {
-  return new Map(
-    document.body.flatMap((block, at): [string, number][] =>
-      block.role === 'table' ? [[block.table, at]] : [],
-    ),
-  );
+  const found = new Map<string, number>();
+  document.body.forEach((block, at) => {
+    if (block.role === 'table') found.set(block.table, at);
+  });
+  return found;
 }
 
 function meetTables(
@@ -115,6 +116,10 @@ function meetTables(
   }
 }
 
+interface Titled extends Pick<PlainDocument, 'title'> {
+  readonly passages: readonly Passage[];
+}
+
 interface Titles {
   readonly a: readonly Passage[];
   readonly b: readonly Passage[];
@@ -125,9 +130,9 @@ interface Titles {
  * A title is compared with the title. Where one side has none and its first block says the same, that block is its
  * title, published as a mere heading or paragraph.
  */
-function pairTitles(a: PlainDocument, b: PlainDocument): Titles {
-  const passagesA = passagesOf(a);
-  const passagesB = passagesOf(b);
+function pairTitles(a: Titled, b: Titled): Titles {
+  const passagesA = a.passages;
+  const passagesB = b.passages;
   if (a.title === b.title) return { a: passagesA, b: passagesB, changes: [] };
   const standsIn = (title: string | undefined, first: Passage | undefined): first is Passage =>
     title !== undefined &&

@@ -1,10 +1,8 @@
-/** Texts made ready for alignment: tokens, a typographic key, and a weighted bag of words shared by both sides. */
+/** Texts made ready for alignment: a typographic key and a weighted bag of words shared by both sides. */
 import type { TextReader } from '../text/reader.ts';
-import type { Token } from '../text/tokens.ts';
 
 export interface Item {
   readonly text: string;
-  readonly tokens: readonly Token[];
   /** Equal for typographically equal texts. */
   readonly key: string;
   /** Word numbers, ascending, one an occurrence. */
@@ -31,7 +29,6 @@ export function prepareItems(a: readonly string[], b: readonly string[], reader:
   const drafts = [a, b].map((texts) =>
     texts.map((text) => ({
       text,
-      tokens: reader.tokens(text),
       key: reader.key(text),
       bag: bagOf(reader.words(text)),
     })),
@@ -63,13 +60,43 @@ function numberWords(bags: readonly Uint32Array[], reader: TextReader): Numberin
   const total = bags.reduce((sum, bag) => sum + bag.length, 0);
   const count = reader.wordCount();
   if (count <= 4 * total) return { bagOf: (words) => words, wordOf: (number) => number, count };
-  const words = Uint32Array.from(new Set(bags.flatMap((bag) => Array.from(bag)))).sort();
-  const numbers = new Map(Array.from(words, (word, number): [number, number] => [word, number]));
+  const words = distinctWords(bags, total);
   return {
-    bagOf: (bag) => bag.map((word) => numbers.get(word) ?? 0),
+    bagOf: (bag) => renumber(bag, words),
     wordOf: (number) => words[number] ?? 0,
     count: words.length,
   };
+}
+
+/** Each word once, ascending. */
+function distinctWords(bags: readonly Uint32Array[], total: number): Uint32Array {
+  const all = new Uint32Array(total);
+  let filled = 0;
+  for (const bag of bags) {
+    all.set(bag, filled);
+    filled += bag.length;
+  }
+  all.sort();
+  let count = 0;
+  for (let index = 0; index < all.length; index += 1) {
+    const word = all[index] ?? 0;
+    if (index > 0 && word === all[count - 1]) continue;
+    all[count] = word;
+    count += 1;
+  }
+  return all.subarray(0, count);
+}
+
+/** Both ascend, so that one walk through the words finds those of a bag. */
+function renumber(bag: Uint32Array, words: Uint32Array): Uint32Array {
+  const numbers = new Uint32Array(bag.length);
+  let at = 0;
+  for (let index = 0; index < bag.length; index += 1) {
+    const word = bag[index] ?? 0;
+    while ((words[at] ?? word) < word) at += 1;
+    numbers[index] = at;
+  }
+  return numbers;
 }
 
 /** Counts each word of a bag once. */

@@ -15,19 +15,27 @@ export interface Passage {
 }
 
 export function passagesOf(document: PlainDocument): Passage[] {
-  return document.body.flatMap((block, index): Passage[] => {
-    if (block.role === 'table') return [];
-    return [
-      {
-        block: index,
-        role: block.role,
-        text: block.text,
-        ...(block.role === 'heading' && block.level !== undefined ? { level: block.level } : {}),
-        ...(block.role === 'item' ? { depth: block.depth } : {}),
-        ...(block.role === 'item' && block.ordered ? { ordered: true as const } : {}),
-      },
-    ];
+  const passages: Passage[] = [];
+  document.body.forEach((block, index) => {
+    if (block.role !== 'table') passages.push(passageOf(block, index));
   });
+  return passages;
+}
+
+function passageOf(block: TextBlock, index: number): Passage {
+  const { role, text } = block;
+  switch (role) {
+    case 'heading':
+      return block.level === undefined
+        ? { block: index, role, text }
+        : { block: index, role, text, level: block.level };
+    case 'item':
+      return block.ordered
+        ? { block: index, role, text, depth: block.depth, ordered: true }
+        : { block: index, role, text, depth: block.depth };
+    default:
+      return { block: index, role, text };
+  }
 }
 
 /**

@@ -66,9 +66,11 @@ export function rowChanges(rows: RowsOf, context: TableContext): RawChange[] {
 
 function matchedRows({ match: { a, b }, columns, rows }: RowsOf, context: TableContext): Placed[] {
   if (!a || !b || !rows) return [];
-  const cells = new CellComparison({ a, b, columns, unique: rows.unique }, context);
   const across = context.places.elsewhere(a.id, b.id);
-  return rowsToCompare({ a, b, columns, rows }, across).map((row) => {
+  const compared = rowsToCompare({ a, b, columns, rows }, across);
+  if (compared.length === 0) return [];
+  const cells = new CellComparison({ a, b, columns, unique: rows.unique }, context);
+  return compared.map((row) => {
     const at = { a: row, b: rows.partner[row] ?? -1 };
     return { at: at.b, tie: 1, changes: matchedRow({ a, b }, at, { cells, rows, across }) };
   });

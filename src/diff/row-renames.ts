@@ -22,6 +22,7 @@ export function matchRenames(work: RowWork, columns: readonly ColumnMatch[]): Re
   const rowsA = freeA(work);
   const rowsB = freeB(work);
   const renamed = new Set<number>();
+  if (rowsA.length === 0 || rowsB.length === 0) return { renamed, skipped: 0 };
   if (rowsA.length * rowsB.length * columns.length > allPairs)
     return { renamed, skipped: rowsA.length + rowsB.length };
   const likeness = cellLikeness(work, columns, [rowsA, rowsB]);

@@ -16,14 +16,24 @@ type Substitute = (text: string) => string;
 
 export function withoutVariables(document: CharterDocument): PlainDocument {
   const substitution = substitutionOf(document);
-  const substitute = substitution.apply;
   return {
-    ...(document.title === undefined ? {} : { title: substitute(document.title) }),
-    body: document.body.map((block) =>
-      block.role === 'table' ? block : { ...block, text: substitute(block.text) },
-    ),
+    ...(document.title === undefined ? {} : { title: substitution.apply(document.title) }),
+    body: document.body.map((block) => plainBlock(block, substitution)),
     tables: document.tables.map((table) => new PlainTable(table, substitution)),
   };
+}
+
+/** Versions of a charter share most of their blocks: what was made of one is kept as long as the block is. */
+const plainBlocks = new WeakMap<Block, { readonly values: string; readonly plain: Block }>();
+
+function plainBlock(block: Block, { apply, values }: Substitution): Block {
+  if (block.role === 'table') return block;
+  const known = plainBlocks.get(block);
+  if (known?.values === values) return known.plain;
+  const text = apply(block.text);
+  const plain = text === block.text ? block : { ...block, text };
+  plainBlocks.set(block, { values, plain });
+  return plain;
 }
 
 function substitutionOf(document: CharterDocument): Substitution {
