@@ -1,4 +1,5 @@
 /** Reads the entries of a history in the order of its walk, some blobs at a time, for whoever shows them. */
+import { setImmediate } from 'node:timers/promises';
 import { createComparer } from '../history/comparison.ts';
 import { blobsOf, type EntryReading, readEntry } from '../history/entries.ts';
 import { filterEntry, type LogFilter } from '../history/filter.ts';
@@ -13,7 +14,7 @@ import { importedMark } from './commit-trailers.ts';
 import type { Past } from './past.ts';
 
 /** Versions whose blobs are asked for together: few enough that the first entries come at once. */
-const together = 32;
+const together = 16;
 
 export interface EntryRequest {
   readonly past: Past;
@@ -45,16 +46,35 @@ export async function* readVersions(
     digestOf: (version) => digestOf(past, version),
     groundOf: merges.groundOf,
   };
+  for await (const version of preparedVersions(history, past, state)) {
+    watch.pass(version);
+    const entry = await readEntry(version, reading);
+    const wanted = entry && filterEntry(entry, filter, sectionsOf);
+    if (wanted) yield { version, entry: wanted };
+  }
+}
+
+/** While some versions are looked at, git reads the blobs of the next. */
+async function* preparedVersions(
+  history: AsyncGenerator<HistoryPage>,
+  { documents }: Past,
+  state: { shallow: boolean },
+): AsyncGenerator<Version> {
   for await (const page of history) {
     state.shallow ||= page.shallow === true;
-    for (let from = 0; from < page.versions.length; from += together) {
-      const versions = page.versions.slice(from, from + together);
-      await past.documents.prepare(blobsOf(versions));
+    const slices: Version[][] = [];
+    for (let from = 0; from < page.versions.length; from += together)
+      slices.push(page.versions.slice(from, from + together));
+    let next = documents.prepare(blobsOf(slices[0] ?? []));
+    for (const [index, versions] of slices.entries()) {
+      await next;
+      next = documents.prepare(blobsOf(slices[index + 1] ?? []));
+      // It is waited for only after these: until then its failure is nobody's.
+      next.catch(() => undefined);
       for (const version of versions) {
-        watch.pass(version);
-        const entry = await readEntry(version, reading);
-        const wanted = entry && filterEntry(entry, filter, sectionsOf);
-        if (wanted) yield { version, entry: wanted };
+        yield version;
+        // What git has answered in the meantime is taken in, so that it need not wait.
+        await setImmediate();
       }
     }
   }
