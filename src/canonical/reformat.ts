@@ -12,6 +12,9 @@ export interface Reformatted {
   readonly problems: readonly Problem[];
 }
 
+/** The comments of a file, and the places that they stand beside. */
+export type Commented = Pick<Tree, 'comments' | 'places'>;
+
 /** Comments by what they stand beside, each list in the order of the file. */
 interface Attached {
   /** On lines of their own before the place with this path. */
@@ -29,22 +32,31 @@ export function reformat(text: string, options: { schema?: string } = {}): Refor
     return { text, problems: [] };
   const { document, problems, tree } = readDocument(text);
   if (document === undefined) return { problems };
-  const found = tree.comments[findSchema(tree)]?.text ?? '';
-  const schema = options.schema ?? readSchemaComment(found) ?? 'charter.schema.json';
+  const schema = options.schema ?? namedSchema(tree) ?? 'charter.schema.json';
+  return { text: writeAround(tree, document, schema), problems };
+}
+
+/** The schema that the file names, undefined where it names none. */
+export function namedSchema(tree: Commented): string | undefined {
+  return readSchemaComment(tree.comments[findSchema(tree)]?.text ?? '');
+}
+
+/** The document in canonical form, with every comment of the tree beside the place that it has there. */
+export function writeAround(tree: Commented, document: CharterDocument, schema: string): string {
   const formatted = weave(document, schema, tree);
   verify(formatted, { document, schema, comments: wordsOf(tree) });
-  return { text: formatted, problems };
+  return formatted;
 }
 
 /** Which comment names the schema, of those before the first key; -1 where none does. */
-function findSchema(tree: Tree): number {
+function findSchema(tree: Commented): number {
   const first = tree.places.values().next().value ?? 0;
   return tree.comments.findIndex(
     ({ text, alone, offset }) => alone && offset < first && readSchemaComment(text) !== undefined,
   );
 }
 
-function weave(document: CharterDocument, schema: string, tree: Tree): string {
+function weave(document: CharterDocument, schema: string, tree: Commented): string {
   const { lines, marks } = locateDocument(document, { schema });
   const attached = attach(tree, marks);
   const before = new Map<number, string[]>();
@@ -66,7 +78,7 @@ function weave(document: CharterDocument, schema: string, tree: Tree): string {
  * A comment on its own lines belongs to what comes next, one at the end of a line to what begins there last. Where
  * the canonical form has no line for that, it goes before what comes next in the file.
  */
-function attach(tree: Tree, marks: ReadonlyMap<string, number>): Attached {
+function attach(tree: Commented, marks: ReadonlyMap<string, number>): Attached {
   const attached: Attached = { before: new Map(), after: new Map(), end: [] };
   const places = [...tree.places].sort(([, a], [, b]) => a - b);
   const taken = new Set<number>();
@@ -96,12 +108,12 @@ function add<Key>(lists: Map<Key, string[]>, key: Key, comment: string): void {
 }
 
 /** All but the first that names the schema: that one is a line of the canonical form. */
-function keptComments(tree: Tree): Tree['comments'] {
+function keptComments(tree: Commented): Tree['comments'] {
   const schema = findSchema(tree);
   return tree.comments.filter((_, index) => index !== schema);
 }
 
-function wordsOf(tree: Tree): string {
+function wordsOf(tree: Commented): string {
   return keptComments(tree)
     .map((comment) => comment.text)
     .sort()
