@@ -1,4 +1,5 @@
 /** What `log` and `blame` need of a repository: the commit to start from, its charters and templates, and the time zone. */
+import { setFlagsFromString } from 'node:v8';
 import type { Documents } from '../history/documents.ts';
 import { createDocuments } from '../history/documents.ts';
 import type { Template } from '../model/charter.ts';
@@ -12,6 +13,12 @@ import { readTimezone } from './dated.ts';
 import type { Start } from './past-start.ts';
 import { openText, type Shelf } from './shelves.ts';
 import { openCommit } from './states.ts';
+
+/**
+ * Percent that garbage may add to what lives before it is collected. Left to itself the engine lets a program that
+ * reads for long take four times what it needs.
+ */
+const mostGarbage = 30;
 
 /** A state of the repository and the way to what came before it. */
 export interface Past {
@@ -27,6 +34,7 @@ export interface Past {
 }
 
 export async function openPast(repository: Repository, revision: string): Promise<Past> {
+  setFlagsFromString(`--heap-growing-percent=${mostGarbage}`);
   const shelf = await openCommit(repository, revision);
   const blobs = openBlobs(repository.root);
   const templates = await readTemplates(shelf);

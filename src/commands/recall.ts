@@ -1,5 +1,4 @@
 /** Answers what the interactive screens ask of the history: further versions, and comparisons of any two. */
-import { setFlagsFromString } from 'node:v8';
 import type { Version } from '../model/history.ts';
 import { type LogSheet, logSheet, remarksOf } from '../present/log-view.ts';
 import { askGit } from '../store/git-process.ts';
@@ -31,12 +30,6 @@ const laterPage = 32;
 /** Who goes far back is better served by much at a time. */
 const largestPage = 256;
 
-/**
- * Percent that garbage may add to what lives before it is collected. Left to itself the engine lets a program that
- * reads for long take four times what it needs.
- */
-const mostGarbage = 40;
-
 interface Reading {
   readonly serial: number;
   readonly walk: LogWalk;
@@ -63,7 +56,6 @@ export function createRecall(context: Context, opening: Opening = {}): Recall {
   let reading: Reading | undefined;
   const pasts = createPasts();
   const looked: Memory[] = [];
-  setFlagsFromString(`--heap-growing-percent=${mostGarbage}`);
   async function readVersionsOf({ serial, charters }: Asked<'versions'>): Promise<Action> {
     if (reading?.serial !== serial) {
       await reading?.versions.return(undefined);
