@@ -3,6 +3,7 @@ import { type DiffMessages, diffMessages } from '../messages/diff.ts';
 import type { Change, SectionRef } from '../model/change.ts';
 import type { Language } from '../model/language.ts';
 import { plainText } from '../text/inline.ts';
+import { referenceDigits } from '../text/references.ts';
 import type { DiffOptions, DiffView } from './diff-view.ts';
 import { type Frame, frameOf } from './layout.ts';
 import { escapeMarks } from './marks.ts';
@@ -11,7 +12,6 @@ import { type Line, type Span, type Style, span } from './style.ts';
 
 /** From this width on, and with `--all`, a change shows its reference, by which commands name it. */
 const roomForReference = 100;
-const shortest = 6;
 const mostReasons = 2;
 
 export interface Sheet {
@@ -33,15 +33,6 @@ export function sheetOf(view: DiffView, options: DiffOptions): Sheet {
     frame: frameOf(options.width),
     digits: referenceDigits(view.diff.changes.map((change) => change.fingerprint)),
   };
-}
-
-/** The fewest digits, six at least, that tell all fingerprints apart. */
-export function referenceDigits(fingerprints: readonly string[]): number {
-  const different = new Set(fingerprints);
-  let digits = shortest;
-  while (digits < 64 && new Set([...different].map((one) => one.slice(0, digits))).size < different.size)
-    digits += 1;
-  return digits;
 }
 
 /** Text of a charter where no marks stand: it cannot forge one. */
