@@ -68,6 +68,7 @@ export const englishDiff: DiffMessages = {
   },
   reasons: {
     'variable-changed': 'own value',
+    'variable-missing': 'own value missing',
     'foreign-address': "another portal's address",
     'link-target-changed': 'link',
     'party-changed': 'third parties',

@@ -79,6 +79,7 @@ export const frenchDiff: DiffMessages = {
   },
   reasons: {
     'variable-changed': 'valeur propre',
+    'variable-missing': 'valeur propre absente',
     'foreign-address': "adresse d'un autre portail",
     'link-target-changed': 'lien',
     'party-changed': 'acteurs',

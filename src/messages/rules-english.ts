@@ -13,6 +13,11 @@ export const englishRules: Readonly<Record<RuleId, RuleText>> = {
     explanation:
       'Over time, one portal changed a value of its own, for instance its address. The reader is then sent elsewhere, so this matters.',
   },
+  'variable-missing': {
+    title: "The portal's own value is missing",
+    explanation:
+      'The template leaves a place for a value of each portal, written {{url}} for its address, and the charter gives none. The text cannot be held against the template there. Add it under "variables" in the charter, for instance "url: https://portal.example".',
+  },
   'foreign-address': {
     title: "Another portal's address",
     explanation:

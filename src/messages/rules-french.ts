@@ -12,6 +12,10 @@ export const frenchRules: Readonly<Record<RuleId, RuleText>> = {
     title: fr`Valeur propre au portail modifiée`,
     explanation: fr`Au fil du temps, un portail a changé une valeur qui lui est propre, par exemple son adresse. Le lecteur est alors envoyé ailleurs : c'est une modification de fond.`,
   },
+  'variable-missing': {
+    title: fr`Valeur propre au portail absente`,
+    explanation: fr`Le modèle laisse une place à une valeur de chaque portail, notée {{url}} pour son adresse, et la charte n'en donne aucune. Le texte ne peut pas y être comparé au modèle. Ajoutez-la sous « variables » dans la charte, par exemple « url: https://portail.example ».`,
+  },
   'foreign-address': {
     title: fr`Adresse d'un autre portail`,
     explanation: fr`Un côté donne une adresse en toutes lettres là où l'autre donne la sienne, ou nomme l'autre portail. C'est souvent un texte recopié sans être adapté : la charte du portail B dit encore « https://portail-a.example ».`,

@@ -48,6 +48,7 @@ const cookies: RuleFacts = [['substantive'], 'article-82', 'cnil-guidelines'];
 const facts: Readonly<Record<RuleId, RuleFacts>> = {
   'variable-value': [['variable']],
   'variable-changed': substance,
+  'variable-missing': substance,
   'foreign-address': [['substantive'], 'cnil-guidelines'],
   'title-changed': reworded,
   'language-changed': substance,

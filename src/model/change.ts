@@ -216,6 +216,7 @@ export interface CharterDiff extends Omit<RawDiff, 'changes'> {
 export const ruleIds = [
   'variable-value',
   'variable-changed',
+  'variable-missing',
   'foreign-address',
   'title-changed',
   'language-changed',
