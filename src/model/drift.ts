@@ -1,6 +1,6 @@
 /** How charters differ from the template that they follow, and what was decided about each difference. */
 import type { Change, ChangeKind, Notice } from './change.ts';
-import type { ChangeClass, Day, Decision, InlineText } from './charter.ts';
+import type { ChangeClass, Decision, InlineText } from './charter.ts';
 
 /**
  * What became of a difference, least pressing first. Agreed until a day that passed, or for a weaker class than it now
@@ -30,11 +30,15 @@ export interface Finding {
   readonly lapse?: Lapse;
 }
 
-/** A decision that no difference answers to: the text changed again or follows the template, or the reference names several. */
+/** A decision that stands for nothing. */
 export interface StaleDecision {
   readonly portal: string;
   readonly decision: Decision;
-  readonly why: 'unmatched' | 'ambiguous';
+  /**
+   * `unmatched`: no difference answers to it, as the text changed again or follows the template; `ambiguous`: its few
+   * digits name several; `superseded`: a later one was made for the same difference.
+   */
+  readonly why: 'unmatched' | 'ambiguous' | 'superseded';
 }
 
 /** A block of the template where the charter uses, or comes nearest to, another wording that counts as its own. */
@@ -65,7 +69,7 @@ export interface DriftColumn {
   readonly id: string;
   /**
    * `document`: variables, language and title; `section`: text of one of the template's sections; `table`: a table of
-   * the template, and a section where that table alone stands; `elsewhere`: what has no place in the template.
+   * the template, and a section where that table alone stands; `elsewhere`: text in none of the sections, a table that the template lacks.
    */
   readonly kind: 'document' | 'section' | 'table' | 'elsewhere';
   /** Short, by language; where it is absent the kind names the column. */
@@ -151,9 +155,4 @@ export interface TemplateDrift {
   readonly portals: readonly PortalDrift[];
   readonly matrix: DriftMatrix;
   readonly unusedVariants: readonly UnusedVariant[];
-}
-
-/** Days are those of the repository's time zone. */
-export interface DriftOptions {
-  readonly today: Day;
 }

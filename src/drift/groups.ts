@@ -1,0 +1,65 @@
+/** The same difference in several portals as one, beside what most portals say in its place. */
+import type { Change } from '../model/change.ts';
+import type { DriftGroup, Finding, Majority, PortalDrift } from '../model/drift.ts';
+import { rankOf } from './decisions.ts';
+
+/** Of portals that follow one template; what most portals say first, then as the portals and their texts go. */
+export function groupDrift(portals: readonly PortalDrift[]): DriftGroup[] {
+  const alike = new Map<string, [Finding, ...Finding[]]>();
+  const said = new Map<string, Said>();
+  for (const { findings } of portals) {
+    for (const finding of findings) {
+      const { fingerprint } = finding.change;
+      const group = alike.get(fingerprint);
+      if (group) group.push(finding);
+      else alike.set(fingerprint, [finding]);
+      note(said, finding);
+    }
+  }
+  const groups = [...alike].map(([fingerprint, findings]): DriftGroup => {
+    const { reference, column, change } = findings.reduce(stronger);
+    const direction = {
+      kind: findings.length > 1 ? ('shared' as const) : ('local' as const),
+      portals: findings.length,
+      of: portals.length,
+      majority: majorityAt(said.get(placeOf(change)), portals.length),
+    };
+    return { fingerprint, reference, column, kind: change.kind, class: change.class, findings, direction };
+  });
+  return groups.sort((one, other) => other.findings.length - one.findings.length);
+}
+
+function stronger(one: Finding, other: Finding): Finding {
+  return rankOf(other.change.class) > rankOf(one.change.class) ? other : one;
+}
+
+/** What portals say in one place of the template instead of what stands there. */
+interface Said {
+  /** Portals by fingerprint. */
+  readonly differently: Map<string, number>;
+  /** All of them, each once. */
+  readonly portals: Set<string>;
+}
+
+function note(said: Map<string, Said>, { portal, change }: Finding): void {
+  const place = placeOf(change);
+  const here = said.get(place) ?? { differently: new Map(), portals: new Set() };
+  here.differently.set(change.fingerprint, (here.differently.get(change.fingerprint) ?? 0) + 1);
+  here.portals.add(portal);
+  said.set(place, here);
+}
+
+/** What a portal adds has no place in the template but its own. */
+function placeOf({ kind, address, fingerprint }: Change): string {
+  if (!address.a) return fingerprint;
+  const { block, table, rowIndex, column } = address.a;
+  return JSON.stringify([kind === 'variable', block, table, rowIndex, column]);
+}
+
+function majorityAt(said: Said | undefined, portals: number): Majority {
+  let most: Majority = { portals: portals - (said?.portals.size ?? 0) };
+  for (const [fingerprint, count] of said?.differently ?? [])
+    if (count > most.portals || (count === most.portals && fingerprint < (most.fingerprint ?? '')))
+      most = { portals: count, fingerprint };
+  return most;
+}

@@ -1,0 +1,42 @@
+/** All portals that follow one template: references that tell all their differences apart, matrix, unused variants. */
+import type { Template } from '../model/charter.ts';
+import type { PortalDrift, TemplateDrift, UnusedVariant } from '../model/drift.ts';
+import { referenceDigits } from '../text/references.ts';
+import { matrixOf } from './matrix.ts';
+
+export function templateDrift(portals: readonly PortalDrift[], template: Template): TemplateDrift {
+  const referenced = withReferences(portals);
+  return {
+    template: template.id,
+    portals: referenced,
+    matrix: matrixOf(referenced, template),
+    unusedVariants: unusedVariants(portals, template),
+  };
+}
+
+function withReferences(portals: readonly PortalDrift[]): PortalDrift[] {
+  const fingerprints = portals.flatMap(({ findings }) => findings.map(({ change }) => change.fingerprint));
+  const digits = referenceDigits(fingerprints);
+  return portals.map((drift) => ({
+    ...drift,
+    findings: drift.findings.map((finding) => ({
+      ...finding,
+      reference: finding.change.fingerprint.slice(0, digits),
+    })),
+  }));
+}
+
+/** The approved wordings that no portal uses or comes nearest to. */
+function unusedVariants(portals: readonly PortalDrift[], template: Template): UnusedVariant[] {
+  const used = new Set(
+    portals.flatMap(({ variants }) => variants.map(({ block, variant }) => `${block} ${variant}`)),
+  );
+  let section: string | undefined;
+  return template.body.flatMap((block, index): UnusedVariant[] => {
+    section = block.section ?? section;
+    const place = { block: index, ...(section === undefined ? {} : { section }) };
+    return (block.variants ?? []).flatMap((text, variant) =>
+      used.has(`${index} ${variant}`) ? [] : [{ ...place, variant, text }],
+    );
+  });
+}
