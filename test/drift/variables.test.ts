@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { driftOf } from '../../src/drift/portal-drift.ts';
+import { addressBook } from '../../src/drift/variables.ts';
+import type { Charter } from '../../src/model/charter.ts';
+import { follower, saying, template, today, told } from './documents.ts';
+
+const shared = template({
+  variables: ['url', 'org'],
+  sections: ['use'],
+  body: [
+    {
+      role: 'paragraph',
+      text: 'Les cookies de la plateforme {{url}} servent à son fonctionnement.',
+      section: 'use',
+    },
+    { role: 'paragraph', text: 'La plateforme est publiée par {{org}}, qui répond à vos questions.' },
+  ],
+});
+const whole = follower(shared, { variables: { url: 'https://data.a.fr', org: 'Région A' } });
+const filled = saying(
+  saying(whole, 0, 'Les cookies de la plateforme https://data.a.fr servent à son fonctionnement.'),
+  1,
+  'La plateforme est publiée par Région A, qui répond à vos questions.',
+);
+
+describe('a value of the portal', () => {
+  test('that stands where the template asks for it is no drift', () => {
+    expect(told(filled, shared)).toEqual([]);
+  });
+
+  test.each([
+    ['one is missing', { url: 'https://data.a.fr' }],
+    ['one is empty', { url: 'https://data.a.fr', org: ' ' }],
+    ['one has the name of what every object has', { url: 'https://data.a.fr', constructor: 'Région A' }],
+  ])('%s: told by its own rule beside the text that cannot be compared', (_, variables) => {
+    const { findings } = driftOf({ ...filled, variables }, shared, { today });
+    expect(
+      findings.map(({ column, change }) => [column, change.class, change.rule, change.a, change.b])[0],
+    ).toEqual(['document', 'substantive', 'variable-missing', '{{org}}', undefined]);
+    expect(findings.slice(1).map(({ change }) => change.kind)).toEqual(['block-changed']);
+  });
+
+  test.each([
+    [
+      'url',
+      0,
+      'Les cookies de la plateforme https://data.b.fr servent à son fonctionnement.',
+      'substantive foreign-address',
+    ],
+    [
+      'org',
+      1,
+      'La plateforme est publiée par Région B, qui répond à vos questions.',
+      'substantive party-named',
+    ],
+    [
+      'org',
+      1,
+      'La plateforme est publiée par la ville, qui répond à vos questions.',
+      'wording text-reworded',
+    ],
+  ] as const)('%s that the text contradicts is found: block %i, « %s » is %s', (_, at, text, verdict) => {
+    const { findings } = driftOf(saying(filled, at, text), shared, { today });
+    expect(findings.map(({ change }) => `${change.class} ${change.rule}`)).toEqual([verdict]);
+  });
+});
+
+describe("another portal's address", () => {
+  const other: Charter = { ...filled, id: 'other' };
+  const source = { capture: 'x.txt', captured: today, media: 'text/plain', sha256: '0' } as const;
+
+  function rules(charter: Charter, ...others: readonly Charter[]): (string | undefined)[] {
+    const { findings } = driftOf(charter, shared, { today, addresses: addressBook([charter, ...others]) });
+    return findings.map(({ change }) => `${change.class} ${change.rule} ${change.b}`);
+  }
+
+  test.each([
+    ['nobody else gives it', [], []],
+    ['another gives it', [other], ['substantive foreign-address https://data.a.fr']],
+    [
+      'another gives it in another spelling',
+      [{ ...other, variables: { url: 'HTTP://DATA.A.FR/' } }],
+      ['substantive foreign-address https://data.a.fr'],
+    ],
+    ['the portal in another language gives it', [{ ...other, language: 'en' }], []],
+    ['another gives one that begins alike', [{ ...other, variables: { url: 'https://data.a.fr/b' } }], []],
+  ] as [string, Charter[], string[]][])('%s', (_, others, expected) => {
+    expect(rules(filled, ...others)).toEqual(expected);
+  });
+
+  test('is that of the portal whose page stands there', () => {
+    const own = { ...filled, source: { ...source, page: 'https://data.a.fr/pages/cookies/' } };
+    expect(rules(own, other)).toEqual([]);
+    expect(rules(other, own)).toEqual(['substantive foreign-address https://data.a.fr']);
+  });
+});
