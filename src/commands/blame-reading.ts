@@ -14,6 +14,7 @@ import { readCached, writeCached } from '../store/cache.ts';
 import { cacheFolder, repositoryKey } from '../store/user-folders.ts';
 import { type Blamed, openBlamed } from './blamed.ts';
 import type { Context } from './context.ts';
+import { beginnings } from './log-options.ts';
 import { followPast, openPast, type Past } from './past.ts';
 import { readTargets } from './past-targets.ts';
 import { requireHistory } from './repository.ts';
@@ -138,7 +139,8 @@ function sectionFilter(wanted: string, { diff, b }: VersionDiff): (piece: Piece)
   return ({ block, table }) => {
     const at = block ?? (table === undefined ? undefined : places.get(table));
     const ref = at === undefined ? undefined : diff.sections[finder.ofBlock('b', at)];
-    return ref !== undefined && isSectionNamed([ref.id, ...Object.values(ref.label ?? {})], wanted);
+    if (at === undefined) return false;
+    return isSectionNamed(ref ? [ref.id, ...Object.values(ref.label ?? {})] : beginnings, wanted);
   };
 }
 

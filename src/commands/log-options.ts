@@ -1,6 +1,7 @@
 /** Reads the options of `log`: which versions and which changes are wanted. */
 import { isDay } from '../canonical/patterns.ts';
 import type { LogFilter } from '../history/filter.ts';
+import { diffMessages } from '../messages/diff.ts';
 import { Failure } from '../model/failure.ts';
 import { endOfDay, startOfDay } from '../text/zone.ts';
 import { readClasses } from './classes.ts';
@@ -14,12 +15,15 @@ export interface Span {
   readonly until?: number;
 }
 
+/** What the text before the first section is called, whatever language a reader names it in. */
+export const beginnings: readonly string[] = Object.values(diffMessages).map(({ beginning }) => beginning);
+
 export function readFilter({ options }: Pick<Context, 'options'>): LogFilter {
   const only = readClasses(options.only);
   const { section, cookie } = options;
   return {
     ...(only ? { only } : {}),
-    ...(typeof section === 'string' ? { section } : {}),
+    ...(typeof section === 'string' ? { section, beginnings } : {}),
     ...(typeof cookie === 'string' ? { cookie } : {}),
   };
 }

@@ -10,6 +10,8 @@ export interface LogFilter {
   readonly only?: ReadonlySet<ChangeClass>;
   /** An id, a label or words of a heading; case and form do not count. */
   readonly section?: string;
+  /** What the text before the first section is called, in every language. */
+  readonly beginnings?: readonly string[];
   /** A cookie's name; `_pk_*` for all that begin so. */
   readonly cookie?: string;
 }
@@ -39,11 +41,11 @@ export function filterEntry(
   return fold === undefined || (fold === 'form' && only) ? shown : { ...shown, fold };
 }
 
-function narrow(comparison: VersionDiff, { only, section, cookie }: LogFilter): VersionDiff {
+function narrow(comparison: VersionDiff, { only, section, cookie, beginnings = [] }: LogFilter): VersionDiff {
   const { diff } = comparison;
   const wanted = (change: Change): boolean =>
     (!only || only.has(change.class)) &&
-    (section === undefined || standsIn(change, section, diff.sections)) &&
+    (section === undefined || standsIn(change, section, { sections: diff.sections, beginnings })) &&
     (cookie === undefined || concerns(change, cookie));
   return { ...comparison, diff: keepChanges(diff, wanted) };
 }
@@ -52,10 +54,17 @@ function isLeft({ diff }: VersionDiff): boolean {
   return diff.changes.length > 0;
 }
 
-function standsIn({ address }: Change, wanted: string, sections: readonly SectionRef[]): boolean {
-  return [address.a?.section, address.b?.section].some(
-    (id) => id !== undefined && namesSection(id, wanted, sections),
-  );
+interface SectionNames {
+  readonly sections: readonly SectionRef[];
+  readonly beginnings: readonly string[];
+}
+
+function standsIn({ address }: Change, wanted: string, { sections, beginnings }: SectionNames): boolean {
+  return [address.a, address.b].some((place) => {
+    if (place?.section !== undefined) return namesSection(place.section, wanted, sections);
+    const inText = place?.block !== undefined || place?.table !== undefined;
+    return inText && isSectionNamed(beginnings, wanted);
+  });
 }
 
 function namesSection(id: string, wanted: string, sections: readonly SectionRef[]): boolean {
@@ -92,10 +101,11 @@ function agree(pattern: string, name: string): boolean {
 
 function holds(
   document: CharterDocument,
-  { section, cookie }: LogFilter,
+  { section, cookie, beginnings = [] }: LogFilter,
   sectionsOf: SectionReader,
 ): boolean {
   const names = (): string[] => [
+    ...(document.body[0]?.role === 'heading' ? [] : beginnings),
     ...headingsOf(document),
     ...sectionsOf(document).flatMap(({ id, label }) => [id, ...Object.values(label ?? {})]),
   ];

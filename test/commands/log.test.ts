@@ -169,6 +169,23 @@ describe('the log of a charter', () => {
     expect(await subjects('other')).toEqual([]);
   });
 
+  test('finds the text before the first heading by what diff calls it', async () => {
+    const [first, second] = ['Des cookies sont déposés.', 'Un cookie est un fichier.'];
+    place.charter('charters/two.yaml', { body: [first, '# Définition', second] }).commit('Deux');
+    place.charter('charters/two.yaml', { body: ['Des traceurs.', '# Définition', second] }).commit('Début');
+    place.charter('charters/two.yaml', { body: ['Des traceurs.', '# Définition', 'Autre.'] }).commit('Suite');
+    for (const name of ['introduction', 'Introduction']) {
+      const { output = '' } = await place.call(['log', 'two', '--json', '--section', name]);
+      const subjects = JSON.parse(output).versions.map(
+        ({ commit }: { commit: { subject: string } }) => commit.subject,
+      );
+      expect(subjects).toEqual(['Début', 'Deux']);
+    }
+    const { output: origins = '' } = await place.call(['blame', 'two', '--section', 'introduction']);
+    expect(origins).toContain('Des traceurs.');
+    expect(origins).not.toContain('Autre.');
+  });
+
   test('calls a template a template', async () => {
     const lines = [
       'template: t',
