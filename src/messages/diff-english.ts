@@ -190,6 +190,9 @@ export const englishDiff: DiffMessages = {
     'language-differs': ({ a, b }) => `The two charters are in different languages: ${a}, ${b}.`,
     'renames-skipped': ({ rows }) =>
       `Too many rows are without counterpart (${rows}) to look for those that changed their name: they are shown as removed and added.`,
+    'variant-used': ({ text }) => `The charter uses an approved variant of the template: “${text}”.`,
+    'variant-near': ({ text }) =>
+      `The charter comes nearest to an approved variant of the template: “${text}”.`,
   },
 };
 

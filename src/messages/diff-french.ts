@@ -204,6 +204,9 @@ export const frenchDiff: DiffMessages = {
     'language-differs': ({ a, b }) => fr`Les deux chartes ne sont pas dans la même langue : ${a}, ${b}.`,
     'renames-skipped': ({ rows }) =>
       fr`Trop de lignes sont sans contrepartie (${rows}) pour chercher lesquelles ont changé de nom : elles sont montrées comme retirées et ajoutées.`,
+    'variant-used': ({ text }) => fr`La charte emploie une formulation admise par le modèle : « ${text} ».`,
+    'variant-near': ({ text }) =>
+      fr`La charte est au plus près d'une formulation admise par le modèle : « ${text} ».`,
   },
 };
 

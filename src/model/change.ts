@@ -149,6 +149,8 @@ export const noticeCodes = [
   'no-lexicon',
   'language-differs',
   'renames-skipped',
+  'variant-used',
+  'variant-near',
 ] as const;
 export type NoticeCode = (typeof noticeCodes)[number];
 
