@@ -24,7 +24,7 @@ export interface ChangeLineOptions {
 export function renderChangeLine(change: Change, options: ChangeLineOptions): Line[] {
   const { sheet } = options;
   const { width } = innerFrame(sheet.frame);
-  const { sign, body } = bodyOf(change, options);
+  const { sign, body } = changeBody(change, options);
   const tag: Line = [span(sheet.messages.tag[change.class], change.class)];
   const flat = body.map((part) => ({ ...part, text: part.text.replace(/\s*\n\s*/g, ' ') }));
   if (width === undefined) return withGutter(sign, [[...flat, span('  '), ...tag]]);
@@ -55,10 +55,11 @@ interface Body {
   readonly body: Line;
 }
 
-function bodyOf(change: Change, options: ChangeLineOptions): Body {
+/** The sign of a change, and its place with its words, not laid out yet. */
+export function changeBody(change: Change, options: ChangeLineOptions): Body {
   const { sheet, finder } = options;
   const place = change.address.b ?? change.address.a ?? {};
-  const sign = change.moved ? 'moved' : signOf[change.kind];
+  const sign = change.moved ? 'moved' : sidedSign(change);
   if (place.table !== undefined) return { sign, body: tableBody(change, options) };
   if (change.kind === 'variable') return { sign, body: entriesOf(change, sheet)[0]?.body ?? [] };
   const named = place.block === undefined ? fieldName(place.column, sheet) : undefined;
@@ -66,6 +67,12 @@ function bodyOf(change: Change, options: ChangeLineOptions): Body {
   const lead =
     where === undefined ? [] : [charterSpan(sheet.messages.accessible.place([flat(where)]), sheet)];
   return { sign, body: [...lead, ...textBody(change, sheet)] };
+}
+
+/** What has one side only came or went, whatever it is. */
+function sidedSign({ a, b, kind }: Change): Sign {
+  if (a === undefined && b !== undefined) return 'added';
+  return b === undefined && a !== undefined ? 'removed' : signOf[kind];
 }
 
 function flat(text: string): string {

@@ -1,0 +1,141 @@
+/** What the outputs of `drift` say in French. */
+import type { ChangeClass } from '../model/charter.ts';
+import type { FindingState, Lapse } from '../model/drift.ts';
+import type { DriftMessages } from './drift.ts';
+import { fr } from './typography.ts';
+
+/** In French, zero is singular. */
+function plusieurs(count: number, one: string, more: string): string {
+  return `${count} ${count < 2 ? one : more}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const states: Readonly<Record<FindingState, string>> = {
+  agreed: 'admis',
+  'to-fix': 'à corriger',
+  unexplained: 'sans motif',
+  lapsed: 'expiré',
+  overdue: 'en retard',
+};
+
+/** Lapsed for another reason than the calendar. */
+const lapses: Readonly<Record<Exclude<Lapse, 'ended'>, string>> = {
+  stronger: fr`à revoir : niveau plus fort`,
+  reasonless: fr`à revoir : admis sans motif`,
+};
+
+/** « écart » is masculine. */
+const niveau: Readonly<Record<ChangeClass, string>> = {
+  variable: 'propre au portail',
+  typographic: 'de forme',
+  wording: 'rédactionnel',
+  substantive: 'de fond',
+};
+const niveaux: Readonly<Record<ChangeClass, string>> = {
+  ...niveau,
+  variable: 'propres au portail',
+  wording: 'rédactionnels',
+};
+
+function accord(level: ChangeClass, count: number): string {
+  return count < 2 ? niveau[level] : niveaux[level];
+}
+
+export const frenchDrift: DriftMessages = {
+  letters: { variable: 'p', typographic: 'f', wording: 'r', substantive: 'FD' },
+  tag: niveau,
+  count: (level, count) => `${count} ${accord(level, count)}`,
+  states,
+  stateCount: (state, count) => `${count} ${state === 'lapsed' && count > 1 ? 'expirés' : states[state]}`,
+  stateTag: (state, { until, lapse }) => {
+    if (state === 'lapsed')
+      return lapse === 'ended' ? `expiré le ${until ?? ''}` : lapses[lapse ?? 'stronger'];
+    if (state === 'overdue') return `en retard depuis le ${until ?? ''}`;
+    if (state === 'to-fix') return until === undefined ? 'à corriger' : `à corriger avant le ${until}`;
+    return state === 'agreed' && until !== undefined ? `admis jusqu'au ${until}` : states[state];
+  },
+  columns: { document: 'Page', section: 'Texte', table: 'Cookies', elsewhere: 'Ailleurs' },
+  title: (template, portals) => fr`${template} · ${plusieurs(portals, 'portail', 'portails')} : `,
+  toSettle: (count) => plusieurs(count, 'écart à régler', 'écarts à régler'),
+  nothingToSettle: 'aucun écart à régler',
+  nothingCompared: fr`Aucune charte d'ici ne suit un modèle : il n'y a pas d'écart à relever.`,
+  countedFrom: (level) => (level === 'substantive' ? niveau[level] : `${niveau[level]} et au-dessus`),
+  clean: (portals) => plusieurs(portals, 'portail sans écart', 'portails sans écart'),
+  cleanNamed: (portals) => fr`sans écart : ${portals.join(', ')}`,
+  alike: (portal, others) => `${portal} +${others}`,
+  alikeNamed: (portals) => `${portals.slice(0, -1).join(', ')} et ${portals.at(-1) ?? ''}, pareillement`,
+  more: (portals) => plusieurs(portals, 'autre portail', 'autres portails'),
+  moreFindings: (count) => plusieurs(count, 'autre écart', 'autres écarts'),
+  all: 'Tous',
+  heads: {
+    portal: 'Portail',
+    portals: 'Portails',
+    toSettle: 'À régler',
+    template: 'Modèle',
+    section: 'Section',
+    place: 'Endroit',
+    level: 'Niveau',
+    rule: 'Règle',
+    state: 'État',
+    until: 'Échéance',
+    reason: 'Motif',
+    by: 'Décidé par',
+    on: 'Décidé le',
+    reference: 'Référence',
+    templateSays: 'Le modèle dit',
+    portalSays: 'Le portail dit',
+    change: 'Modification',
+  },
+  legend: {
+    none: 'pareil',
+    agreed: 'admis',
+    toFix: 'à corriger',
+    lapsed: 'expiré ou en retard',
+    alike: 'autant de portails de plus avec les mêmes écarts',
+    head: (short, full) => `${short} = ${full}`,
+  },
+  folded: (parts) => fr`repliés : ${parts.join(', ')}`,
+  decided: ({ status, on, by, reason, until }) =>
+    [
+      `${status === 'agreed' ? 'admis' : 'à corriger, décidé'}${by === undefined ? '' : ` par ${by}`} le ${on}`,
+      ...(until === undefined ? [] : [status === 'agreed' ? `jusqu'au ${until}` : `avant le ${until}`]),
+    ].join(', ') + (reason === undefined ? '' : fr` : ${reason}`),
+  variant: (place, text, exact) =>
+    fr`${exact ? 'formulation admise' : "proche d'une formulation admise"}, ${place} : ${text}`,
+  unusedVariants: "Formulations admises qu'aucun portail n'emploie",
+  staleTitle: 'Décisions qui ne couvrent plus rien',
+  stale: {
+    unmatched: 'le texte a encore changé, ou suit désormais le modèle',
+    ambiguous: 'sa référence vaut pour plusieurs écarts',
+    superseded: 'une autre décision sur le même écart est plus récente',
+  },
+  noticesTitle: 'À propos de la comparaison',
+  notice: (portal, text) => fr`${portal} : ${text}`,
+  inPortals: (count, of) => `${count} sur ${plusieurs(of, 'portail', 'portails')}`,
+  majority: (portals, of) => `ce que disent la plupart des portails (${portals} sur ${of})`,
+  majorityOther: (portals, of, reference) =>
+    fr`la plupart des portails disent autre chose (${portals} sur ${of}) : ${reference}`,
+  next: {
+    title: 'Ensuite',
+    diff: 'tout voir',
+    accept: 'en admettre un',
+    fix: 'en faire corriger un',
+  },
+  accessible: {
+    portal: (portal, count) => fr`${portal} : ${plusieurs(count, 'écart', 'écarts')} à régler.`,
+    finding: (index, count, level) => `Écart ${index} sur ${count}, ${niveau[level]}.`,
+    state: (text) => `${capital(text)}.`,
+    ended: (text) => (/[.!?…]$/.test(text) ? text : `${text}.`),
+    capital,
+    folded: (parts) => fr`Laissés de côté : ${parts.join(', ')} ; --all les fait entendre.`,
+    reference: (reference) => `Référence ${reference}.`,
+    sentence: (text) => `${text}.`,
+    sections: (parts) => fr`Par section : ${parts.join(' ; ')}.`,
+    section: (name, count, level, state) => `${name}, ${count} ${accord(level, count)}, ${state}`,
+  },
+  without: (portals) =>
+    fr`Sans comparaison, faute de modèle nommé : ${portals.join(', ')}. Pour en comparer une à un modèle : charter drift PORTAIL --template NOM`,
+};

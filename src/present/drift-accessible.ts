@@ -1,0 +1,123 @@
+/** The text output of `drift` for a voice: no matrix, only the drift there is, class first, in complete sentences. */
+import { diffMessages } from '../messages/diff.ts';
+import type { Finding } from '../model/drift.ts';
+import { sanitise } from '../text/sanitise.ts';
+import { describeChange } from './change-sentence.ts';
+import { reasonsOf } from './diff-parts.ts';
+import { listedFindings } from './drift-findings.ts';
+import { listedGroups, majorityOf, portalsOf, stateParts } from './drift-groups.ts';
+import { cellCount, selectRows } from './drift-matrix.ts';
+import { countParts, foldedParts, noticeEntries, staleEntries, unusedEntries } from './drift-remarks.ts';
+import {
+  allFindings,
+  columnName,
+  type DriftOptions,
+  type DriftView,
+  findingSheet,
+  messagesOf,
+  templateName,
+} from './drift-view.ts';
+
+export function renderDriftAccessible(views: readonly DriftView[], given: DriftOptions): string {
+  const options = { ...given, width: undefined, color: false };
+  if (views.length === 0) return `${messagesOf(options).nothingCompared}\n`;
+  return views
+    .map((view) =>
+      renderView(view, options)
+        .map((line) => `${sanitise(line)}\n`)
+        .join(''),
+    )
+    .join('\n');
+}
+
+function renderView(view: DriftView, options: DriftOptions): string[] {
+  const messages = messagesOf(options);
+  const { accessible } = messages;
+  const findings = allFindings(view);
+  const failing = findings.filter(options.fails).length;
+  const verdict = failing === 0 ? messages.nothingToSettle : messages.toSettle(failing);
+  const counts = countParts(findings, options);
+  const folded = foldedParts(view, options);
+  const { clean } = selectRows(view, options);
+  return [
+    accessible.sentence(messages.title(templateName(view), view.drift.portals.length) + verdict),
+    accessible.sentence(`${counts.join(', ')} (${messages.countedFrom(options.failOn)})`),
+    ...(options.byChange ? groupSentences(view, options) : portalSentences(view, options)),
+    ...(clean.length === 0 ? [] : [accessible.state(messages.cleanNamed(clean))]),
+    ...(folded.length === 0 ? [] : [accessible.folded(folded)]),
+    ...remarks(messages.staleTitle, staleEntries(view, options), options),
+    ...remarks(messages.unusedVariants, unusedEntries(view, options), options),
+    ...remarks(messages.noticesTitle, noticeEntries(view, options), options),
+  ];
+}
+
+function remarks(title: string, entries: readonly string[], options: DriftOptions): string[] {
+  const { accessible } = messagesOf(options);
+  return entries.length === 0 ? [] : [accessible.sentence(title), ...entries.map(accessible.ended)];
+}
+
+/** Only portals of which anything is told. */
+function portalSentences(view: DriftView, options: DriftOptions): string[] {
+  const { accessible } = messagesOf(options);
+  return view.drift.portals.flatMap(({ portal, findings }) => {
+    const listed = listedFindings(findings, options);
+    if (listed.length === 0) return [];
+    return [
+      accessible.portal(portal, findings.filter(options.fails).length),
+      ...sectionsOf(view, portal, options),
+      ...listed.map((finding, index) => {
+        const lead = accessible.finding(index + 1, listed.length, finding.change.class);
+        return [lead, ...findingParts(view, finding, options)].join(' ');
+      }),
+    ];
+  });
+}
+
+/** The row of the matrix in words. */
+function sectionsOf({ drift }: DriftView, portal: string, options: DriftOptions): string[] {
+  const { accessible, states } = messagesOf(options);
+  const { columns, rows } = drift.matrix;
+  const cells = rows.find((row) => row.portal === portal)?.cells ?? [];
+  const parts = cells.flatMap((cell, index) => {
+    const { class: level, state } = cell;
+    if (level === undefined || state === undefined) return [];
+    const name = columnName(columns[index], options.language);
+    return [accessible.section(name, cellCount(cell, level, state), level, states[state])];
+  });
+  return parts.length === 0 ? [] : [accessible.sections(parts)];
+}
+
+function findingParts(view: DriftView, finding: Finding, options: DriftOptions): string[] {
+  const { accessible, stateTag, decided } = messagesOf(options);
+  const { state, decision, lapse, reference } = finding;
+  const sheet = findingSheet(view, finding.portal, [finding], options);
+  const reasons = sheet ? reasonsOf(finding.change, sheet.sheet) : [];
+  return [
+    ...(sheet ? [describeChange(finding.change, sheet.sheet, sheet.finder)] : []),
+    ...(reasons.length === 0 ? [] : [diffMessages[options.language].accessible.reason(reasons.join(', '))]),
+    accessible.state(stateTag(state, { ...(decision ?? {}), ...(lapse ? { lapse } : {}) })),
+    ...(decision ? [accessible.ended(accessible.capital(decided(decision)))] : []),
+    accessible.reference(reference),
+  ];
+}
+
+function groupSentences(view: DriftView, options: DriftOptions): string[] {
+  const messages = messagesOf(options);
+  const { accessible } = messages;
+  const groups = listedGroups(view, options);
+  return groups.map((group, index) => {
+    const [first] = group.findings;
+    const sheet = first ? findingSheet(view, first.portal, [first], options) : undefined;
+    const states = stateParts(group, options);
+    const majority = majorityOf(view, group, options);
+    return [
+      accessible.finding(index + 1, groups.length, group.class),
+      accessible.state(messages.inPortals(group.findings.length, group.direction.of)),
+      ...(first && sheet ? [describeChange(first.change, sheet.sheet, sheet.finder)] : []),
+      accessible.ended(messages.notice(messages.heads.portals, portalsOf(group, { ...options, all: true }))),
+      ...(states.length === 0 ? [] : [accessible.state(states.join(', '))]),
+      ...(majority === undefined ? [] : [accessible.state(majority)]),
+      accessible.reference(group.reference),
+    ].join(' ');
+  });
+}

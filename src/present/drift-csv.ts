@@ -1,0 +1,79 @@
+/** The CSV output of `drift`: one line a finding, every one, as RFC 4180 has it; no cell can act as a formula. */
+import { diffMessages } from '../messages/diff.ts';
+import type { Change, SideValue } from '../model/change.ts';
+import type { Finding } from '../model/drift.ts';
+import type { Language } from '../model/language.ts';
+import { plainText } from '../text/inline.ts';
+import { sanitise } from '../text/sanitise.ts';
+import { columnName, type DriftOptions, type DriftView, messagesOf, templateName } from './drift-view.ts';
+
+export function renderDriftCsv(views: readonly DriftView[], options: DriftOptions): string {
+  const { heads } = messagesOf(options);
+  const head = [
+    heads.portal,
+    heads.template,
+    heads.section,
+    heads.place,
+    heads.level,
+    heads.rule,
+    heads.state,
+    heads.until,
+    heads.reason,
+    heads.by,
+    heads.on,
+    heads.reference,
+    heads.templateSays,
+    heads.portalSays,
+  ];
+  const lines = views.flatMap((view) =>
+    view.drift.portals.flatMap(({ findings }) => findings.map((finding) => cellsOf(finding, view, options))),
+  );
+  return [head, ...lines].map((cells) => `${cells.map(writeCell).join(',')}\r\n`).join('');
+}
+
+function cellsOf(finding: Finding, view: DriftView, options: DriftOptions): string[] {
+  const { tag, states } = messagesOf(options);
+  const { change, state, decision, reference, column, portal } = finding;
+  const at = view.drift.matrix.columns.find(({ id }) => id === column);
+  return [
+    portal,
+    templateName(view),
+    columnName(at, options.language),
+    placeOf(change, options.language),
+    tag[change.class],
+    change.rule,
+    states[state],
+    decision?.until ?? '',
+    decision?.reason ?? '',
+    decision?.by ?? '',
+    decision?.on ?? '',
+    reference,
+    textOf(change.a),
+    textOf(change.b),
+  ];
+}
+
+/** The cookie and the column, or the field. */
+function placeOf({ address }: Change, language: Language): string {
+  const { row, column } = address.b ?? address.a ?? {};
+  const { fields, columns } = diffMessages[language];
+  const names: Readonly<Record<string, string>> = row === undefined ? fields : columns;
+  const name = column !== undefined && Object.hasOwn(names, column) ? names[column] : column;
+  return [row, name].filter((part) => part !== undefined).join(' › ');
+}
+
+function textOf(side: SideValue | undefined): string {
+  if (side === undefined) return '';
+  if (typeof side === 'string') return plainText(side);
+  const parts: readonly string[] = Array.isArray(side) ? side : Object.values(side);
+  return parts.map((part) => plainText(part)).join('\n\n');
+}
+
+/** A spreadsheet takes what begins so for a formula; an apostrophe before it makes it text. */
+const formula = /^[\s]*[=+\-@]|^[\t\r]/;
+
+function writeCell(text: string): string {
+  const safe = sanitise(text, { keepLines: true });
+  const cell = formula.test(safe) ? `'${safe}` : safe;
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

@@ -1,0 +1,115 @@
+/** The findings of each portal below the matrix: the words that differ, the class, the state and the reference. */
+import { historyMessages } from '../messages/history.ts';
+import type { Finding, PortalDrift } from '../model/drift.ts';
+import { reasonsOf } from './diff-parts.ts';
+import type { Alike } from './drift-matrix.ts';
+import {
+  type DriftOptions,
+  type DriftView,
+  type FindingSheet,
+  findingSheet,
+  messagesOf,
+  strongestFirst,
+} from './drift-view.ts';
+import { frameOf, innerFrame, layTagged, withGutter } from './layout.ts';
+import { changeBody } from './log-change.ts';
+import { type Line, type Span, span } from './style.ts';
+
+/** Findings of one portal that are listed; `--all` lists every one. */
+const mostFindings = 12;
+
+/** What is listed of some findings: what fails the gate or is to be corrected; all of it with `--all`. */
+export function listedFindings(findings: readonly Finding[], options: DriftOptions): readonly Finding[] {
+  if (options.all) return findings;
+  return findings.filter((finding) => options.fails(finding) || finding.state === 'to-fix');
+}
+
+/** One part a row of the matrix that has anything to list; parts are parted by empty lines. */
+export function renderPortals(view: DriftView, rows: readonly Alike[], options: DriftOptions): Line[] {
+  const drifts = new Map(view.drift.portals.map((drift) => [drift.portal, drift]));
+  return rows.flatMap((row) => {
+    const drift = drifts.get(row.row.portal);
+    return drift ? renderPortal(view, { ...row, drift }, options) : [];
+  });
+}
+
+function renderPortal(
+  view: DriftView,
+  { drift, portals }: Alike & { readonly drift: PortalDrift },
+  options: DriftOptions,
+): Line[] {
+  const messages = messagesOf(options);
+  const wanted = listedFindings(drift.findings, options);
+  if (wanted.length === 0) return [];
+  const listed = options.all ? wanted : heaviest(wanted);
+  const more = wanted.length - listed.length;
+  const name = portals.length === 1 ? drift.portal : messages.alikeNamed(portals);
+  return [
+    [],
+    ...layTagged([span(name, 'strong')], undefined, frameOf(options.width)),
+    ...findingLines(view, drift.portal, listed, options),
+    ...(more === 0 ? [] : foldLine(messages.moreFindings(more), options)),
+  ];
+}
+
+/** The weightiest, in reading order. */
+function heaviest(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= mostFindings) return findings;
+  const weight = ({ change }: Finding): number => strongestFirst.indexOf(change.class);
+  const kept = new Set(
+    [...findings].sort((one, other) => weight(one) - weight(other)).slice(0, mostFindings),
+  );
+  return findings.filter((finding) => kept.has(finding));
+}
+
+export function foldLine(text: string, options: DriftOptions): Line[] {
+  const frame = innerFrame(frameOf(options.width));
+  return withGutter('rest', layTagged([span(text, 'dim')], [span('--all', 'dim')], frame));
+}
+
+export function findingLines(
+  view: DriftView,
+  portal: string,
+  findings: readonly Finding[],
+  options: DriftOptions,
+): Line[] {
+  const sheet = findingSheet(view, portal, findings, options);
+  if (!sheet) return [];
+  return findings.flatMap((finding) => [
+    ...findingLine(finding, stateSpans(finding, options), { ...sheet, options }),
+    ...decisionLines(finding, options),
+  ]);
+}
+
+/** ` ~  Introduction: … [-nous utilisons-]{+le portail utilise+} …      wording  561136` */
+export function findingLine(
+  { change, reference }: Pick<Finding, 'change' | 'reference'>,
+  state: Line,
+  { sheet, finder, options }: FindingSheet & { readonly options: DriftOptions },
+): Line[] {
+  const words = historyMessages[options.language];
+  const { sign, body } = changeBody(change, { sheet, finder, words });
+  const flat = body.map((part) => ({ ...part, text: part.text.replace(/\s*\n\s*/g, ' ') }));
+  const reasons = reasonsOf(change, sheet).slice(0, 2);
+  const tag: Span[] = [
+    ...(reasons.length === 0 ? [] : [span(`${reasons.join(', ')} · `, 'dim')]),
+    span(messagesOf(options).tag[change.class], change.class),
+    ...state,
+    span(`  ${reference}`, 'dim'),
+  ];
+  return withGutter(sign, layTagged(flat, tag, innerFrame(sheet.frame)));
+}
+
+/** Nothing where it is unexplained, which the heading counts. */
+function stateSpans({ state, decision, lapse }: Finding, options: DriftOptions): Line {
+  if (state === 'unexplained') return [];
+  const text = messagesOf(options).stateTag(state, { ...(decision ?? {}), ...(lapse ? { lapse } : {}) });
+  return [span(' · '), span(text, state === 'agreed' || state === 'to-fix' ? 'dim' : 'strong')];
+}
+
+function decisionLines({ decision }: Finding, options: DriftOptions): Line[] {
+  if (!decision) return [];
+  const frame = innerFrame(frameOf(options.width));
+  const text = messagesOf(options).decided(decision);
+  return withGutter(undefined, layTagged([span(text.replace(/\s+/g, ' '), 'dim')], undefined, frame));
+}

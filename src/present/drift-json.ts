@@ -1,0 +1,94 @@
+/** The JSON output of `drift`: every finding, whatever is folded elsewhere; its form is in `drift.schema.json`. */
+import type { Decision } from '../model/charter.ts';
+import type { DriftCell, DriftGroup, Finding, PortalDrift, StateCounts } from '../model/drift.ts';
+import { changeJson, escapeHidden } from './diff-json.ts';
+import { allFindings, type DriftOptions, type DriftView } from './drift-view.ts';
+
+const schemaVersion = 1;
+
+/** One JSON document with a final newline; texts are as they are in the charters. */
+export function renderDriftJson(views: readonly DriftView[], options: DriftOptions): string {
+  const document = {
+    schemaVersion,
+    command: 'drift',
+    failOn: options.failOn,
+    drifts: views.map((view) => viewJson(view, options)),
+  };
+  return `${escapeHidden(JSON.stringify(document, undefined, 2))}\n`;
+}
+
+/** Absent values are left out by the serialiser. */
+function viewJson(view: DriftView, options: DriftOptions): object {
+  const { matrix, portals, unusedVariants, template } = view.drift;
+  return {
+    template,
+    revision: view.revision,
+    toSettle: allFindings(view).filter(options.fails).length,
+    counts: countsJson(matrix.counts),
+    columns: matrix.columns.map(({ id, kind, label }) => ({ id, kind, label })),
+    totals: matrix.totals.map(cellJson),
+    portals: portals.map((drift, index) => portalJson(drift, matrix.rows[index]?.cells ?? [], options)),
+    groups: view.groups.map(groupJson),
+    unusedVariants: options.partial
+      ? undefined
+      : unusedVariants.map(({ block, section, variant, text }) => ({ block, section, variant, text })),
+  };
+}
+
+function countsJson(counts: StateCounts): object {
+  const { agreed, lapsed, overdue, unexplained } = counts;
+  const toFix = counts['to-fix'];
+  return { unexplained, lapsed, overdue, 'to-fix': toFix, agreed };
+}
+
+function cellJson({ count, class: level, state }: DriftCell): object {
+  return { count, class: level, state };
+}
+
+function portalJson(drift: PortalDrift, cells: readonly DriftCell[], options: DriftOptions): object {
+  return {
+    portal: drift.portal,
+    toSettle: drift.findings.filter(options.fails).length,
+    cells: cells.map(cellJson),
+    findings: drift.findings.map(findingJson),
+    stale: drift.stale.map(({ why, decision }) => ({ why, decision: decisionJson(decision) })),
+    variants: drift.variants.map(({ block, variant, exact }) => ({ block, variant, exact })),
+    notices: drift.notices.map(({ code, values }) => ({ code, values })),
+  };
+}
+
+function findingJson({ reference, column, state, lapse, decision, change }: Finding): object {
+  return {
+    reference,
+    column,
+    state,
+    lapse,
+    decision: decision && decisionJson(decision),
+    change: changeJson(change),
+  };
+}
+
+function decisionJson({ reference, status, class: level, reason, by, on, until }: Decision): object {
+  return { reference, status, class: level, reason, by, on, until };
+}
+
+function groupJson({
+  fingerprint,
+  reference,
+  column,
+  class: level,
+  findings,
+  direction,
+}: DriftGroup): object {
+  const { kind, of, majority } = direction;
+  return {
+    reference,
+    fingerprint,
+    column,
+    class: level,
+    direction: kind,
+    of,
+    majority: { portals: majority.portals, fingerprint: majority.fingerprint },
+    portals: findings.map(({ portal, state }) => ({ portal, state })),
+  };
+}

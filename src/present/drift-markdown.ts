@@ -1,0 +1,145 @@
+/** The Markdown output of `drift`, for a page or a comment that many read: the matrix and the findings as tables. */
+import { historyMessages } from '../messages/history.ts';
+import type { Finding } from '../model/drift.ts';
+import { sanitise } from '../text/sanitise.ts';
+import { listedFindings } from './drift-findings.ts';
+import { listedGroups, majorityOf, portalsOf, stateParts } from './drift-groups.ts';
+import { cellText, legendParts, selectRows } from './drift-matrix.ts';
+import { foldedParts, noticeEntries, staleEntries, unusedEntries } from './drift-remarks.ts';
+import {
+  allFindings,
+  columnName,
+  type DriftOptions,
+  type DriftView,
+  findingSheet,
+  messagesOf,
+  templateName,
+} from './drift-view.ts';
+import { changeBody } from './log-change.ts';
+import type { Span } from './style.ts';
+
+export function renderDriftMarkdown(views: readonly DriftView[], given: DriftOptions): string {
+  const options = { ...given, width: undefined, color: true };
+  if (views.length === 0) return `${messagesOf(options).nothingCompared}\n`;
+  return views.map((view) => `${renderView(view, options).join('\n\n')}\n`).join('\n');
+}
+
+/** Parts that are parted by blank lines. */
+function renderView(view: DriftView, options: DriftOptions): string[] {
+  const messages = messagesOf(options);
+  const failing = allFindings(view).filter(options.fails).length;
+  const verdict = failing === 0 ? messages.nothingToSettle : messages.toSettle(failing);
+  const folded = foldedParts(view, options);
+  return [
+    `### ${escapeText(messages.title(templateName(view), view.drift.portals.length) + verdict)}`,
+    ...(options.byChange
+      ? groupParts(view, options)
+      : [...matrixParts(view, options), ...findingParts(view, options)]),
+    ...(folded.length === 0 ? [] : [escapeText(`${messages.folded(folded)} (--all)`)]),
+    ...list(messages.staleTitle, staleEntries(view, options)),
+    ...list(messages.unusedVariants, unusedEntries(view, options)),
+    ...list(messages.noticesTitle, noticeEntries(view, options)),
+  ];
+}
+
+function list(title: string, entries: readonly string[]): string[] {
+  if (entries.length === 0) return [];
+  return [`**${escapeText(title)}**`, entries.map((entry) => `- ${escapeText(entry)}`).join('\n')];
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(heads.map(escapeText)), `|${' --- |'.repeat(heads.length)}`, ...rows.map(line)].join('\n');
+}
+
+function matrixParts(view: DriftView, options: DriftOptions): string[] {
+  const messages = messagesOf(options);
+  const { columns } = view.drift.matrix;
+  const shown = selectRows(view, options);
+  const names = columns.map((column) => columnName(column, options.language));
+  const rows = shown.rows.map(({ row, portals }) => {
+    const drift = view.drift.portals.find(({ portal }) => portal === row.portal);
+    const count = drift?.findings.filter(options.fails).length ?? 0;
+    const cells = row.cells.map((cell) => escapeText(cellText(cell, options)));
+    return [escapeText(portals.join(', ')), ...cells, count === 0 ? '' : `**${count}**`];
+  });
+  return [
+    ...(rows.length === 0 ? [] : [table([messages.heads.portal, ...names, messages.heads.toSettle], rows)]),
+    ...(rows.length === 0 ? [] : [escapeText(legendParts(shown, options).join(' · '))]),
+    ...(shown.more.length === 0 ? [] : [escapeText(`${messages.more(shown.more.length)} (--all)`)]),
+    ...(shown.clean.length === 0 ? [] : [escapeText(messages.cleanNamed(shown.clean))]),
+  ];
+}
+
+function findingParts(view: DriftView, options: DriftOptions): string[] {
+  const { heads } = messagesOf(options);
+  const { rows } = selectRows(view, options);
+  const listed = rows.flatMap(({ row, portals }) => {
+    const drift = view.drift.portals.find(({ portal }) => portal === row.portal);
+    const findings = drift ? listedFindings(drift.findings, options) : [];
+    return findings.map((finding) => [escapeText(portals.join(', ')), ...cellsOf(view, finding, options)]);
+  });
+  if (listed.length === 0) return [];
+  return [table([heads.portal, heads.change, heads.level, heads.state, heads.reference], listed)];
+}
+
+function cellsOf(view: DriftView, finding: Finding, options: DriftOptions): string[] {
+  const { tag, stateTag, decided } = messagesOf(options);
+  const { change, state, decision, lapse, reference } = finding;
+  const told = stateTag(state, { ...(decision ?? {}), ...(lapse ? { lapse } : {}) });
+  const reason = decision ? ` (${decided(decision)})` : '';
+  return [
+    changeCell(view, finding, options),
+    tag[change.class],
+    escapeText(told + reason),
+    `\`${reference}\``,
+  ];
+}
+
+/** The place and the words, those that went struck and those that came underlined, by tags that a voice tells too. */
+function changeCell(view: DriftView, finding: Finding, options: DriftOptions): string {
+  const sheet = findingSheet(view, finding.portal, [finding], options);
+  if (!sheet) return '';
+  const { body } = changeBody(finding.change, { ...sheet, words: historyMessages[options.language] });
+  return body.map(spanMarkdown).join('').trim();
+}
+
+function spanMarkdown({ text, style }: Span): string {
+  const escaped = escapeText(text);
+  if (style === 'removed' || style === 'gone') return `<del>${escaped}</del>`;
+  return style === 'added' || style === 'new' ? `<ins>${escaped}</ins>` : escaped;
+}
+
+function groupParts(view: DriftView, options: DriftOptions): string[] {
+  const { heads, states, tag, inPortals } = messagesOf(options);
+  const rows = listedGroups(view, options).flatMap((group) => {
+    const [first] = group.findings;
+    if (!first) return [];
+    const stands = stateParts(group, options);
+    const majority = majorityOf(view, group, options);
+    const who = [
+      inPortals(group.findings.length, group.direction.of),
+      portalsOf(group, options),
+      ...(majority === undefined ? [] : [majority]),
+    ];
+    return [
+      [
+        who.map(escapeText).join('<br>'),
+        changeCell(view, first, options),
+        tag[group.class],
+        escapeText(stands.length === 0 ? states.unexplained : stands.join(', ')),
+        `\`${group.reference}\``,
+      ],
+    ];
+  });
+  if (rows.length === 0) return [];
+  return [table([heads.portals, heads.change, heads.level, heads.state, heads.reference], rows)];
+}
+
+/** On one line, and nothing in it means anything to Markdown or HTML. */
+function escapeText(text: string): string {
+  return sanitise(text.replace(/\s*\n\s*/g, ' '))
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/[\\`*_{}[\]#|~>!@]/g, (char) => (char === '@' ? '&#64;' : `\\${char}`));
+}

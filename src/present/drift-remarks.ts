@@ -1,0 +1,82 @@
+/** What `drift` says beside the findings: how many stand how, what is left out, decisions that cover nothing, unused variants, doubts. */
+import { diffMessages } from '../messages/diff.ts';
+import type { ChangeClass } from '../model/charter.ts';
+import type { Finding } from '../model/drift.ts';
+import { plainText } from '../text/inline.ts';
+import { listedFindings } from './drift-findings.ts';
+import {
+  allFindings,
+  below,
+  columnName,
+  countState,
+  type DriftOptions,
+  type DriftView,
+  messagesOf,
+  strongestFirst,
+  toldStates,
+} from './drift-view.ts';
+
+/** How many stand how; of those without any only the ones that a reader looks for. */
+export function countParts(findings: readonly Finding[], options: DriftOptions): string[] {
+  const { stateCount } = messagesOf(options);
+  return toldStates.flatMap((state) => {
+    const count = countState(findings, state, options.failOn);
+    return count === 0 && state !== 'unexplained' && state !== 'agreed' ? [] : [stateCount(state, count)];
+  });
+}
+
+/** What the lists of findings leave out, by class or by state. */
+export function foldedParts(view: DriftView, options: DriftOptions): string[] {
+  const messages = messagesOf(options);
+  if (options.all) return [];
+  const listed = new Set(view.drift.portals.flatMap(({ findings }) => listedFindings(findings, options)));
+  const left = allFindings(view).filter((finding) => !listed.has(finding));
+  const weak = below(options.failOn);
+  const counted = (level: ChangeClass): number => left.filter(({ change }) => change.class === level).length;
+  const agreed = left.filter(({ change }) => !weak.includes(change.class)).length;
+  return [
+    ...(agreed === 0 ? [] : [messages.stateCount('agreed', agreed)]),
+    ...strongestFirst
+      .filter((level) => weak.includes(level) && counted(level) > 0)
+      .map((level) => messages.count(level, counted(level))),
+  ];
+}
+
+/** Digits that are enough to tell a reference from others. */
+const longestReference = 12;
+
+export function staleEntries({ drift }: DriftView, options: DriftOptions): string[] {
+  const messages = messagesOf(options);
+  return drift.portals.flatMap(({ stale }) =>
+    stale.map(({ portal, decision, why }) =>
+      messages.notice(
+        portal,
+        flat(
+          `${decision.reference.slice(0, longestReference)}, ${messages.decided(decision)} (${messages.stale[why]})`,
+        ),
+      ),
+    ),
+  );
+}
+
+/** Only where every portal was looked at. */
+export function unusedEntries({ drift }: DriftView, options: DriftOptions): string[] {
+  if (options.partial) return [];
+  const { columns } = drift.matrix;
+  return drift.unusedVariants.map(({ section, text }) => {
+    const column = columns.find(({ id }) => id.endsWith(`:${section ?? ''}`));
+    return messagesOf(options).notice(columnName(column, options.language), flat(plainText(text)));
+  });
+}
+
+export function noticeEntries({ drift }: DriftView, { language }: DriftOptions): string[] {
+  return drift.portals.flatMap(({ portal, notices }) =>
+    notices.map(({ code, values }) =>
+      messagesOf({ language }).notice(portal, flat(diffMessages[language].notices[code](values))),
+    ),
+  );
+}
+
+function flat(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

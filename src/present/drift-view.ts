@@ -1,0 +1,146 @@
+/** What every output of `drift` is given, and what they all say alike: what remains to be settled, and where. */
+import { type DriftMessages, driftMessages } from '../messages/drift.ts';
+import type { Change, CharterDiff, SectionRef } from '../model/change.ts';
+import { type ChangeClass, type Charter, changeClasses, type Template } from '../model/charter.ts';
+import {
+  type DriftColumn,
+  type DriftGroup,
+  type Finding,
+  type FindingState,
+  openStates,
+  type PortalDrift,
+  type TemplateDrift,
+} from '../model/drift.ts';
+import type { Language } from '../model/language.ts';
+import { type Sheet, sheetOf } from './diff-parts.ts';
+import type { SectionFinder } from './section-finder.ts';
+
+/** The portals that follow one template. */
+export interface DriftView {
+  readonly drift: TemplateDrift;
+  readonly template: Template;
+  /** The template as its reader asked for it. */
+  readonly revision?: string;
+  /** By portal, those compared. */
+  readonly charters: ReadonlyMap<string, Charter>;
+  /** Heaviest first. */
+  readonly groups: readonly DriftGroup[];
+}
+
+export interface DriftOptions {
+  readonly language: Language;
+  /** Display cells of a line; absent where lines are not wrapped. */
+  readonly width: number | undefined;
+  readonly color: boolean;
+  /** Fold nothing. */
+  readonly all: boolean;
+  /** The weakest class that has to be settled. */
+  readonly failOn: ChangeClass;
+  /** Whether it is of that class or above, and no decision covers it. */
+  readonly fails: (finding: Finding) => boolean;
+  /** One entry for each difference, with the portals that say so. */
+  readonly byChange: boolean;
+  /** True where portals were named: what none of them uses may be used by others. */
+  readonly partial: boolean;
+}
+
+export type DriftRenderer = (views: readonly DriftView[], options: DriftOptions) => string;
+
+export const strongestFirst: readonly ChangeClass[] = [...changeClasses].reverse();
+
+/** In the order in which they are counted. */
+export const toldStates: readonly FindingState[] = ['unexplained', 'lapsed', 'overdue', 'to-fix', 'agreed'];
+
+export function isOpen(state: FindingState): boolean {
+  return openStates.some((open) => open === state);
+}
+
+/** How many of some counted findings are in the state. */
+export function countState(findings: readonly Finding[], state: FindingState, level: ChangeClass): number {
+  return findings.filter((one) => one.state === state && rank(one.change.class) >= rank(level)).length;
+}
+
+function rank(level: ChangeClass): number {
+  return changeClasses.indexOf(level);
+}
+
+/** The classes that the gate leaves alone, strongest first. */
+export function below(level: ChangeClass): readonly ChangeClass[] {
+  return strongestFirst.filter((one) => rank(one) < rank(level));
+}
+
+export function allFindings({ drift }: DriftView): readonly Finding[] {
+  return drift.portals.flatMap(({ findings }) => findings);
+}
+
+/** As commands name it. */
+export function templateName({ drift, revision }: DriftView): string {
+  return revision === undefined ? drift.template : `${drift.template}@${revision}`;
+}
+
+export function messagesOf({ language }: Pick<DriftOptions, 'language'>): DriftMessages {
+  return driftMessages[language];
+}
+
+export function columnName(column: DriftColumn | undefined, language: Language): string {
+  const label = column?.label;
+  const own = label && Object.hasOwn(label, language) ? label[language] : undefined;
+  return own ?? Object.values(label ?? {})[0] ?? driftMessages[language].columns[column?.kind ?? 'elsewhere'];
+}
+
+/** Some findings of one portal as changes that the renderers of `diff` put into words. */
+export interface FindingSheet {
+  readonly sheet: Sheet;
+  readonly finder: SectionFinder;
+}
+
+export function findingSheet(
+  view: DriftView,
+  portal: string,
+  shown: readonly Finding[],
+  options: DriftOptions,
+): FindingSheet | undefined {
+  const charter = view.charters.get(portal);
+  if (!charter) return undefined;
+  const { sections, places } = placesOf(view, shown, options.language);
+  const side = { template: view.drift.template };
+  const diff: CharterDiff = {
+    a: { charter: `template:${view.drift.template}`, ...side },
+    b: { charter: portal, ...side },
+    changes: shown.map(({ change }) => change),
+    summary: { variable: 0, typographic: 0, wording: 0, substantive: 0 },
+    steps: [],
+    sections,
+    tables: charter.tables.map(({ id }) => ({ b: id, rowsA: 0, rowsB: 0, differing: 0 })),
+    notices: [],
+  };
+  return {
+    sheet: sheetOf({ diff, a: view.template, b: charter }, { ...options, context: 0 }),
+    finder: { ofBlock: () => -1, ofChange: (change) => places.get(change) ?? -1 },
+  };
+}
+
+/** Each finding's column by its name; what has no place in the template by the heading that it stands under. */
+function placesOf(
+  { drift }: DriftView,
+  shown: readonly Finding[],
+  language: Language,
+): { readonly sections: readonly SectionRef[]; readonly places: ReadonlyMap<Change, number> } {
+  const { columns } = drift.matrix;
+  const sections: SectionRef[] = columns.map((column) => ({
+    id: column.id.slice(column.id.indexOf(':') + 1),
+    label: { [language]: columnName(column, language) },
+  }));
+  const places = new Map<Change, number>();
+  for (const { change, column } of shown) {
+    const index = columns.findIndex(({ id }) => id === column);
+    const heading = columns[index]?.kind === 'elsewhere' ? change.address.b?.section : undefined;
+    places.set(change, heading === undefined ? index : sections.push({ id: heading }) - 1);
+  }
+  return { sections, places };
+}
+
+/** Equal for portals whose findings are the same, and stand the same. */
+export function sameDrift({ findings }: PortalDrift): string {
+  return findings.map(({ change, state }) => `${change.fingerprint} ${state} ${change.class}`).join('\n');
+}
