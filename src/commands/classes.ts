@@ -10,8 +10,8 @@ export function readClasses(list: string | true | undefined): ReadonlySet<Change
   return new Set(classes.filter((name) => name !== undefined));
 }
 
-/** By its name, or by the French words for it, with or without accents and « de ». */
-function readClass(word: string): ChangeClass | undefined {
+/** One class by its name, or by the French words for it, with or without accents and « de ». */
+export function readClass(word: string): ChangeClass | undefined {
   const bare = word.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/^de /, '');
   return changeClasses.find((known) => known === bare || frenchClasses[known].includes(bare));
 }

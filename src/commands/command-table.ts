@@ -6,6 +6,7 @@ export const commandNames = [
   'show',
   'log',
   'blame',
+  'drift',
   'import',
   'commit',
   'lint',
@@ -17,11 +18,21 @@ export const commandNames = [
 export type CommandName = (typeof commandNames)[number];
 
 /** Every format that some command writes. */
-export type Format = 'text' | 'json' | 'markdown' | 'html' | 'yaml';
+export type Format = 'text' | 'json' | 'markdown' | 'html' | 'yaml' | 'csv';
 
 export interface ArgumentSpec {
   /** As help shows it, and the key of its explanation. */
-  readonly name: 'a' | 'b' | 'portal' | 'changed' | 'rule' | 'file' | 'capture' | 'folder' | 'command';
+  readonly name:
+    | 'a'
+    | 'b'
+    | 'portal'
+    | 'portals'
+    | 'changed'
+    | 'rule'
+    | 'file'
+    | 'capture'
+    | 'folder'
+    | 'command';
   readonly optional?: true;
   /** Takes all that follow. */
   readonly many?: true;
@@ -43,7 +54,8 @@ export interface OptionSpec {
     | 'moment'
     | 'section'
     | 'cookie'
-    | 'text';
+    | 'text'
+    | 'class';
   /** The only values allowed; for `format` the command says which. */
   readonly choices?: readonly string[];
 }
@@ -88,6 +100,8 @@ export const optionTable = {
   patch: { type: 'flag', short: 'p' },
   new: { type: 'flag' },
   message: { type: 'value', short: 'm', value: 'text' },
+  'fail-on': { type: 'value', value: 'class' },
+  'by-change': { type: 'flag' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 export type OptionName = keyof typeof optionTable;
 
@@ -147,6 +161,11 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
     forms: ['portal', 'revision', 'day', 'template'],
     options: ['line', 'section', 'cookie', 'all'],
     formats: ['text', 'json'],
+  },
+  drift: {
+    arguments: [{ name: 'portals', optional: true, many: true }],
+    options: ['template', 'fail-on', 'by-change', 'all', 'quiet'],
+    formats: ['text', 'json', 'markdown', 'csv'],
   },
   import: {
     arguments: [{ name: 'capture' }],

@@ -20,6 +20,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   show: async () => (await import('./show.ts')).runShow,
   log: async () => (await import('./log.ts')).runLog,
   blame: async () => (await import('./blame.ts')).runBlame,
+  drift: async () => (await import('./drift.ts')).runDrift,
   import: async () => (await import('./import.ts')).runImport,
   commit: async () => (await import('./commit.ts')).runCommit,
   lint: async () => (await import('./lint.ts')).runLint,

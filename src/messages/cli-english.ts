@@ -27,6 +27,7 @@ export const helpEnglish: HelpTexts = {
     show: "print a charter, ready to paste into the portal's editor",
     log: 'show what each version changed, when and by whom',
     blame: 'show which version gave each paragraph and cookie its present words',
+    drift: 'hold every portal against its template: what is agreed, what is left to settle',
     import: 'make a charter from a page: text, Markdown or HTML',
     commit: 'commit charters with their captures, and nothing else',
     lint: 'check charters and templates, with file, line and column',
@@ -39,6 +40,8 @@ export const helpEnglish: HelpTexts = {
     diff: "With two charters, compares them. With one, compares its version in HEAD with the work tree; with PORTAL@REV or PORTAL@DATE, that version with the work tree. With none, compares all charters with HEAD. With A..B, compares two revisions. Every change has a class: variable (each portal's own value), typographic, wording or substantive.",
     list: 'One line a charter: its id, the template it follows, its language, the day its page was captured, its cookies and repairs counted.',
     show: "Prints the text of the charter. Markdown and HTML are for the portal's editor: imported again, they give an equal charter.",
+    drift:
+      'Compares each charter, or those named, in full with the template that it follows: a matrix of portals and sections, then what is left to settle, with its references. Status 1 where a difference of the class of --fail-on or above has no decision that covers it: unexplained, lapsed, or not corrected in time. What is agreed or to be corrected later does not count.',
     import:
       'Reads a page as published, or text that was copied from it, and writes charters/ID.yaml. The bytes are kept, untouched, in snapshots/ID/. What the import had to mend is printed and recorded in the charter. An edit made by hand, or a later capture, is never overwritten without --force; decisions and variables stay. A folder holds one sub-folder or file a portal, named as the portal.',
     log: 'For all charters and templates, or those named; PORTAL@REV starts from that revision. Newest first: date, author, commit, how many changes of each class, and what changed, one line each. Versions that changed nothing but form, or say “Change: technical” in their message, are folded into one line. Renamed charters are followed. What a merge only brought together is not shown again. On a terminal the versions open on the whole screen; with -p, -n, --new or --no-tui they are written as text.',
@@ -56,6 +59,7 @@ export const helpEnglish: HelpTexts = {
     a: ['A', 'a charter, see “How to name a charter”'],
     b: ['B', 'what A is compared with'],
     portal: ['PORTAL', 'a charter, see “How to name a charter”'],
+    portals: ['PORTAL', 'the id of a charter; all that follow a template where not given'],
     changed: ['PORTAL|template:NAME', 'a charter or template; all that changed where not given'],
     rule: ['RULE', 'the id of a rule, as diff --json gives it'],
     file: ['FILE|PORTAL', 'a file, or the id of a portal'],
@@ -76,6 +80,7 @@ export const helpEnglish: HelpTexts = {
     section: 'NAME',
     cookie: 'NAME',
     text: 'TEXT',
+    class: 'CLASS',
   },
   options: {
     directory: 'work as if started in DIR',
@@ -97,11 +102,12 @@ export const helpEnglish: HelpTexts = {
     staged: 'compare what is staged for the next commit, instead of the work tree',
     by: 'what a day is held against: capture (where not given) or commit',
     'exit-code': 'status 1 where something differs (a variable alone does not count)',
-    quiet: 'print nothing; implies --exit-code',
+    quiet: 'print nothing; the status tells whether there was anything to print',
     portal: 'id of the portal; with a folder, ids come from the names in it',
     url: 'address of the page',
     captured: 'day of the capture, such as 2026-11-21; today where not given',
-    template: 'the template that the charter follows',
+    template:
+      'the template that the charter follows; drift compares with it in the place of the one that is followed, also as NAME@REV',
     as: 'read as plain, markdown or html, instead of by content',
     force: 'also overwrite edits made by hand or a later capture, and keep a capture that would be refused',
     'dry-run': 'show what would change, write nothing',
@@ -114,6 +120,9 @@ export const helpEnglish: HelpTexts = {
     line: 'only what stands in line N of the file',
     patch: 'the whole difference of each version',
     message: 'the message, in the place of the suggested one; each further -m adds a paragraph',
+    'fail-on':
+      'the weakest class that makes status 1: variable, typographic, wording (where not given) or substantive',
+    'by-change': 'each difference once, with the portals that say so',
     new: 'only what is new since you last looked; remembered for you, outside the repository',
   },
   forms: {
@@ -127,7 +136,7 @@ export const helpEnglish: HelpTexts = {
   },
   statuses: [
     ['0', 'done, also where diff finds differences'],
-    ['1', 'findings: lint (warnings too), fmt --check, diff --exit-code'],
+    ['1', 'findings: drift, lint (warnings too), fmt --check, diff --exit-code'],
     ['2', 'wrong usage, unknown portal, revision or rule'],
     ['3', 'input refused: bad YAML, bad capture'],
     ['4', 'trouble with git or a file; a named file is missing'],
@@ -165,6 +174,11 @@ export const helpEnglish: HelpTexts = {
       ['charter blame normandie', ''],
       ['charter blame normandie --cookie sessionid', 'one cookie, cell by cell'],
       ['charter blame normandie --line 31', 'one place of the file'],
+    ],
+    drift: [
+      ['charter drift', 'all portals'],
+      ['charter drift --fail-on substantive', 'a gate that lets wording pass'],
+      ['charter drift --by-change', 'what several portals say alike'],
     ],
     commit: [
       ['charter commit --dry-run', 'what would be committed, with which message'],

@@ -1,0 +1,162 @@
+/** Reads the charters that `drift` compares, and works out their drift, one template after the other. */
+import { groupDrift } from '../drift/groups.ts';
+import { driftOf } from '../drift/portal-drift.ts';
+import { templateDrift } from '../drift/template-drift.ts';
+import { addressBook } from '../drift/variables.ts';
+import type { Charter, Template } from '../model/charter.ts';
+import { Failure } from '../model/failure.ts';
+import type { DriftView } from '../present/drift-view.ts';
+import { createReader } from '../text/reader.ts';
+import type { Context } from './context.ts';
+import { parseForm } from './forms.ts';
+import { requireRepository } from './repository.ts';
+import { findDocument, type Loaded, openAll, type Shelf } from './shelves.ts';
+import { type Desk, openDesk } from './sides.ts';
+
+export interface DriftReading {
+  /** One a template, in the order of their names. */
+  readonly views: readonly DriftView[];
+  readonly notes: readonly string[];
+  /** Of what could not be read or compared. */
+  readonly failures: readonly Failure[];
+  /** Charters that name no template. */
+  readonly without: readonly string[];
+}
+
+/** What the portals are held against. */
+interface Standard {
+  readonly template: Template;
+  readonly revision?: string;
+}
+
+interface Company {
+  readonly standard: Standard;
+  readonly charters: Charter[];
+}
+
+export async function readDrift(context: Context): Promise<DriftReading> {
+  requireRepository(context.directory);
+  const notes: string[] = [];
+  const desk = openDesk(context, (note) => notes.push(note));
+  const shelf = await desk.shelf();
+  const asked = await askedStandard(context, desk);
+  const all = await openAll(shelf, 'charter');
+  const everyone = onePerId(all.loaded);
+  if (all.loaded.length + all.failures.length === 0) throw new Failure('no-charters', 2);
+  const named = await namedCharters(context, everyone, shelf);
+  const failures = named ? [] : [...all.failures, ...everyone.failures];
+  const wanted =
+    named ?? everyone.charters.filter(({ template }) => !asked || template === asked.template.id);
+  const sorted = await sortByTemplate(wanted, asked, desk);
+  if (named && sorted.without[0] !== undefined)
+    throw new Failure('follows-no-template', 2, { values: { portal: sorted.without[0] } });
+  const book = addressBook(everyone.charters);
+  return {
+    views: sorted.companies.map((company) => viewOf(company, book, context)),
+    notes,
+    failures: [...failures, ...sorted.failures],
+    without: sorted.without,
+  };
+}
+
+/** The template that `--template` names. */
+async function askedStandard({ options }: Context, desk: Desk): Promise<Standard | undefined> {
+  const { template: value } = options;
+  if (typeof value !== 'string') return undefined;
+  const form = parseForm(value.startsWith('template:') ? value : `template:${value}`);
+  const { document, revision } = await desk.open(form);
+  if (document.kind !== 'template') throw new Failure('unknown-template', 2, { values: { template: value } });
+  return { template: document, ...(revision === undefined ? {} : { revision }) };
+}
+
+interface Everyone {
+  /** One for each id. */
+  readonly charters: readonly Charter[];
+  /** Of ids that two files hold. */
+  readonly failures: readonly Failure[];
+}
+
+function onePerId(loaded: readonly Loaded[]): Everyone {
+  const files = new Map<string, string>();
+  const charters: Charter[] = [];
+  const failures: Failure[] = [];
+  for (const { document, file: other } of loaded) {
+    const one = files.get(document.id);
+    files.set(document.id, one ?? other);
+    if (one !== undefined)
+      failures.push(new Failure('duplicate-id', 3, { values: { id: document.id, one, other } }));
+    else if (document.kind === 'charter') charters.push(document);
+  }
+  return { charters, failures };
+}
+
+/** Undefined where none is named; one that is not there or cannot be read fails. */
+async function namedCharters(
+  { arguments: names }: Context,
+  { charters, failures }: Everyone,
+  shelf: Shelf,
+): Promise<readonly Charter[] | undefined> {
+  if (names.length === 0) return undefined;
+  const found = new Map<string, Charter>();
+  const doubtful = new Set(failures.map(({ values }) => values['id']));
+  const known = new Map(charters.map((charter) => [charter.id, charter]));
+  for (const argument of names) {
+    const form = parseForm(argument);
+    if (form.kind !== 'charter') throw new Failure('portal-expected', 2, { values: { argument } });
+    if (form.revision !== undefined) throw new Failure('no-revision-here', 2, { values: { argument } });
+    const charter = doubtful.has(form.id) ? undefined : known.get(form.id);
+    const document = charter ?? (await findDocument(shelf, 'charter', form.id)).document;
+    if (document.kind === 'charter') found.set(form.id, document);
+  }
+  return [...found.values()];
+}
+
+async function sortByTemplate(
+  charters: readonly Charter[],
+  asked: Standard | undefined,
+  desk: Desk,
+): Promise<{
+  readonly companies: readonly Company[];
+  readonly without: readonly string[];
+  readonly failures: readonly Failure[];
+}> {
+  const companies = new Map<string, Company>();
+  const without: string[] = [];
+  const failures: Failure[] = [];
+  for (const charter of charters) {
+    const id = asked?.template.id ?? charter.template;
+    if (id === undefined) {
+      without.push(charter.id);
+      continue;
+    }
+    const template = asked?.template ?? (await desk.template(id));
+    const known = companies.get(id);
+    if (known) known.charters.push(charter);
+    else if (template) companies.set(id, { standard: asked ?? { template }, charters: [charter] });
+    else
+      failures.push(
+        new Failure('followed-template-missing', 3, { values: { portal: charter.id, template: id } }),
+      );
+  }
+  const sorted = [...companies].sort(([one], [other]) => (one < other ? -1 : 1));
+  return { companies: sorted.map(([, company]) => company), without, failures };
+}
+
+function viewOf(
+  { standard: { template, revision }, charters }: Company,
+  addresses: ReturnType<typeof addressBook>,
+  { today }: Context,
+): DriftView {
+  const reader = createReader();
+  const drift = templateDrift(
+    charters.map((charter) => driftOf(charter, template, { today, addresses, reader })),
+    template,
+  );
+  return {
+    drift,
+    template,
+    ...(revision === undefined ? {} : { revision }),
+    charters: new Map(charters.map((charter) => [charter.id, charter])),
+    groups: groupDrift(drift.portals),
+  };
+}

@@ -1,0 +1,78 @@
+/** `charter drift`: every portal against its template, in full; status 1 where anything is left to settle. */
+import { failsGate } from '../drift/decisions.ts';
+import { driftMessages } from '../messages/drift.ts';
+import type { ChangeClass } from '../model/charter.ts';
+import { Failure } from '../model/failure.ts';
+import { type DriftFormat, driftRenderers } from '../present/drift-renderers.ts';
+import type { DriftOptions, DriftView } from '../present/drift-view.ts';
+import { readClass } from './classes.ts';
+import type { Context, Outcome } from './context.ts';
+import { type DriftReading, readDrift } from './drift-reading.ts';
+import { readSharedLanguage } from './shared-language.ts';
+
+const usualGate: ChangeClass = 'wording';
+
+export async function runDrift(context: Context): Promise<Outcome> {
+  const failOn = readGate(context);
+  const reading = await readDrift(context);
+  const fails = reading.views.some(({ drift }) =>
+    drift.portals.some(({ findings }) => findings.some((finding) => failsGate(finding, failOn))),
+  );
+  const quiet = context.options.quiet === true;
+  const nothing = reading.views.length === 0 && reading.failures.length > 0;
+  return {
+    status: reading.failures[0]?.status ?? (fails ? 1 : 0),
+    // Of what could not be compared nothing is said that a reader could take for agreement.
+    ...(quiet || nothing ? {} : { output: await render(reading.views, { failOn, fails }, context) }),
+    pages: context.format === 'text',
+    messages: await tell(reading, context),
+  };
+}
+
+function readGate({ options }: Context): ChangeClass {
+  const value = options['fail-on'];
+  if (typeof value !== 'string') return usualGate;
+  const level = readClass(value);
+  if (level === undefined) throw new Failure('bad-class', 2, { values: { option: '--fail-on', value } });
+  return level;
+}
+
+async function tell({ failures, notes, without }: DriftReading, context: Context): Promise<string> {
+  const left = without.length === 0 ? [] : [driftMessages[context.language].without(without)];
+  const told = [...notes, ...left].map((note) => `${note}\n`);
+  if (failures.length === 0) return told.join('');
+  const { renderFailure } = await import('./failure-text.ts');
+  return [...told, ...failures.map((failure) => renderFailure(failure, context))].join('');
+}
+
+interface Gate {
+  readonly failOn: ChangeClass;
+  readonly fails: boolean;
+}
+
+async function render(
+  views: readonly DriftView[],
+  { failOn, fails }: Gate,
+  context: Context,
+): Promise<string> {
+  const { accessible, format, options } = context;
+  const shared = format === 'markdown' || format === 'csv';
+  const wanted: DriftOptions = {
+    language: shared ? await readSharedLanguage(context) : context.language,
+    width: accessible ? undefined : context.width,
+    color: context.color,
+    // Who asks about one portal wants to see what there is.
+    all: options.all === true || (context.arguments.length === 1 && !fails),
+    failOn,
+    fails: (finding) => failsGate(finding, failOn),
+    byChange: options['by-change'] === true,
+    partial: context.arguments.length > 0,
+  };
+  const renderer = await driftRenderers[outputOf(context)]();
+  return renderer(views, wanted);
+}
+
+function outputOf({ format, accessible }: Context): DriftFormat {
+  if (format === 'json' || format === 'markdown' || format === 'csv') return format;
+  return accessible ? 'accessible' : 'text';
+}
