@@ -10,6 +10,7 @@ import {
   type Format,
   isCommandName,
   type OptionName,
+  optionSpec,
   optionTable,
   takesOption,
 } from './command-table.ts';
@@ -83,7 +84,7 @@ interface GivenOption {
 /** `command` is what may be the command's name, for the help that a mistake points to. */
 function readOption({ name, rawName: raw, value, inlineValue }: GivenOption, command: string): Token {
   if (!isOptionName(name)) throw unknownOption(name, raw, command);
-  const spec: { readonly type: string; readonly choices?: readonly string[] } = optionTable[name];
+  const spec = optionSpec(name, isCommandName(command) ? command : undefined);
   const values = { option: raw, command };
   if (spec.type === 'flag') {
     if (value !== undefined) throw new Failure('option-takes-no-value', 2, { values });
@@ -163,6 +164,9 @@ const exclusive: readonly (readonly [OptionName, OptionName])[] = [
   ['check', 'dry-run'],
   ['line', 'section'],
   ['line', 'cookie'],
+  ['list', 'prune'],
+  ['list', 'expiring'],
+  ['expiring', 'prune'],
 ];
 
 function checkCombinations(command: CommandName, options: OptionValues): void {

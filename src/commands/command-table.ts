@@ -8,6 +8,8 @@ export const commandNames = [
   'blame',
   'drift',
   'import',
+  'accept',
+  'fix',
   'commit',
   'lint',
   'fmt',
@@ -27,6 +29,7 @@ export interface ArgumentSpec {
     | 'b'
     | 'portal'
     | 'portals'
+    | 'reference'
     | 'changed'
     | 'rule'
     | 'file'
@@ -55,6 +58,9 @@ export interface OptionSpec {
     | 'section'
     | 'cookie'
     | 'text'
+    | 'days'
+    | 'person'
+    | 'list'
     | 'class';
   /** The only values allowed; for `format` the command says which. */
   readonly choices?: readonly string[];
@@ -102,6 +108,11 @@ export const optionTable = {
   message: { type: 'value', short: 'm', value: 'text' },
   'fail-on': { type: 'value', value: 'class' },
   'by-change': { type: 'flag' },
+  reason: { type: 'value', value: 'text' },
+  portals: { type: 'value', value: 'list' },
+  list: { type: 'flag' },
+  expiring: { type: 'value', value: 'days' },
+  prune: { type: 'flag' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 export type OptionName = keyof typeof optionTable;
 
@@ -129,6 +140,8 @@ export interface CommandSpec {
   readonly forms?: readonly FormName[];
   /** Its own options, in the order of its help. */
   readonly options: readonly OptionName[];
+  /** Options that take another value here than elsewhere. */
+  readonly values?: Readonly<Partial<Record<OptionName, OptionSpec>>>;
   /** The first is the default; a command with more than one also takes `--format`. */
   readonly formats: readonly [Format, ...Format[]];
 }
@@ -172,6 +185,18 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
     options: ['portal', 'url', 'captured', 'template', 'as', 'force', 'dry-run'],
     formats: ['text'],
   },
+  accept: {
+    arguments: [{ name: 'reference', optional: true, many: true }],
+    options: ['reason', 'until', 'by', 'portals', 'dry-run', 'list', 'expiring', 'prune'],
+    values: { until: { type: 'value', value: 'day' }, by: { type: 'value', value: 'person' } },
+    formats: ['text'],
+  },
+  fix: {
+    arguments: [{ name: 'reference', many: true }],
+    options: ['by', 'portals', 'dry-run'],
+    values: { by: { type: 'value', value: 'day' } },
+    formats: ['text'],
+  },
   commit: {
     arguments: [{ name: 'changed', optional: true, many: true }],
     options: ['message', 'dry-run'],
@@ -190,6 +215,11 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
 
 export function isCommandName(name: string): name is CommandName {
   return Object.hasOwn(commandTable, name);
+}
+
+/** What an option is where the command takes it. */
+export function optionSpec(option: OptionName, command?: CommandName): OptionSpec {
+  return (command && commandTable[command].values?.[option]) ?? optionTable[option];
 }
 
 /** Whether the option goes with the command; without a command, whether it goes with all. */

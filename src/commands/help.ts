@@ -13,8 +13,7 @@ import {
   globalOptions,
   isCommandName,
   type OptionName,
-  type OptionSpec,
-  optionTable,
+  optionSpec,
 } from './command-table.ts';
 import type { Context, Outcome } from './context.ts';
 
@@ -84,7 +83,7 @@ export function renderCommandHelp(command: CommandName, page: Page): string {
   const section = (title: string, list: readonly Entry[]): string[] =>
     list.length === 0 ? [] : ['', title, ...entries(list, page)];
   const options = [
-    ...spec.options.map((name) => optionEntry(name, texts)),
+    ...spec.options.map((name) => optionEntry(name, texts, command)),
     ...(spec.formats.length > 1 ? [formatEntry(command, texts)] : []),
     ...(spec.formats.includes('json') ? [optionEntry('json', texts)] : []),
   ];
@@ -133,11 +132,12 @@ function commandEntries(texts: HelpTexts): Entry[] {
   return commandNames.map((name) => [name, texts.commands[name] ?? '']);
 }
 
-function optionEntry(name: OptionName, texts: HelpTexts): Entry {
-  const spec: OptionSpec = optionTable[name];
+function optionEntry(name: OptionName, texts: HelpTexts, command?: CommandName): Entry {
+  const spec = optionSpec(name, command);
+  const own = command && texts.ownOptions[command]?.[name];
   const value = spec.choices?.join('|') ?? (spec.value === undefined ? undefined : texts.values[spec.value]);
   const short = spec.short === undefined ? '' : `-${spec.short}, `;
-  return [`${short}--${name}${value === undefined ? '' : ` ${value}`}`, texts.options[name] ?? ''];
+  return [`${short}--${name}${value === undefined ? '' : ` ${value}`}`, own ?? texts.options[name] ?? ''];
 }
 
 function formatEntry(command: CommandName, texts: HelpTexts): Entry {

@@ -22,6 +22,8 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   blame: async () => (await import('./blame.ts')).runBlame,
   drift: async () => (await import('./drift.ts')).runDrift,
   import: async () => (await import('./import.ts')).runImport,
+  accept: async () => (await import('./accept.ts')).runAccept,
+  fix: async () => (await import('./fix.ts')).runFix,
   commit: async () => (await import('./commit.ts')).runCommit,
   lint: async () => (await import('./lint.ts')).runLint,
   fmt: async () => (await import('./fmt.ts')).runFmt,

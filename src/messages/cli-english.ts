@@ -29,6 +29,8 @@ export const helpEnglish: HelpTexts = {
     blame: 'show which version gave each paragraph and cookie its present words',
     drift: 'hold every portal against its template: what is agreed, what is left to settle',
     import: 'make a charter from a page: text, Markdown or HTML',
+    accept: 'agree to a drift from the template, for a reason; list what was decided',
+    fix: 'note that a drift from the template will be corrected, and by when',
     commit: 'commit charters with their captures, and nothing else',
     lint: 'check charters and templates, with file, line and column',
     fmt: 'write charters in their one canonical form',
@@ -47,6 +49,9 @@ export const helpEnglish: HelpTexts = {
     log: 'For all charters and templates, or those named; PORTAL@REV starts from that revision. Newest first: date, author, commit, how many changes of each class, and what changed, one line each. Versions that changed nothing but form, or say “Change: technical” in their message, are folded into one line. Renamed charters are followed. What a merge only brought together is not shown again. On a terminal the versions open on the whole screen; with -p, -n, --new or --no-tui they are written as text.',
     blame:
       'For each paragraph, cookie and cell the version that gave it its present words, through moves, splits, renames and changes of mere form. PORTAL@REV asks about that revision; without one, what is not committed yet is told as such. On a terminal it opens on the whole screen; with --line or --no-tui it is written as text.',
+    accept:
+      'Writes into the charter that a difference from its template may stay: why, who says so, since when, and until when where that is given. It holds as long as the text stays as it is and the difference is of no stronger class. Where several portals differ alike, --portals says for which it is agreed. Decided again, the later decision replaces the earlier one. Without a reference, --list shows all decisions, --expiring those that end soon, --prune drops those that cover no drift any more. Comments and all other lines of the file stay.',
+    fix: 'Writes into the charter that a difference from its template is to be corrected by a day. Until then it does not fail charter drift; after that day it does.',
     commit:
       'Commits all charters and templates that changed, or those named, with their new captures; whatever else is changed or staged stays as it is. Hooks run. Without -m, the message tells what changed. The message names the capture that each text comes from, or says that it was edited by hand, and whether the change is one of content or technical: what a better import reads otherwise in the same capture gets a commit of its own, which log folds.',
     lint: 'Checks all charters and templates, or those named. Status 1 where there is anything to report, warnings included.',
@@ -60,6 +65,10 @@ export const helpEnglish: HelpTexts = {
     b: ['B', 'what A is compared with'],
     portal: ['PORTAL', 'a charter, see “How to name a charter”'],
     portals: ['PORTAL', 'the id of a charter; all that follow a template where not given'],
+    reference: [
+      'REF',
+      'the reference of a drift, as charter drift prints it; 4 digits or more, as many as tell it from others',
+    ],
     changed: ['PORTAL|template:NAME', 'a charter or template; all that changed where not given'],
     rule: ['RULE', 'the id of a rule, as diff --json gives it'],
     file: ['FILE|PORTAL', 'a file, or the id of a portal'],
@@ -80,6 +89,9 @@ export const helpEnglish: HelpTexts = {
     section: 'NAME',
     cookie: 'NAME',
     text: 'TEXT',
+    days: 'DAYS',
+    person: 'NAME',
+    list: 'LIST',
     class: 'CLASS',
   },
   options: {
@@ -119,11 +131,23 @@ export const helpEnglish: HelpTexts = {
     cookie: 'only this cookie; _pk_* for all whose names begin so',
     line: 'only what stands in line N of the file',
     patch: 'the whole difference of each version',
+    reason: 'why the drift may stay; no agreement without it',
+    portals: "only in these portals, or for them: ids with commas between; '*' for all that have the drift",
+    list: 'show all decisions and what became of them',
+    expiring: 'show the decisions that end within so many days, or have ended',
+    prune: 'drop the decisions that cover no drift any more',
     message: 'the message, in the place of the suggested one; each further -m adds a paragraph',
     'fail-on':
       'the weakest class that makes status 1: variable, typographic, wording (where not given) or substantive',
     'by-change': 'each difference once, with the portals that say so',
     new: 'only what is new since you last looked; remembered for you, outside the repository',
+  },
+  ownOptions: {
+    accept: {
+      until: 'agreed until that day, such as 2026-11-21; without end where not given',
+      by: 'who agrees; the user.name of git where not given',
+    },
+    fix: { by: 'the last day for the correction, such as 2026-11-21; needed' },
   },
   forms: {
     portal: ['PORTAL', 'the charter of that id in charters/'],
@@ -137,7 +161,7 @@ export const helpEnglish: HelpTexts = {
   statuses: [
     ['0', 'done, also where diff finds differences'],
     ['1', 'findings: drift, lint (warnings too), fmt --check, diff --exit-code'],
-    ['2', 'wrong usage, unknown portal, revision or rule'],
+    ['2', 'wrong usage, unknown portal, revision, rule or reference'],
     ['3', 'input refused: bad YAML, bad capture'],
     ['4', 'trouble with git or a file; a named file is missing'],
     ['70', 'a fault of charter itself'],
@@ -180,6 +204,15 @@ export const helpEnglish: HelpTexts = {
       ['charter drift --fail-on substantive', 'a gate that lets wording pass'],
       ['charter drift --by-change', 'what several portals say alike'],
     ],
+    accept: [
+      ['charter accept 3f9a1c --reason "The region\'s own wording"', ''],
+      [
+        'charter accept 3f9a1c --reason "Pilot" --until 2027-06-30 --portals one,another',
+        'in two portals, for a time',
+      ],
+      ['charter accept --expiring 30', 'what must be decided again soon'],
+    ],
+    fix: [['charter fix 3f9a1c --by 2027-01-31', '']],
     commit: [
       ['charter commit --dry-run', 'what would be committed, with which message'],
       ['charter commit normandie -m "New durations"', 'one charter'],

@@ -34,6 +34,8 @@ export interface HelpTexts {
   readonly arguments: Readonly<Record<string, readonly [name: string, text: string]>>;
   readonly values: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<string, string>>;
+  /** By command, where an option means something else there. */
+  readonly ownOptions: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** How a charter is named, form and explanation. */
   readonly forms: Readonly<Record<string, readonly [string, string]>>;
   readonly statuses: readonly (readonly [string, string])[];

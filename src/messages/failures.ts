@@ -2,6 +2,7 @@
 import type { Language } from '../model/language.ts';
 import { commitFailures } from './commit-failures.ts';
 import { sayDay } from './days.ts';
+import { decisionFailures } from './decision-failures.ts';
 import { driftFailures } from './drift-failures.ts';
 import type { Catalogue } from './language.ts';
 import { shellWord } from './shell-word.ts';
@@ -30,6 +31,7 @@ const english: FailureTexts = {
     `a fault of charter itself, please report it: ${what}. With --debug the same command shows the details.`,
   sentences: {
     ...commitFailures.en,
+    ...decisionFailures.en,
     ...driftFailures.en,
     'unknown-command': (v) => `there is no command “${v.command}”.`,
     'unknown-option': (v) => `there is no option ${v.option}.`,
@@ -163,6 +165,7 @@ const french: FailureTexts = {
     fr`une faute de charter, merci de la signaler : ${what}. Avec --debug, la même commande montre les détails.`,
   sentences: {
     ...commitFailures.fr,
+    ...decisionFailures.fr,
     ...driftFailures.fr,
     'unknown-command': (v) => fr`il n'y a pas de commande « ${v.command} ».`,
     'unknown-option': (v) => fr`il n'y a pas d'option ${v.option}.`,

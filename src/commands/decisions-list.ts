@@ -1,0 +1,138 @@
+/** What was decided so far: lists all decisions or those that end soon, and drops those that stand for no drift. */
+import { decisionMessages, type Standing } from '../messages/decisions.ts';
+import type { Day, Decision } from '../model/charter.ts';
+import { Failure } from '../model/failure.ts';
+import { type Line, paintLines, span } from '../present/style.ts';
+import type { Context, Outcome } from './context.ts';
+import { type Drifted, type Ground, openGround } from './decisions-ground.ts';
+import { laid, renderDrift, tellUnread, unindent } from './decisions-report.ts';
+import { readPortals } from './decisions-request.ts';
+import { revise, writeRevisions } from './decisions-writing.ts';
+
+/** A decision with what became of it. */
+interface Kept {
+  readonly at: Drifted;
+  readonly decision: Decision;
+  readonly standing: Standing;
+}
+
+export async function runDecisions(context: Context): Promise<Outcome> {
+  const listed = readPortals(context);
+  const ground = await openGround(context, listed === '*' ? undefined : listed);
+  const all = ground.drifted.flatMap(keptBy);
+  const outcome =
+    context.options.prune === true ? await prune(all, ground, context) : list(all, ground, context);
+  // What could not be read may hold decisions too: the list is not whole.
+  const status = ground.failures[0]?.status ?? 0;
+  return { ...outcome, ...tellUnread(ground, context), status };
+}
+
+function keptBy(at: Drifted): Kept[] {
+  const { findings, stale } = at.drift;
+  return at.charter.decisions.map((decision): Kept => {
+    const why = stale.find((one) => one.decision === decision)?.why ?? 'unmatched';
+    const finding = findings.find((one) => one.decision === decision);
+    if (!finding) return { at, decision, standing: { kind: 'stale', why } };
+    const { state, lapse } = finding;
+    return { at, decision, standing: { kind: 'finding', state, ...(lapse ? { lapse } : {}) } };
+  });
+}
+
+function list(all: readonly Kept[], ground: Ground, context: Context): Outcome {
+  const texts = decisionMessages[context.language];
+  const days = readDays(context);
+  const shown = days === undefined ? all : endingBy(all, daysAfter(context.today, days));
+  const unjudged = days === undefined ? unjudgedLines(ground, context) : [];
+  const none = days === undefined ? texts.none : texts.noneEnding(days);
+  const lines =
+    shown.length === 0
+      ? laid([none], context).map(unindent)
+      : [...portalBlocks(shown, ground, context), ...sumLines(shown, days === undefined, context)];
+  return { status: 0, output: paintLines([...lines, ...unjudged], context.color), pages: true };
+}
+
+function sumLines(shown: readonly Kept[], whole: boolean, context: Context): Line[] {
+  const texts = decisionMessages[context.language];
+  const stale = shown.filter(isStale).length;
+  const sum = texts.sum(shown.length, new Set(shown.map(({ at }) => at)).size, stale);
+  return laid([sum, ...(whole && stale > 0 ? [texts.pruneNext] : [])], context).map(unindent);
+}
+
+async function prune(all: readonly Kept[], ground: Ground, context: Context): Promise<Outcome> {
+  const texts = decisionMessages[context.language];
+  const stale = all.filter(isStale);
+  const unjudged = unjudgedLines(ground, context);
+  if (stale.length === 0)
+    return {
+      status: 0,
+      output: paintLines([...laid([texts.noneStale], context).map(unindent), ...unjudged], context.color),
+    };
+  const dropped = new Set(stale.map(({ decision }) => decision));
+  const charters = [...new Set(stale.map(({ at }) => at))];
+  const revisions = await Promise.all(
+    charters.map((at) => {
+      const kept = at.charter.decisions.flatMap((decision, before) =>
+        dropped.has(decision) ? [] : [{ decision, before }],
+      );
+      return revise(at, kept, ground);
+    }),
+  );
+  const dry = context.options['dry-run'] === true;
+  if (!dry) writeRevisions(revisions, ground);
+  const say = dry ? texts.wouldDrop : texts.dropped;
+  const files = charters.map(({ loaded }) => loaded.file);
+  const lines = [
+    ...portalBlocks(stale, ground, context),
+    ...laid([say(stale.length, files)], context).map(unindent),
+    ...unjudged,
+  ];
+  return { status: 0, output: paintLines(lines, context.color) };
+}
+
+function isStale({ standing }: Kept): boolean {
+  return standing.kind === 'stale';
+}
+
+/** One block a portal, an empty line after each. */
+function portalBlocks(shown: readonly Kept[], ground: Ground, context: Context): Line[] {
+  const portals = [...new Set(shown.map(({ at }) => at))];
+  return portals.flatMap((at) => [
+    [span(at.charter.id, 'strong')],
+    ...shown.filter((one) => one.at === at).flatMap((kept) => decisionLines(kept, ground, context)),
+    [],
+  ]);
+}
+
+function decisionLines({ at, decision, standing }: Kept, { digits }: Ground, context: Context): Line[] {
+  const texts = decisionMessages[context.language];
+  const finding = at.drift.findings.find((one) => one.decision === decision);
+  return [
+    ...laid([`${decision.reference.slice(0, digits)}  ${texts.line(decision, standing)}`], context),
+    ...(finding ? renderDrift({ at, finding }, context) : []),
+    ...(decision.reason === undefined ? [] : laid([texts.reason(decision.reason)], context)),
+  ];
+}
+
+function unjudgedLines({ without }: Ground, context: Context): Line[] {
+  const portals = without.filter(({ decisions }) => decisions.length > 0).map(({ id }) => id);
+  if (portals.length === 0) return [];
+  return laid([decisionMessages[context.language].unjudged(portals)], context).map(unindent);
+}
+
+function readDays({ options }: Context): number | undefined {
+  if (typeof options.expiring !== 'string') return undefined;
+  if (!/^[0-9]{1,5}$/.test(options.expiring))
+    throw new Failure('bad-number', 2, { values: { option: '--expiring', value: options.expiring } });
+  return Number(options.expiring);
+}
+
+function daysAfter(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Those past already too, the first to end first. */
+function endingBy(all: readonly Kept[], last: Day): Kept[] {
+  const end = ({ decision }: Kept): Day => decision.until ?? '';
+  const ending = all.filter((kept) => end(kept) !== '' && end(kept) <= last && !isStale(kept));
+  return ending.sort((one, other) => (end(one) < end(other) ? -1 : end(one) > end(other) ? 1 : 0));
+}

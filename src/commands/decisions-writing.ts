@@ -1,0 +1,90 @@
+/** Decides on drifts: works out what each charter's file becomes, then writes those that change, each whole or not at all. */
+import { join } from 'node:path';
+import type { PlacedDecision } from '../canonical/decisions.ts';
+import type { Decision } from '../model/charter.ts';
+import { Failure } from '../model/failure.ts';
+import { readText } from '../store/files.ts';
+import { writeWhole } from '../store/writing.ts';
+import type { Drifted, Ground } from './decisions-ground.ts';
+import type { Named, Place } from './decisions-reference.ts';
+
+/** What is decided of every drift that was named; the drift gives the rest. */
+export type Ruling = Omit<Decision, 'reference' | 'class'>;
+
+/** One decision in one charter. */
+export interface Made {
+  readonly place: Place;
+  readonly decision: Decision;
+  /** Those in whose place it stands. */
+  readonly replaced: readonly Decision[];
+}
+
+/** A charter's file with other decisions. */
+export interface Revision {
+  readonly at: Drifted;
+  readonly text: string;
+}
+
+/** In the order of the references, then of the portals. */
+export function makeDecisions(named: readonly Named[], ruling: Ruling): Made[] {
+  const { status, reason, by, on, until } = ruling;
+  return named.flatMap(({ fingerprint, places }) =>
+    places.map((place): Made => {
+      const { at, finding } = place;
+      const decision: Decision = {
+        reference: fingerprint,
+        status,
+        class: finding.change.class,
+        ...(reason === undefined ? {} : { reason }),
+        ...(by === undefined ? {} : { by }),
+        on,
+        ...(until === undefined ? {} : { until }),
+      };
+      return { place, decision, replaced: at.charter.decisions.filter((one) => names(one, place)) };
+    }),
+  );
+}
+
+/** A decision whose few digits would fit another drift as well is not known to be about this one. */
+function names({ reference }: Decision, { at, finding }: Place): boolean {
+  const meant = at.drift.findings.filter(({ change }) => change.fingerprint.startsWith(reference));
+  return meant.length > 0 && meant.every(({ change }) => change.fingerprint === finding.change.fingerprint);
+}
+
+/** Fails with status 3 before anything is written where one of the files is not in canonical form. */
+export async function reviseWith(made: readonly Made[], ground: Ground): Promise<Revision[]> {
+  const charters = [...new Set(made.map(({ place }) => place.at))];
+  return Promise.all(
+    charters.map((at) => {
+      const here = made.filter(({ place }) => place.at === at);
+      return revise(at, placeDecisions(at, here), ground);
+    }),
+  );
+}
+
+/** A new decision takes the place of the first that it replaces, else it comes last. */
+function placeDecisions({ charter }: Drifted, made: readonly Made[]): PlacedDecision[] {
+  const kept = charter.decisions.flatMap((decision, before): PlacedDecision[] => {
+    const by = made.find(({ replaced }) => replaced.includes(decision));
+    if (!by) return [{ decision, before }];
+    return by.replaced[0] === decision ? [{ decision: by.decision, before }] : [];
+  });
+  const fresh = made.filter(({ replaced }) => replaced.length === 0);
+  return [...kept, ...fresh.map(({ decision }) => ({ decision }))];
+}
+
+export async function revise(
+  at: Drifted,
+  decisions: readonly PlacedDecision[],
+  { repository }: Ground,
+): Promise<Revision> {
+  const { file } = at.loaded;
+  const { writeDecisions } = await import('../canonical/decisions.ts');
+  const text = writeDecisions(readText(join(repository.root, file), file), decisions);
+  if (text === undefined) throw new Failure('decision-not-canonical', 3, { values: { file } });
+  return { at, text };
+}
+
+export function writeRevisions(revisions: readonly Revision[], { repository: { root } }: Ground): void {
+  for (const { at, text } of revisions) writeWhole(join(root, at.loaded.file), text, root);
+}
