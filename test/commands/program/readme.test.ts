@@ -17,6 +17,10 @@ const commands = [
   ),
 ];
 
+function isChain(command: string): boolean {
+  return command.includes(' && ');
+}
+
 let place: Place;
 beforeAll(() => {
   place = new Place().withCharters();
@@ -42,7 +46,18 @@ describe('the README', () => {
     expect(place.run(words.split(' '), { env: { COLUMNS: '80' } }).stdout).toBe(text);
   });
 
-  test.each(commands)('`%s` runs', (command) => {
+  test.each(commands.filter(isChain))('`%s` runs in a new folder', (chain) => {
+    const folder = new Place();
+    for (const command of chain.split(' && ')) {
+      const [program, ...words] = command.replaceAll('"', '').split(/\s+/);
+      if (program === 'git') folder.git(...words);
+      else expect(folder.run(words)).toMatchObject({ status: 0, stderr: '' });
+    }
+    expect(folder.git('status', '--short')).toBe('');
+    folder.remove();
+  });
+
+  test.each(commands.filter((command) => !isChain(command)))('`%s` runs', (command) => {
     const words = command.split(/\s+/).slice(1);
     const input = words.includes('-') ? place.read('new.txt') : '';
     const { status, stderr } = place.run(words, { input });
