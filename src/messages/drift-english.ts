@@ -104,6 +104,7 @@ export const englishDrift: DriftMessages = {
     fix: 'have one corrected',
   },
   accessible: {
+    title: (template, portals) => `${template}, ${many(portals, 'portal', 'portals')}: `,
     portal: (portal, count) => `${portal}: ${many(count, 'drift', 'drifts')} to settle.`,
     finding: (index, count, level) => `Drift ${index} of ${count}, ${level}.`,
     state: (text) => `${capital(text)}.`,

@@ -125,6 +125,7 @@ export const frenchDrift: DriftMessages = {
     fix: 'en faire corriger un',
   },
   accessible: {
+    title: (template, portals) => fr`${template}, ${plusieurs(portals, 'portail', 'portails')} : `,
     portal: (portal, count) => fr`${portal} : ${plusieurs(count, 'écart', 'écarts')} à régler.`,
     finding: (index, count, level) => `Écart ${index} sur ${count}, ${niveau[level]}.`,
     state: (text) => `${capital(text)}.`,

@@ -90,6 +90,7 @@ export interface DriftMessages {
     readonly fix: string;
   };
   readonly accessible: {
+    readonly title: (template: string, portals: number) => string;
     readonly portal: (portal: string, count: number) => string;
     readonly finding: (index: number, count: number, level: ChangeClass) => string;
     readonly state: (text: string) => string;

@@ -40,7 +40,7 @@ function renderView(view: DriftView, options: DriftOptions): string[] {
   const folded = foldedParts(view, options);
   const { clean } = selectRows(view, options);
   return [
-    accessible.sentence(messages.title(templateName(view), view.drift.portals.length) + verdict),
+    accessible.sentence(accessible.title(templateName(view), view.drift.portals.length) + verdict),
     accessible.sentence(`${counts.join(', ')} (${messages.countedFrom(options.failOn)})`),
     ...(options.byChange ? groupSentences(view, options) : portalSentences(view, options)),
     ...(clean.length === 0 ? [] : [accessible.state(messages.cleanNamed(clean))]),

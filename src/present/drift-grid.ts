@@ -1,5 +1,6 @@
 /** Lays a matrix out in the width there is: heads are shortened or numbered with a legend, never cut unsaid. */
 import { displayWidth, takeCells } from '../text/width.ts';
+import { wrapRuns } from '../text/wrap.ts';
 import { type Line, lineWidth, type Span, span } from './style.ts';
 
 export interface GridRow {
@@ -34,8 +35,10 @@ interface Plan {
 
 export function layGrid(grid: Grid, width: number | undefined): LaidGrid {
   const cells = grid.heads.map((_, index) => widest(grid.rows.map((row) => row.cells[index])));
-  const nameWidth = widestNameOf(grid.rows, width);
   const endWidth = widest(grid.rows.map(({ end }) => end));
+  const most =
+    width === undefined ? Number.POSITIVE_INFINITY : width - endWidth - Math.max(0, ...cells) - 2 * gap;
+  const nameWidth = widestNameOf(grid.rows, Math.min(most, (width ?? most) / 2, widestName));
   const room = width === undefined ? Number.POSITIVE_INFINITY : width - nameWidth - (endWidth + gap);
   const heads = headsFor(grid.heads, cells, room);
   const legend = heads.flatMap((head, index): [string, string][] => {
@@ -46,7 +49,7 @@ export function layGrid(grid: Grid, width: number | undefined): LaidGrid {
   const widths = heads.map((head, index) => Math.max(displayWidth(head), cells[index] ?? 0));
   const lines = partsOf(widths, room).flatMap((part, index, parts) => [
     ...(index === 0 ? [] : [[]]),
-    ...layPart(grid, plan, { part, widths, last: index === parts.length - 1 }),
+    ...layPart(grid, plan, { part, widths, width, last: index === parts.length - 1 }),
   ]);
   return { lines, legend };
 }
@@ -55,8 +58,7 @@ function widest(spans: readonly (Span | undefined)[]): number {
   return spans.reduce((most, one) => Math.max(most, displayWidth(one?.text ?? '')), 0);
 }
 
-function widestNameOf(rows: readonly GridRow[], width: number | undefined): number {
-  const limit = width === undefined ? Number.POSITIVE_INFINITY : Math.min(widestName, Math.floor(width / 2));
+function widestNameOf(rows: readonly GridRow[], limit: number): number {
   const fitting = rows.map(({ name }) => displayWidth(name.text)).filter((cells) => cells <= limit);
   return Math.max(1, ...fitting);
 }
@@ -73,11 +75,18 @@ function headsFor(labels: readonly string[], cells: readonly number[], room: num
       const shorter = shorten(labels[index] ?? '', widthOf(index) - 1);
       return widthOf(index) > Math.max(shortestHead, cells[index] ?? 0) && !heads.includes(shorter);
     });
-    if (found === undefined) return labels.map((_, index) => String(index + 1));
+    if (found === undefined) return shortest(labels);
     heads[found] = shorten(labels[found] ?? '', widthOf(found) - 1);
     over -= 1;
   }
   return heads;
+}
+
+/** Numbers, but where a label is as short. */
+function shortest(labels: readonly string[]): readonly string[] {
+  const numbers = labels.map((_, index) => String(index + 1));
+  const room = (heads: readonly string[]): number => heads.reduce((sum, head) => sum + displayWidth(head), 0);
+  return room(labels) <= room(numbers) ? labels : numbers;
 }
 
 function shorten(label: string, limit: number): string {
@@ -108,10 +117,11 @@ function partsOf(widths: readonly number[], room: number): Part[] {
 interface PartOptions {
   readonly part: Part;
   readonly widths: readonly number[];
+  readonly width: number | undefined;
   readonly last: boolean;
 }
 
-function layPart({ heads, rows }: Grid, plan: Plan, { part, widths, last }: PartOptions): Line[] {
+function layPart({ heads, rows }: Grid, plan: Plan, { part, widths, width, last }: PartOptions): Line[] {
   const { from, to } = part;
   const columns = widths.slice(from, to);
   const blank = span(' '.repeat(plan.nameWidth));
@@ -122,7 +132,7 @@ function layPart({ heads, rows }: Grid, plan: Plan, { part, widths, last }: Part
     const room = plan.nameWidth - displayWidth(name.text);
     const rest = last ? [span(' '.repeat(gap + plan.endWidth - displayWidth(end.text))), end] : [];
     if (room >= 0) lines.push([name, span(' '.repeat(room)), ...laid, ...rest]);
-    else lines.push([name], [blank, ...laid, ...rest]);
+    else lines.push(...(width === undefined ? [[name]] : wrapRuns([name], width)), [blank, ...laid, ...rest]);
   }
   return lines.map(trimLine);
 }
