@@ -19,9 +19,9 @@ export function decide(
 ): Rulings {
   const made = new Map<string, Decision>();
   const stale: Omit<StaleDecision, 'portal'>[] = [];
-  const fingerprints = [...new Set(changes.map(({ fingerprint }) => fingerprint))];
+  const fingerprints = new Set(changes.map(({ fingerprint }) => fingerprint));
   for (const decision of decisions) {
-    const meant = fingerprints.filter((one) => one.startsWith(decision.reference));
+    const meant = namedBy(decision.reference, fingerprints);
     const [only] = meant;
     if (only === undefined || meant.length > 1) {
       stale.push({ decision, why: only === undefined ? 'unmatched' : 'ambiguous' });
@@ -33,6 +33,12 @@ export function decide(
     if (left) stale.push({ decision: left, why: 'superseded' });
   }
   return { rulings: changes.map((change) => rule(change, made.get(change.fingerprint), today)), stale };
+}
+
+function namedBy(reference: string, fingerprints: ReadonlySet<string>): readonly string[] {
+  return fingerprints.has(reference)
+    ? [reference]
+    : [...fingerprints].filter((one) => one.startsWith(reference));
 }
 
 function rule(change: Pick<Change, 'class'>, decision: Decision | undefined, today: Day): Ruling {
