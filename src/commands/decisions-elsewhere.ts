@@ -6,7 +6,7 @@ import { Failure } from '../model/failure.ts';
 import { createReader } from '../text/reader.ts';
 import type { Context } from './context.ts';
 import { type Drifted, type Ground, openGround } from './decisions-ground.ts';
-import { nearestReferences, readReference } from './decisions-reference.ts';
+import { nameSome, nearestReferences, readReference } from './decisions-reference.ts';
 import { findDocument } from './shelves.ts';
 import { openDesk } from './sides.ts';
 
@@ -22,7 +22,7 @@ interface Comparison {
 }
 
 /** Two portals are many pairs: who has hundreds of portals is not kept waiting for an error. */
-const mostComparisons = 600;
+const mostComparisons = 200;
 
 /** Always status 2: what it is a reference of, or the nearest ones. */
 export async function unknownReference(given: string, ground: Ground, context: Context): Promise<Failure> {
@@ -37,7 +37,7 @@ export async function unknownReference(given: string, ground: Ground, context: C
       values: {
         reference: given,
         lacking: String(context.options.portals),
-        portals: holders.map(({ charter }) => charter.id).join(', '),
+        portals: nameSome(holders.map(({ charter }) => charter.id)),
       },
     });
   const found = await findElsewhere(wanted, whole, context);

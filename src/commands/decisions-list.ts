@@ -1,11 +1,12 @@
 /** What was decided so far: lists all decisions or those that end soon, and drops those that stand for no drift. */
 import { decisionMessages, type Standing } from '../messages/decisions.ts';
 import type { Day, Decision } from '../model/charter.ts';
+import type { Finding } from '../model/drift.ts';
 import { Failure } from '../model/failure.ts';
 import { type Line, paintLines, span } from '../present/style.ts';
 import type { Context, Outcome } from './context.ts';
 import { type Drifted, type Ground, openGround } from './decisions-ground.ts';
-import { laid, renderDrift, tellUnread, unindent } from './decisions-report.ts';
+import { createDriftWriter, laid, tellUnread, unindent } from './decisions-report.ts';
 import { readPortals } from './decisions-request.ts';
 import { revise, writeRevisions } from './decisions-writing.ts';
 
@@ -14,6 +15,8 @@ interface Kept {
   readonly at: Drifted;
   readonly decision: Decision;
   readonly standing: Standing;
+  /** The drift that it is about. */
+  readonly finding?: Finding;
 }
 
 export async function runDecisions(context: Context): Promise<Outcome> {
@@ -34,7 +37,7 @@ function keptBy(at: Drifted): Kept[] {
     const finding = findings.find((one) => one.decision === decision);
     if (!finding) return { at, decision, standing: { kind: 'stale', why } };
     const { state, lapse } = finding;
-    return { at, decision, standing: { kind: 'finding', state, ...(lapse ? { lapse } : {}) } };
+    return { at, decision, finding, standing: { kind: 'finding', state, ...(lapse ? { lapse } : {}) } };
   });
 }
 
@@ -95,22 +98,26 @@ function isStale({ standing }: Kept): boolean {
 
 /** One block a portal, an empty line after each. */
 function portalBlocks(shown: readonly Kept[], ground: Ground, context: Context): Line[] {
-  const portals = [...new Set(shown.map(({ at }) => at))];
-  return portals.flatMap((at) => [
-    [span(at.charter.id, 'strong')],
-    ...shown.filter((one) => one.at === at).flatMap((kept) => decisionLines(kept, ground, context)),
-    [],
-  ]);
+  const write = createDriftWriter(context);
+  const portals = new Map<Drifted, Line[]>();
+  for (const kept of shown) {
+    const lines = portals.get(kept.at) ?? [[span(kept.at.charter.id, 'strong')]];
+    portals.set(kept.at, lines);
+    lines.push(...decisionLines(kept, ground, context));
+    const { finding } = kept;
+    if (finding) lines.push(...write({ at: kept.at, finding }));
+    if (kept.decision.reason !== undefined) lines.push(...laid([reasonOf(kept, context)], context));
+  }
+  return [...portals.values()].flatMap((lines) => [...lines, []]);
 }
 
-function decisionLines({ at, decision, standing }: Kept, { digits }: Ground, context: Context): Line[] {
-  const texts = decisionMessages[context.language];
-  const finding = at.drift.findings.find((one) => one.decision === decision);
-  return [
-    ...laid([`${decision.reference.slice(0, digits)}  ${texts.line(decision, standing)}`], context),
-    ...(finding ? renderDrift({ at, finding }, context) : []),
-    ...(decision.reason === undefined ? [] : laid([texts.reason(decision.reason)], context)),
-  ];
+function reasonOf({ decision: { reason = '' } }: Kept, { language }: Context): string {
+  return decisionMessages[language].reason(reason);
+}
+
+function decisionLines({ decision, standing }: Kept, { digits }: Ground, context: Context): Line[] {
+  const said = decisionMessages[context.language].line(decision, standing);
+  return laid([`${decision.reference.slice(0, digits)}  ${said}`], context);
 }
 
 function unjudgedLines({ without }: Ground, context: Context): Line[] {

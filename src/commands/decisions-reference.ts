@@ -48,6 +48,8 @@ export function findNamed(given: string, ground: Ground, listed: Listed | undefi
 }
 
 const mostSuggestions = 5;
+/** More are not written out in a sentence. */
+const mostPortals = 8;
 
 /** References that are written much like this one. */
 export function nearestReferences(given: string, ground: Ground): string[] {
@@ -71,7 +73,11 @@ export function readReference(given: string): string {
 function inSeveral({ reference, places }: Named): Failure {
   const portals = places.map(({ at }) => at.charter.id);
   return new Failure('reference-in-several', 2, {
-    values: { reference, count: portals.length, portals: portals.join(',') },
+    values: {
+      reference,
+      count: portals.length,
+      portals: portals.length > mostPortals ? '' : portals.join(','),
+    },
   });
 }
 
@@ -80,7 +86,7 @@ function refuseLacking({ reference, places }: Named, listed: readonly string[]):
   const lacking = listed.filter((id) => !portals.includes(id));
   if (lacking.length > 0)
     throw new Failure('reference-not-there', 2, {
-      values: { reference, lacking: lacking.join(', '), portals: portals.join(', ') },
+      values: { reference, lacking: lacking.join(', '), portals: nameSome(portals) },
     });
 }
 
@@ -94,4 +100,10 @@ function refuseTwins({ places }: Named): void {
       throw new Failure('duplicate-id', 3, { values: { id, one, other: at.loaded.file } });
     files.set(id, at.loaded.file);
   }
+}
+
+/** A list that is cut tells how many there are. */
+export function nameSome(portals: readonly string[]): string {
+  if (portals.length <= mostPortals) return portals.join(', ');
+  return `${portals.slice(0, mostPortals).join(', ')}, … (${portals.length})`;
 }

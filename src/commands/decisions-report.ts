@@ -9,7 +9,7 @@ import { findSections } from '../present/section-finder.ts';
 import { type Line, paintLines, span } from '../present/style.ts';
 import { compareDocuments } from './comparison.ts';
 import type { Context, Outcome } from './context.ts';
-import type { Ground } from './decisions-ground.ts';
+import type { Drifted, Ground } from './decisions-ground.ts';
 import type { Named, Place } from './decisions-reference.ts';
 import type { Person } from './decisions-request.ts';
 import type { Made, Revision } from './decisions-writing.ts';
@@ -23,10 +23,16 @@ export interface Decided {
   readonly person: Person | undefined;
 }
 
+interface Report {
+  readonly context: Context;
+  readonly write: (place: Place) => Line[];
+}
+
 export function renderDecided(decided: Decided, context: Context): Outcome {
   const { ground, named, made, revisions } = decided;
   const texts = decisionMessages[context.language];
-  const lines = named.flatMap((one) => [...blockOf(one, decided, context), []]);
+  const write = createDriftWriter(context);
+  const lines = named.flatMap((one) => [...blockOf(one, decided, { context, write }), []]);
   const files = revisions.map(({ at }) => at.loaded.file);
   const say = context.options['dry-run'] === true ? texts.wouldWrite : texts.written;
   lines.push(...layEntry({ body: [span(say(made.length, files))] }, flush(context)).map(unindent));
@@ -40,20 +46,15 @@ export function tellUnread({ failures }: Ground, context: Context): Pick<Outcome
 }
 
 /** All of one reference is decided alike, so that the first portal stands for the others. */
-function blockOf(named: Named, { made, person }: Decided, context: Context): Line[] {
-  const { language } = context;
-  const texts = decisionMessages[language];
+function blockOf(named: Named, { made, person }: Decided, { context, write }: Report): Line[] {
+  const texts = decisionMessages[context.language];
   const here = made.filter(({ place }) => named.places.includes(place));
   const [first] = here;
   if (!first) return [];
   const portals = here.map(({ place }) => place.at.charter.id);
   const head = texts.decided(named.reference, first.decision.status, portals);
   const facts = [...factsOf(first, person, texts), ...replacedBy(here, texts)];
-  return [
-    ...laid([head], context).map(unindent),
-    ...renderDrift(first.place, context),
-    ...laid(facts, context),
-  ];
+  return [...laid([head], context).map(unindent), ...write(first.place), ...laid(facts, context)];
 }
 
 function factsOf({ decision }: Made, person: Person | undefined, texts: DecisionTexts): string[] {
@@ -71,18 +72,23 @@ function replacedBy(here: readonly Made[], texts: DecisionTexts): string[] {
   );
 }
 
-/** The drift itself, on one line, or as a sentence for a voice. */
-export function renderDrift({ at, finding }: Place, context: Context): Line[] {
-  const { language, color, accessible } = context;
-  const width = accessible ? undefined : context.width;
-  const view = compareDocuments(at.template, at.loaded, {
-    templates: { b: at.template.document },
-    places: false,
-  });
-  const sheet: Sheet = sheetOf(view, { language, width, color, all: true, context: 0, accessible });
-  const finder = findSections(view.diff);
-  if (accessible) return [[span(describeChange(finding.change, sheet, finder))]];
-  return renderChangeLine(finding.change, { sheet, finder, words: historyMessages[language] });
+/** Writes a drift on one line, or as a sentence for a voice; each charter is compared once. */
+export function createDriftWriter(context: Context): (place: Place) => Line[] {
+  const { language, accessible } = context;
+  const sheets = new Map<Drifted, Sheet>();
+  return ({ at, finding }) => {
+    const sheet = sheets.get(at) ?? sheetFor(at, context);
+    sheets.set(at, sheet);
+    const finder = findSections(sheet.view.diff);
+    if (accessible) return [[span(describeChange(finding.change, sheet, finder))]];
+    return renderChangeLine(finding.change, { sheet, finder, words: historyMessages[language] });
+  };
+}
+
+function sheetFor({ template, loaded }: Drifted, { language, color, accessible, width }: Context): Sheet {
+  const view = compareDocuments(template, loaded, { templates: { b: template.document }, places: false });
+  const lines = accessible ? undefined : width;
+  return sheetOf(view, { language, width: lines, color, all: true, context: 0, accessible });
 }
 
 export function laid(texts: readonly string[], context: Context): Line[] {

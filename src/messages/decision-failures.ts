@@ -15,7 +15,7 @@ export const decisionFailures: Catalogue<Readonly<Record<string, (values: Values
     'ambiguous-reference': (v) =>
       `“${v.reference}” begins ${v.count} references. Nothing was decided; give more digits.`,
     'reference-in-several': (v) =>
-      `${v.count} portals have the drift ${v.reference}. Nothing was decided. Say for which, those meant or all: --portals ${v.portals}`,
+      `${v.count} portals have the drift ${v.reference}. Nothing was decided. ${v.portals === '' ? `Name those meant, as charter drift --by-change tells them, or take all: --portals '*'` : `Say for which of them: --portals ${v.portals}`}`,
     'reference-not-there': (v) =>
       `${v.reference} is no drift of ${v.lacking}, but of ${v.portals}. Nothing was decided.`,
     'reference-elsewhere': (v) =>
@@ -43,7 +43,7 @@ export const decisionFailures: Catalogue<Readonly<Record<string, (values: Values
     'ambiguous-reference': (v) =>
       fr`« ${v.reference} » est le début de ${v.count} références. Rien n'a été décidé ; donnez plus de signes.`,
     'reference-in-several': (v) =>
-      fr`${v.count} portails ont l'écart ${v.reference}. Rien n'a été décidé. Dites pour lesquels, ou pour tous : --portals ${v.portals}`,
+      fr`${v.count} portails ont l'écart ${v.reference}. Rien n'a été décidé. ${v.portals === '' ? fr`Nommez-les, tels que les donne charter drift --by-change, ou prenez-les tous : --portals '*'` : fr`Dites pour lesquels : --portals ${v.portals}`}`,
     'reference-not-there': (v) =>
       fr`${v.reference} n'est pas un écart de ${v.lacking}, mais de ${v.portals}. Rien n'a été décidé.`,
     'reference-elsewhere': (v) =>

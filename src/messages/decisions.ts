@@ -42,6 +42,17 @@ function named(names: readonly string[], many: (count: number) => string): strin
   return names.length > mostNamed ? many(names.length) : names.join(', ');
 }
 
+const mostPortals = 20;
+
+/** How many, then their names; of many the first only. */
+function portalsOf(portals: readonly string[], noun: string, others: string): string {
+  const [only, second] = portals;
+  if (second === undefined) return only ?? '';
+  const more = portals.length - mostPortals;
+  const names = portals.slice(0, mostPortals).join(', ');
+  return `${portals.length} ${noun}, ${names}${more > 0 ? `, + ${more} ${others}` : ''}`;
+}
+
 function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
@@ -83,7 +94,7 @@ const staleEnglish: Readonly<Record<StaleDecision['why'], string>> = {
 
 const english: DecisionTexts = {
   decided: (reference, status, portals) =>
-    `${reference}  ${status === 'agreed' ? 'agreed' : 'to fix'}: ${portals.length > 1 ? `${portals.length} portals, ` : ''}${portals.join(', ')}`,
+    `${reference}  ${status === 'agreed' ? 'agreed' : 'to fix'}: ${portalsOf(portals, 'portals', 'more')}`,
   reason: (text) => `Reason: ${text}`,
   by: (name, fromGit) => `Decided by ${name}${fromGit ? ', as git has it (user.name)' : ''}`,
   nameless: 'No name is written: git knows no user.name',
@@ -162,7 +173,7 @@ const staleFrench: Readonly<Record<StaleDecision['why'], string>> = {
 
 const french: DecisionTexts = {
   decided: (reference, status, portals) =>
-    fr`${reference}  ${status === 'agreed' ? 'écart admis' : 'à corriger'} : ${portals.length > 1 ? `${portals.length} portails, ` : ''}${portals.join(', ')}`,
+    fr`${reference}  ${status === 'agreed' ? 'écart admis' : 'à corriger'} : ${portalsOf(portals, 'portails', 'autres')}`,
   reason: (text) => fr`Motif : ${text}`,
   by: (name, fromGit) => `Décidé par ${name}${fromGit ? ', nom que donne git (user.name)' : ''}`,
   nameless: fr`Sans nom : git ne connaît pas de user.name`,

@@ -179,6 +179,31 @@ describe('a drift of several portals', () => {
     expect(office.git('diff', '--name-only')).toBe('charters/noisylegrand.yaml\ncharters/normandie.yaml\n');
   });
 
+  test('is told without hundreds of names', async () => {
+    const text = office.read('charters/normandie.yaml');
+    for (let index = 1; index <= 30; index += 1)
+      office.write({
+        [`charters/p${index}.yaml`]: text
+          .replace('charter: normandie', `charter: p${index}`)
+          .replaceAll('data.normandie', `p${index}`),
+      });
+    expect(await call('accept', introduction, '--reason', 'Oui')).toEqual([
+      2,
+      "charter: 34 portals have the drift 561136. Nothing was decided. Name those meant, as charter drift --by-change tells them, or take all: --portals '*'\n",
+    ]);
+    expect(
+      (await call('fix', introduction, '--by', '2027-01-01', '--portals', 'performance-dataunedic'))[1],
+    ).toBe(
+      'charter: 561136 is no drift of performance-dataunedic, but of cooracenormandie, noisylegrand, normandie, p1, p10, p11, p12, p13, … (34). Nothing was decided.\n',
+    );
+    const said = await decide('fix', introduction, '--by', '2027-01-01', '--portals', '*');
+    expect(said.replace(/\s+/g, ' ')).toContain(
+      'to fix: 34 portals, cooracenormandie, noisylegrand, normandie, p1, p10,',
+    );
+    expect(said.replace(/\s+/g, ' ')).toContain(', + 14 more ~ Introduction');
+    expect(said).toContain('34 decisions written to 34 files.\n');
+  });
+
   test('is decided for all of them at once', async () => {
     await decide('accept', introduction, '--reason', 'Oui', '--portals', '*');
     expect(office.git('diff', '--name-only').trim().split('\n')).toHaveLength(4);
