@@ -2,8 +2,8 @@
 import { groupDrift } from '../drift/groups.ts';
 import { driftOf } from '../drift/portal-drift.ts';
 import { templateDrift } from '../drift/template-drift.ts';
-import { addressBook } from '../drift/variables.ts';
-import type { Charter, Template } from '../model/charter.ts';
+import { type AddressBook, addressBook } from '../drift/variables.ts';
+import type { ChangeClass, Charter, Day, Template } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import type { DriftView } from '../present/drift-view.ts';
 import { createReader } from '../text/reader.ts';
@@ -29,12 +29,19 @@ interface Standard {
   readonly revision?: string;
 }
 
+interface Terms {
+  readonly addresses: AddressBook;
+  readonly today: Day;
+  readonly least: ChangeClass;
+}
+
 interface Company {
   readonly standard: Standard;
   readonly charters: Charter[];
 }
 
-export async function readDrift(context: Context): Promise<DriftReading> {
+/** Differences of the class `least` or a stronger one need settling. */
+export async function readDrift(context: Context, least: ChangeClass): Promise<DriftReading> {
   requireRepository(context.directory);
   const notes: string[] = [];
   const desk = openDesk(context, (note) => notes.push(note));
@@ -50,9 +57,9 @@ export async function readDrift(context: Context): Promise<DriftReading> {
   const sorted = await sortByTemplate(wanted, asked, desk);
   if (named && sorted.without[0] !== undefined)
     throw new Failure('follows-no-template', 2, { values: { portal: sorted.without[0] } });
-  const book = addressBook(everyone.charters);
+  const addresses = addressBook(everyone.charters);
   return {
-    views: sorted.companies.map((company) => viewOf(company, book, context)),
+    views: sorted.companies.map((company) => viewOf(company, { addresses, today: context.today, least })),
     notes,
     failures: [...failures, ...sorted.failures],
     without: sorted.without,
@@ -144,13 +151,13 @@ async function sortByTemplate(
 
 function viewOf(
   { standard: { template, revision }, charters }: Company,
-  addresses: ReturnType<typeof addressBook>,
-  { today }: Context,
+  { addresses, today, least }: Terms,
 ): DriftView {
   const reader = createReader();
   const drift = templateDrift(
     charters.map((charter) => driftOf(charter, template, { today, addresses, reader })),
     template,
+    least,
   );
   return {
     drift,

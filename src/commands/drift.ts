@@ -1,5 +1,5 @@
 /** `charter drift`: every portal against its template, in full; status 1 where anything is left to settle. */
-import { failsGate } from '../drift/decisions.ts';
+import { failsGate, usualGate } from '../drift/decisions.ts';
 import { driftMessages } from '../messages/drift.ts';
 import type { ChangeClass } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
@@ -10,11 +10,9 @@ import type { Context, Outcome } from './context.ts';
 import { type DriftReading, readDrift } from './drift-reading.ts';
 import { readSharedLanguage } from './shared-language.ts';
 
-const usualGate: ChangeClass = 'wording';
-
 export async function runDrift(context: Context): Promise<Outcome> {
   const failOn = readGate(context);
-  const reading = await readDrift(context);
+  const reading = await readDrift(context, failOn);
   const fails = reading.views.some(({ drift }) =>
     drift.portals.some(({ findings }) => findings.some((finding) => failsGate(finding, failOn))),
   );

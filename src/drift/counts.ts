@@ -8,7 +8,7 @@ import {
   findingStates,
   type StateCounts,
 } from '../model/drift.ts';
-import { isOpen } from './decisions.ts';
+import { isOpen, rankOf } from './decisions.ts';
 
 type Counting = Record<FindingState, Record<ChangeClass, number>>;
 
@@ -28,22 +28,26 @@ export function sumCounts(all: Iterable<StateCounts>): StateCounts {
   return sum;
 }
 
-export function cellOf(counts: StateCounts): DriftCell {
+/** Open findings from the class `least` on go before everything else. */
+export function cellOf(counts: StateCounts, least: ChangeClass): DriftCell {
   if (counts === noCounts) return noFinding;
   const count = findingStates.reduce((sum, state) => sum + total(counts[state]), 0);
-  const told = mostPressing(counts);
+  const told =
+    mostPressing(counts, {
+      states: findingStates.filter(isOpen),
+      classes: changeClasses.slice(rankOf(least)),
+    }) ?? mostPressing(counts, { states: findingStates, classes: changeClasses });
   return { count, ...(told ?? {}), counts };
 }
 
-/** From open findings to agreed ones: the strongest class there, and the most pressing state that has it. */
-function mostPressing(counts: StateCounts): Pick<DriftCell, 'class' | 'state'> | undefined {
-  const tiers: readonly (readonly FindingState[])[] = [findingStates.filter(isOpen), ['to-fix'], ['agreed']];
-  for (const states of tiers) {
-    const strongest = changeClasses.findLast((one) => states.some((state) => counts[state][one] > 0));
-    const state = strongest && states.findLast((one) => counts[one][strongest] > 0);
-    if (strongest && state) return { class: strongest, state };
-  }
-  return undefined;
+/** The strongest class of these, and the most pressing state in which it is found. */
+function mostPressing(
+  counts: StateCounts,
+  among: { readonly states: readonly FindingState[]; readonly classes: readonly ChangeClass[] },
+): Pick<DriftCell, 'class' | 'state'> | undefined {
+  const strongest = among.classes.findLast((one) => among.states.some((state) => counts[state][one] > 0));
+  const state = strongest && among.states.findLast((one) => counts[one][strongest] > 0);
+  return strongest && state ? { class: strongest, state } : undefined;
 }
 
 function total(counts: ClassCounts): number {

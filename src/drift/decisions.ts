@@ -3,6 +3,9 @@ import type { Change } from '../model/change.ts';
 import { type ChangeClass, changeClasses, type Day, type Decision } from '../model/charter.ts';
 import { type Finding, type FindingState, openStates, type StaleDecision } from '../model/drift.ts';
 
+/** From this class on findings need settling, where nothing else is asked for. */
+export const usualGate: ChangeClass = 'wording';
+
 export type Ruling = Pick<Finding, 'state' | 'decision' | 'lapse'>;
 
 export interface Rulings {

@@ -1,15 +1,21 @@
 /** All portals that follow one template: references that tell all their differences apart, matrix, unused variants. */
-import type { Template } from '../model/charter.ts';
+import type { ChangeClass, Template } from '../model/charter.ts';
 import type { PortalDrift, TemplateDrift, UnusedVariant } from '../model/drift.ts';
 import { referenceDigits } from '../text/references.ts';
+import { usualGate } from './decisions.ts';
 import { matrixOf } from './matrix.ts';
 
-export function templateDrift(portals: readonly PortalDrift[], template: Template): TemplateDrift {
+/** Findings of the class `least` or a stronger one need settling. */
+export function templateDrift(
+  portals: readonly PortalDrift[],
+  template: Template,
+  least: ChangeClass = usualGate,
+): TemplateDrift {
   const referenced = withReferences(portals);
   return {
     template: template.id,
     portals: referenced,
-    matrix: matrixOf(referenced, template),
+    matrix: matrixOf(referenced, template, least),
     unusedVariants: unusedVariants(portals, template),
   };
 }

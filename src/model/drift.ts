@@ -83,8 +83,8 @@ export type StateCounts = Readonly<Record<FindingState, ClassCounts>>;
 export interface DriftCell {
   readonly count: number;
   /**
-   * The strongest class of what is most pressing: of the open findings, else of those to fix, else of those agreed.
-   * Absent where there is no finding.
+   * The strongest class of the open findings that need settling; where there is none, of all findings. Absent where
+   * there is no finding.
    */
   readonly class?: ChangeClass;
   /** The most pressing state among the findings of that class. */

@@ -136,7 +136,8 @@ describe('drift', () => {
         );
         return driftOf(charter, of, { today });
       });
-      const [one, other] = [templateDrift(drifts, of), templateDrift(drifts.toReversed(), of)];
+      const one = templateDrift(drifts, of);
+      const other = templateDrift(drifts.toReversed(), of);
       expect(other.portals.toReversed()).toEqual(one.portals);
       expect({ ...other.matrix, rows: other.matrix.rows.toReversed() }).toEqual(one.matrix);
       expect(other.unusedVariants).toEqual(one.unusedVariants);

@@ -3,7 +3,7 @@ import { groupDrift } from '../../src/drift/groups.ts';
 import { matrixOf } from '../../src/drift/matrix.ts';
 import { driftOf } from '../../src/drift/portal-drift.ts';
 import { templateDrift } from '../../src/drift/template-drift.ts';
-import type { Charter } from '../../src/model/charter.ts';
+import type { ChangeClass, Charter, Decision } from '../../src/model/charter.ts';
 import type { DriftMatrix, PortalDrift } from '../../src/model/drift.ts';
 import {
   agreeing,
@@ -59,27 +59,34 @@ describe('the matrix', () => {
     'Ils sont conservés vingt-cinq mois au plus.',
   );
 
-  function cell(decided: (found: PortalDrift['findings']) => Charter['decisions']): string {
+  function cell(
+    decided: (found: PortalDrift['findings']) => Charter['decisions'],
+    least?: ChangeClass,
+  ): string {
     const { findings } = driftOf(said, shared, { today });
     const drift = driftOf({ ...said, decisions: decided(findings) }, shared, { today });
-    return drawn(matrixOf([drift], shared))[1] ?? '';
+    return drawn(matrixOf([drift], shared, least))[1] ?? '';
   }
 
   test.each([
     ['all open: the strongest', [undefined, undefined], 's2 unexplained'],
     ['the strongest agreed: what is still open', [undefined, {}], 'w2 unexplained'],
     ['the strongest to fix: what is still open', [undefined, { status: 'to-fix' }], 'w2 unexplained'],
-    ['one agreed, one to fix: what is to fix', [{ status: 'to-fix' }, {}], 'w2 to-fix'],
+    ['one to fix, the strongest agreed: the strongest', [{ status: 'to-fix' }, {}], 's2 agreed'],
     ['all agreed: the strongest', [{}, {}], 's2 agreed'],
-    ['one lapsed, one agreed: the lapsed one', [{ until: today }, {}], 's2 agreed'],
+    ['an end that has not come: agreed', [{ until: today }, {}], 's2 agreed'],
     ['one overdue', [{}, { status: 'to-fix', until: '2026-11-21' }], 's2 overdue'],
     ['one lapsed', [{ until: '2026-11-21' }, {}], 'w2 lapsed'],
-  ] as const)('%s', (_, wanted, expected) => {
-    const decided = cell((findings) =>
-      findings.flatMap((finding, index) => {
-        const more = wanted[index];
-        return more ? [agreeing(finding, more)] : [];
-      }),
+    ['open, but weaker than what fails: the strongest', [undefined, {}], 's2 agreed', 'substantive'],
+  ] as [string, (Partial<Decision> | undefined)[], string, ChangeClass?][])('%s', (...row) => {
+    const [, wanted, expected, least] = row;
+    const decided = cell(
+      (findings) =>
+        findings.flatMap((finding, index) => {
+          const more = wanted[index];
+          return more ? [agreeing(finding, more)] : [];
+        }),
+      least,
     );
     expect(decided).toBe(`portal: · | ${expected}`);
   });
