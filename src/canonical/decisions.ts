@@ -1,7 +1,7 @@
 /** Writes other decisions into the text of a charter, and leaves every other line of it as it is, comments too. */
 import type { Decision } from '../model/charter.ts';
 import { readDocument } from './parse.ts';
-import { type Commented, namedSchema, writeAround } from './reformat.ts';
+import { type Commented, namedSchema, reformat, writeAround } from './reformat.ts';
 
 /** One decision of the new list. */
 export interface PlacedDecision {
@@ -15,10 +15,10 @@ export interface PlacedDecision {
  * decisions would change. Comments of a decision that is left out stay, beside what comes next.
  */
 export function writeDecisions(text: string, decisions: readonly PlacedDecision[]): string | undefined {
+  if (reformat(text).text !== text) return undefined;
   const { tree, document } = readDocument(text);
   const schema = namedSchema(tree);
   if (document?.kind !== 'charter' || schema === undefined) return undefined;
-  if (writeAround(tree, document, schema) !== text) return undefined;
   const revised = { ...document, decisions: decisions.map(({ decision }) => decision) };
   return writeAround(movePlaces(tree, decisions), revised, schema);
 }
