@@ -49,7 +49,6 @@ export const englishDrift: DriftMessages = {
   alikeNamed: (portals) => `${portals.slice(0, -1).join(', ')} and ${portals.at(-1) ?? ''}, alike`,
   more: (portals) => many(portals, 'more portal', 'more portals'),
   moreFindings: (count) => many(count, 'more finding', 'more findings'),
-  all: 'All',
   heads: {
     portal: 'Portal',
     portals: 'Portals',
@@ -83,8 +82,8 @@ export const englishDrift: DriftMessages = {
       `${status === 'agreed' ? 'agreed' : 'to fix'}${by === undefined ? '' : ` by ${by}`} on ${on}`,
       ...(until === undefined ? [] : [status === 'agreed' ? `until ${until}` : `due on ${until}`]),
     ].join(', ') + (reason === undefined ? '' : `: ${reason}`),
-  variant: (place, text, exact) =>
-    `${exact ? 'approved variant' : 'near an approved variant'}, ${place}: ${text}`,
+  variant: (place, text, exact) => `${exact ? '' : 'nearest to '}${place}, “${text}”`,
+  usedVariants: 'Approved variants in use',
   unusedVariants: 'Approved variants that no portal uses',
   staleTitle: 'Decisions that cover nothing any more',
   stale: {
@@ -98,10 +97,11 @@ export const englishDrift: DriftMessages = {
   majority: (portals, of) => `what most portals say (${portals} of ${of})`,
   majorityOther: (portals, of, reference) => `most portals say otherwise (${portals} of ${of}): ${reference}`,
   next: {
-    title: 'Next',
-    diff: 'see all of it',
-    accept: 'agree to one',
-    fix: 'have one corrected',
+    diff: 'see it whole',
+    accept: 'agree to it',
+    fix: 'have it corrected',
+    prune: 'drop what covers nothing',
+    day: 'DATE',
   },
   accessible: {
     title: (template, portals) => `${template}, ${many(portals, 'portal', 'portals')}: `,

@@ -69,7 +69,6 @@ export const frenchDrift: DriftMessages = {
   alikeNamed: (portals) => `${portals.slice(0, -1).join(', ')} et ${portals.at(-1) ?? ''}, pareillement`,
   more: (portals) => plusieurs(portals, 'autre portail', 'autres portails'),
   moreFindings: (count) => plusieurs(count, 'autre écart', 'autres écarts'),
-  all: 'Tous',
   heads: {
     portal: 'Portail',
     portals: 'Portails',
@@ -103,8 +102,8 @@ export const frenchDrift: DriftMessages = {
       `${status === 'agreed' ? 'admis' : 'à corriger, décidé'}${by === undefined ? '' : ` par ${by}`} le ${on}`,
       ...(until === undefined ? [] : [status === 'agreed' ? `jusqu'au ${until}` : `avant le ${until}`]),
     ].join(', ') + (reason === undefined ? '' : fr` : ${reason}`),
-  variant: (place, text, exact) =>
-    fr`${exact ? 'formulation admise' : "proche d'une formulation admise"}, ${place} : ${text}`,
+  variant: (place, text, exact) => fr`${exact ? '' : 'au plus près de '}${place}, « ${text} »`,
+  usedVariants: 'Formulations admises employées',
   unusedVariants: "Formulations admises qu'aucun portail n'emploie",
   staleTitle: 'Décisions qui ne couvrent plus rien',
   stale: {
@@ -119,10 +118,11 @@ export const frenchDrift: DriftMessages = {
   majorityOther: (portals, of, reference) =>
     fr`la plupart des portails disent autre chose (${portals} sur ${of}) : ${reference}`,
   next: {
-    title: 'Ensuite',
-    diff: 'tout voir',
-    accept: 'en admettre un',
-    fix: 'en faire corriger un',
+    diff: 'le voir en entier',
+    accept: "l'admettre",
+    fix: 'le faire corriger',
+    prune: 'ôter ce qui ne couvre rien',
+    day: 'DATE',
   },
   accessible: {
     title: (template, portals) => fr`${template}, ${plusieurs(portals, 'portail', 'portails')} : `,

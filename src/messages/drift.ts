@@ -43,7 +43,6 @@ export interface DriftMessages {
   readonly alikeNamed: (portals: readonly string[]) => string;
   readonly more: (portals: number) => string;
   readonly moreFindings: (count: number) => string;
-  readonly all: string;
   readonly heads: {
     readonly portal: string;
     readonly portals: string;
@@ -75,6 +74,7 @@ export interface DriftMessages {
   readonly folded: (parts: readonly string[]) => string;
   readonly decided: (decision: Decided) => string;
   readonly variant: (place: string, text: string, exact: boolean) => string;
+  readonly usedVariants: string;
   readonly unusedVariants: string;
   readonly staleTitle: string;
   readonly stale: Readonly<Record<StaleDecision['why'], string>>;
@@ -83,12 +83,8 @@ export interface DriftMessages {
   readonly inPortals: (count: number, of: number) => string;
   readonly majority: (portals: number, of: number) => string;
   readonly majorityOther: (portals: number, of: number, reference: string) => string;
-  readonly next: {
-    readonly title: string;
-    readonly diff: string;
-    readonly accept: string;
-    readonly fix: string;
-  };
+  /** What each command that follows it does. */
+  readonly next: Readonly<Record<'diff' | 'accept' | 'fix' | 'prune' | 'day', string>>;
   readonly accessible: {
     readonly title: (template: string, portals: number) => string;
     readonly portal: (portal: string, count: number) => string;

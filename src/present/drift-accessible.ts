@@ -7,7 +7,14 @@ import { reasonsOf } from './diff-parts.ts';
 import { listedFindings } from './drift-findings.ts';
 import { listedGroups, majorityOf, portalsOf, stateParts } from './drift-groups.ts';
 import { cellCount, selectRows } from './drift-matrix.ts';
-import { countParts, foldedParts, noticeEntries, staleEntries, unusedEntries } from './drift-remarks.ts';
+import {
+  countParts,
+  foldedParts,
+  noticeEntries,
+  staleEntries,
+  unusedEntries,
+  usedEntries,
+} from './drift-remarks.ts';
 import {
   allFindings,
   columnName,
@@ -46,6 +53,7 @@ function renderView(view: DriftView, options: DriftOptions): string[] {
     ...(clean.length === 0 ? [] : [accessible.state(messages.cleanNamed(clean))]),
     ...(folded.length === 0 ? [] : [accessible.folded(folded)]),
     ...remarks(messages.staleTitle, staleEntries(view, options), options),
+    ...remarks(messages.usedVariants, usedEntries(view, options), options),
     ...remarks(messages.unusedVariants, unusedEntries(view, options), options),
     ...remarks(messages.noticesTitle, noticeEntries(view, options), options),
   ];

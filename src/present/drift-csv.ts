@@ -3,7 +3,6 @@ import { diffMessages } from '../messages/diff.ts';
 import type { Change, SideValue } from '../model/change.ts';
 import type { Finding } from '../model/drift.ts';
 import type { Language } from '../model/language.ts';
-import { plainText } from '../text/inline.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { columnName, type DriftOptions, type DriftView, messagesOf, templateName } from './drift-view.ts';
 
@@ -62,11 +61,12 @@ function placeOf({ address }: Change, language: Language): string {
   return [row, name].filter((part) => part !== undefined).join(' › ');
 }
 
+/** As published, with its markup, in which alone two texts may differ. */
 function textOf(side: SideValue | undefined): string {
   if (side === undefined) return '';
-  if (typeof side === 'string') return plainText(side);
+  if (typeof side === 'string') return side;
   const parts: readonly string[] = Array.isArray(side) ? side : Object.values(side);
-  return parts.map((part) => plainText(part)).join('\n\n');
+  return parts.join('\n\n');
 }
 
 /** A spreadsheet takes what begins so for a formula; an apostrophe before it makes it text. */

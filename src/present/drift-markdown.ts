@@ -5,7 +5,7 @@ import { sanitise } from '../text/sanitise.ts';
 import { listedFindings } from './drift-findings.ts';
 import { listedGroups, majorityOf, portalsOf, stateParts } from './drift-groups.ts';
 import { cellText, legendParts, selectRows } from './drift-matrix.ts';
-import { foldedParts, noticeEntries, staleEntries, unusedEntries } from './drift-remarks.ts';
+import { foldedParts, noticeEntries, staleEntries, unusedEntries, usedEntries } from './drift-remarks.ts';
 import {
   allFindings,
   columnName,
@@ -37,6 +37,7 @@ function renderView(view: DriftView, options: DriftOptions): string[] {
       : [...matrixParts(view, options), ...findingParts(view, options)]),
     ...(folded.length === 0 ? [] : [escapeText(`${messages.folded(folded)} (--all)`)]),
     ...list(messages.staleTitle, staleEntries(view, options)),
+    ...list(messages.usedVariants, usedEntries(view, options)),
     ...list(messages.unusedVariants, unusedEntries(view, options)),
     ...list(messages.noticesTitle, noticeEntries(view, options)),
   ];

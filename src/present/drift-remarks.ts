@@ -59,14 +59,30 @@ export function staleEntries({ drift }: DriftView, options: DriftOptions): strin
   );
 }
 
+/** Which portal says which approved wording; left out unless all is asked for. */
+export function usedEntries(view: DriftView, options: DriftOptions): string[] {
+  if (!options.all) return [];
+  const messages = messagesOf(options);
+  return view.drift.portals.flatMap(({ portal, variants }) =>
+    variants.map(({ block, variant, exact }) => {
+      const text = flat(plainText(view.template.body[block]?.variants?.[variant] ?? ''));
+      return messages.notice(portal, messages.variant(placeOfBlock(view, block, options), text, exact));
+    }),
+  );
+}
+
 /** Only where every portal was looked at. */
-export function unusedEntries({ drift }: DriftView, options: DriftOptions): string[] {
+export function unusedEntries(view: DriftView, options: DriftOptions): string[] {
   if (options.partial) return [];
-  const { columns } = drift.matrix;
-  return drift.unusedVariants.map(({ section, text }) => {
-    const column = columns.find(({ id }) => id.endsWith(`:${section ?? ''}`));
-    return messagesOf(options).notice(columnName(column, options.language), flat(plainText(text)));
-  });
+  return view.drift.unusedVariants.map(({ block, text }) =>
+    messagesOf(options).notice(placeOfBlock(view, block, options), flat(plainText(text))),
+  );
+}
+
+function placeOfBlock({ template, drift }: DriftView, block: number, { language }: DriftOptions): string {
+  const section = template.body.slice(0, block + 1).findLast((one) => one.section !== undefined)?.section;
+  const column = drift.matrix.columns.find(({ id }) => section !== undefined && id === `section:${section}`);
+  return columnName(column ?? { id: '', kind: 'section' }, language);
 }
 
 export function noticeEntries({ drift }: DriftView, { language }: DriftOptions): string[] {

@@ -1,10 +1,19 @@
 /** The text output of `drift`: whether anything is to be settled, the matrix, the findings, and what to do next. */
 import { type ChangeClass, changeClasses } from '../model/charter.ts';
 import type { Finding } from '../model/drift.ts';
+import { displayWidth, padEnd } from '../text/width.ts';
 import { foldLine, renderPortals } from './drift-findings.ts';
 import { renderGroups } from './drift-groups.ts';
 import { renderMatrix, selectRows } from './drift-matrix.ts';
-import { countParts, foldedParts, noticeEntries, staleEntries, unusedEntries } from './drift-remarks.ts';
+import { nextSteps } from './drift-next.ts';
+import {
+  countParts,
+  foldedParts,
+  noticeEntries,
+  staleEntries,
+  unusedEntries,
+  usedEntries,
+} from './drift-remarks.ts';
 import { allFindings, type DriftOptions, type DriftView, messagesOf, templateName } from './drift-view.ts';
 import { frameOf, innerFrame, layTagged, withGutter } from './layout.ts';
 import { type Line, paintLines, type Span, span } from './style.ts';
@@ -66,6 +75,7 @@ function renderRemarks(view: DriftView, options: DriftOptions): Line[] {
     lines.push(...entries.flatMap((entry) => entryLines(entry, options)));
   };
   add(messages.staleTitle, staleEntries(view, options));
+  add(messages.usedVariants, usedEntries(view, options));
   add(messages.unusedVariants, unusedEntries(view, options));
   add(messages.noticesTitle, noticeEntries(view, options));
   return lines;
@@ -75,18 +85,15 @@ function entryLines(text: string, { width }: DriftOptions): Line[] {
   return withGutter('rest', layTagged([span(text)], undefined, innerFrame(frameOf(width))));
 }
 
-/** Commands to go on with, about the first finding that has to be settled. */
 function nextLines(view: DriftView, options: DriftOptions): Line[] {
-  const first = allFindings(view).find(options.fails);
-  if (!first) return [];
-  const { next } = messagesOf(options);
-  const commands = [[next.diff, `charter diff template:${templateName(view)} ${first.portal}`]];
-  const room = Math.max(...commands.map(([what = '']) => what.length));
+  const steps = nextSteps(view, options);
+  if (steps.length === 0) return [];
+  const room = Math.max(...steps.map(({ what }) => displayWidth(what)));
   const frame = frameOf(options.width);
   return [
     [],
-    ...commands.flatMap(([what = '', command = '']) =>
-      layTagged([span(`${what.padEnd(room)}  `, 'dim'), span(command)], undefined, frame),
+    ...steps.flatMap(({ what, command }) =>
+      layTagged([span(`${padEnd(what, room)}  `, 'dim'), span(command)], undefined, frame),
     ),
   ];
 }
