@@ -28,9 +28,9 @@ afterAll(() => place.remove());
 
 describe.each(['en', 'fr'] as const)('in %s', (language) => {
   test.each(commands)('%s', async (name, line, columns = '80') => {
-    await expect(
-      place.transcript(`${line} --lang ${language}`, { env: { COLUMNS: columns } }),
-    ).toMatchFileSnapshot(`../golden/${name}.${language}.txt`);
+    const text = place.transcript(`${line} --lang ${language}`, { env: { COLUMNS: columns } });
+    // A golden file may come out of git with other line ends than those of CSV.
+    await expect(text.replaceAll('\r\n', '\n')).toMatchFileSnapshot(`../golden/${name}.${language}.txt`);
   });
 });
 
