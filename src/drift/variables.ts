@@ -5,20 +5,36 @@ import type { Change, RawChange, RuleId } from '../model/change.ts';
 import type { Charter, Template } from '../model/charter.ts';
 import type { TextReader } from '../text/reader.ts';
 
-/** Ids of the portals that give an address as their own, by language and address. */
+/** The portals that each address belongs to, by language and address; none where several give it and nothing tells. */
 export type AddressBook = ReadonlyMap<string, ReadonlySet<string>>;
 
 export function addressBook(charters: Iterable<Charter>): AddressBook {
-  const book = new Map<string, Set<string>>();
+  const claims = new Map<string, Charter[]>();
   for (const charter of charters) {
     const url = givenValue(charter, 'url');
     if (url === undefined) continue;
     const entry = entryOf(charter, url);
-    const portals = book.get(entry);
-    if (portals) portals.add(charter.id);
-    else book.set(entry, new Set([charter.id]));
+    const others = claims.get(entry);
+    if (others) others.push(charter);
+    else claims.set(entry, [charter]);
   }
-  return book;
+  return new Map([...claims].map(([entry, claimants]) => [entry, ownersAmong(claimants)]));
+}
+
+/** Those whose page stands at the address, else those whose id makes out most of its host. */
+function ownersAmong(claimants: readonly Charter[]): ReadonlySet<string> {
+  const ids = new Set(claimants.map(({ id }) => id));
+  if (ids.size < 2) return ids;
+  const host = hostOf(claimants.map((charter) => givenValue(charter, 'url') ?? '')[0] ?? '');
+  const there = claimants.filter(({ source }) => source?.page !== undefined && hostOf(source.page) === host);
+  if (there.length > 0) return new Set(there.map(({ id }) => id));
+  const named = [...ids].filter((id) => bareLetters(host).includes(bareLetters(id)));
+  const longest = Math.max(...named.map((id) => id.length));
+  return new Set(named.filter((id) => id.length === longest));
+}
+
+function bareLetters(text: string): string {
+  return text.replace(/[.-]/g, '');
 }
 
 /** Two charters of one portal in two languages share its address, and rightly so. */
@@ -56,12 +72,8 @@ export function variableFindings(
   });
 }
 
-/** Of two portals with one address, it is that of the one whose page stands there. */
 function namesAnother(charter: Charter, url: string, book: AddressBook | undefined): boolean {
-  const portals = book?.get(entryOf(charter, url));
-  if (!portals || [...portals].every((id) => id === charter.id)) return false;
-  const page = charter.source?.page;
-  return page === undefined || hostOf(page) !== hostOf(url);
+  return book?.get(entryOf(charter, url))?.has(charter.id) === false;
 }
 
 function givenValue({ variables }: Charter, name: string): string | undefined {

@@ -93,4 +93,18 @@ describe("another portal's address", () => {
     expect(rules(own, other)).toEqual([]);
     expect(rules(other, own)).toEqual(['substantive foreign-address https://data.a.fr']);
   });
+
+  test.each([
+    ['https://data.val-de-loire.fr', 'val-de-loire', 'mayenne'],
+    ['https://valdeloire.opendatasoft.com', 'val-de-loire', 'loire'],
+    ['https://loire.fr', 'loire', 'val-de-loire'],
+  ])('%s is that of the portal named so where no page tells: %s, not %s', (url, owner, copyist) => {
+    const [one, two] = [owner, copyist].map(
+      (id): Charter => ({ ...filled, id, variables: { ...filled.variables, url } }),
+    );
+    if (!one || !two) throw new Error('no charters');
+    const foreign = `substantive foreign-address ${url}`;
+    expect(rules(one, two).filter((rule) => rule === foreign)).toEqual([]);
+    expect(rules(two, one).filter((rule) => rule === foreign)).toEqual([foreign]);
+  });
 });
