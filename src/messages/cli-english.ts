@@ -28,9 +28,9 @@ export const helpEnglish: HelpTexts = {
     log: 'show what each version changed, when and by whom',
     blame: 'show which version gave each paragraph and cookie its present words',
     drift: 'hold every portal against its template: what is agreed, what is left to settle',
-    import: 'make a charter from a page: text, Markdown or HTML',
     accept: 'agree to a drift from the template, for a reason; list what was decided',
     fix: 'note that a drift from the template will be corrected, and by when',
+    import: 'make a charter from a page: text, Markdown or HTML',
     commit: 'commit charters with their captures, and nothing else',
     lint: 'check charters and templates, with file, line and column',
     fmt: 'write charters in their one canonical form',
@@ -114,12 +114,11 @@ export const helpEnglish: HelpTexts = {
     staged: 'compare what is staged for the next commit, instead of the work tree',
     by: 'what a day is held against: capture (where not given) or commit',
     'exit-code': 'status 1 where something differs (a variable alone does not count)',
-    quiet: 'print nothing; the status tells whether there was anything to print',
+    quiet: 'print nothing; implies --exit-code',
     portal: 'id of the portal; with a folder, ids come from the names in it',
     url: 'address of the page',
     captured: 'day of the capture, such as 2026-11-21; today where not given',
-    template:
-      'the template that the charter follows; drift compares with it in the place of the one that is followed, also as NAME@REV',
+    template: 'the template that the charter follows',
     as: 'read as plain, markdown or html, instead of by content',
     force: 'also overwrite edits made by hand or a later capture, and keep a capture that would be refused',
     'dry-run': 'show what would change, write nothing',
@@ -143,6 +142,10 @@ export const helpEnglish: HelpTexts = {
     new: 'only what is new since you last looked; remembered for you, outside the repository',
   },
   ownOptions: {
+    drift: {
+      template: 'compare with this one in the place of the one that is followed, also as NAME@REV',
+      quiet: 'print nothing; the status tells',
+    },
     accept: {
       until: 'agreed until that day, such as 2026-11-21; without end where not given',
       by: 'who agrees; the user.name of git where not given',

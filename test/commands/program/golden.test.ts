@@ -22,6 +22,8 @@ const commands: readonly (readonly [name: string, line: string, columns?: string
   ['help', '--help'],
   ['help-diff', 'help diff'],
   ['help-import', 'import --help'],
+  ['help-accept', 'help accept'],
+  ['help-fix', 'help fix'],
   ['list', 'list'],
   ['list-json', 'list --json'],
   ['lint', 'lint'],
