@@ -378,6 +378,87 @@ describe('what was decided', () => {
     );
   });
 
+  test.each<readonly [string, readonly [from: string, to: string], string, string]>([
+    [
+      'for a weaker class',
+      ['class: wording', 'class: typographic'],
+      'lapsed: made for typographic, and the drift is of a stronger class now',
+      'expiré : admis au niveau « de forme », l’écart est maintenant d’un niveau plus fort',
+    ],
+    [
+      'without a reason',
+      ['    reason: Oui\n', ''],
+      'no agreement: no reason is given',
+      'pas admis : aucun motif n’est donné',
+    ],
+    [
+      'until a day that passed',
+      ['until: "2027-01-31"', 'until: "2026-11-01"'],
+      'lapsed on 1 November 2026',
+      'expiré le 1er novembre 2026',
+    ],
+    [
+      'to be corrected by a day to come',
+      ['status: agreed', 'status: to-fix'],
+      'to fix by 31 January 2027',
+      'à corriger d’ici au 31 janvier 2027',
+    ],
+    [
+      'for a text that follows the template again',
+      ['possible, le portail utilise', 'possible nous utilisons'],
+      'covers no drift any more: the text changed again, or follows the template',
+      'ne couvre plus aucun écart : le texte a encore changé, ou suit le modèle',
+    ],
+    [
+      'as it was made',
+      ['"on": "2026-11-21"', '"on": "2026-11-20"'],
+      'agreed until 31 January 2027 · Zoé Lefèvre · 20 November 2026',
+      'écart admis jusqu’au 31 janvier 2027 · Zoé Lefèvre · 20 novembre 2026',
+    ],
+    [
+      'beside a later one on the same drift',
+      [
+        '  - reference: 561136',
+        '  - reference: "561136"\n    status: agreed\n    class: wording\n    reason: a\n    on: "2026-01-01"\n  - reference: 561136',
+      ],
+      'covers no drift: a later decision on the same one counts',
+      'ne couvre aucun écart : une décision plus récente sur le même compte',
+    ],
+  ])('is listed as it stands: %s', async (_, [from, to], english, french) => {
+    await decide('accept', introduction, '--reason', 'Oui', '--until', '2027-01-31');
+    office.edit(loire, from, to);
+    const list = async (lang: string): Promise<string> =>
+      ((await office.call(['accept', '--list', '--lang', lang], '.', { COLUMNS: '200' })).output ?? '')
+        .replace(/[\s\u00a0]+/g, ' ')
+        .replaceAll("'", '’');
+    expect(await list('en')).toContain(english);
+    expect(await list('fr')).toContain(french);
+  });
+
+  test('gives way to a wording that the template approves', async () => {
+    await decide('accept', introduction, '--reason', 'Oui');
+    office.edit(
+      'charters/templates/opendatasoft-fr.yaml',
+      '  - section: definition\n',
+      '    variants:\n      - |-\n        Afin de vous proposer le meilleur service possible, le portail utilise des cookies pour assurer son bon fonctionnement.\n  - section: definition\n',
+    );
+    expect((await call('lint'))[0]).toBe(0);
+    expect((await call('accept', introduction, '--reason', 'Oui'))[0]).toBe(2);
+    expect(await decide('accept', '--prune')).toContain(`1 decision dropped from ${loire}.`);
+    expect(office.git('diff', '--name-only')).toBe('charters/templates/opendatasoft-fr.yaml\n');
+  });
+
+  test('is about values too', async () => {
+    office.edit(
+      'charters/normandie.yaml',
+      'variables:\n  url: https://data.normandie.education.gouv.fr\n',
+      '',
+    );
+    const { output = '' } = await office.call(['drift', 'normandie', '--json']);
+    const reference = /"reference": "(\w+)"/.exec(output)?.[1] ?? '';
+    expect(await decide('accept', reference, '--reason', 'Oui')).toContain('substantive\n    Reason: Oui');
+  });
+
   test('ends soon, in order of the days, or has ended', async () => {
     await decide('accept', introduction, '--reason', 'Un', '--until', '2026-12-21');
     await decide('accept', title, '--reason', 'Deux', '--until', '2026-12-22');
