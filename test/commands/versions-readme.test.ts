@@ -51,20 +51,25 @@ describe('the README', () => {
 });
 
 const marks = /(<!-- options -->\n\n)(.*?)(\n<!-- \/options -->)/s;
-const told: readonly CommandName[] = ['diff', 'show', 'log', 'blame', 'commit'];
+const told: readonly CommandName[] = ['diff', 'drift', 'show', 'log', 'blame', 'commit'];
 
-/** Each option once, with the commands that take it and the words of its help. */
+/** Each option once for each meaning, with the commands that take it so and the words of its help. */
 function renderOptions(): string {
   const texts = helpMessages.en;
   const names = [...new Set(told.flatMap((command) => commandTable[command].options))];
-  const rows = names.map((name) => {
+  const rows = names.flatMap((name) => {
     const spec: OptionSpec = optionTable[name];
     const value = spec.choices?.join('|') ?? (spec.value && texts.values[spec.value]);
     const long = `\`--${name}${value === undefined ? '' : ` ${value.replaceAll('|', '\\|')}`}\``;
-    const words = `${texts.options[name]}`.replace(/[*_]/g, '\\$&');
-    const commands = told.filter((command) => commandTable[command].options.includes(name));
-    const taken = commands.map((command) => `\`${command}\``).join(', ');
-    return `| ${spec.short === undefined ? '' : `\`-${spec.short}\` `}${long} | ${taken} | ${words} |\n`;
+    const meanings = new Map<string, string[]>();
+    for (const command of told.filter((one) => commandTable[one].options.includes(name))) {
+      const words = `${texts.ownOptions[command]?.[name] ?? texts.options[name]}`.replace(/[*_]/g, '\\$&');
+      meanings.set(words, [...(meanings.get(words) ?? []), `\`${command}\``]);
+    }
+    const short = spec.short === undefined ? '' : `\`-${spec.short}\` `;
+    return [...meanings].map(
+      ([words, commands]) => `| ${short}${long} | ${commands.join(', ')} | ${words} |\n`,
+    );
   });
   return `| Option | Goes with | What it does |\n|---|---|---|\n${rows.join('')}`;
 }
