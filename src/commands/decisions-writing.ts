@@ -6,7 +6,7 @@ import { Failure } from '../model/failure.ts';
 import { readText } from '../store/files.ts';
 import { writeWhole } from '../store/writing.ts';
 import type { Drifted, Ground } from './decisions-ground.ts';
-import type { Named, Place } from './decisions-reference.ts';
+import { type Named, nameSome, type Place } from './decisions-reference.ts';
 
 /** What is decided of every drift that was named; the drift gives the rest. */
 export type Ruling = Omit<Decision, 'reference' | 'class'>;
@@ -85,6 +85,18 @@ export async function revise(
   return { at, text };
 }
 
+/** Where one file cannot be written, those before it are told: each of them is whole. */
 export function writeRevisions(revisions: readonly Revision[], { repository: { root } }: Ground): void {
-  for (const { at, text } of revisions) writeWhole(join(root, at.loaded.file), text, root);
+  const written: string[] = [];
+  for (const { at, text } of revisions) {
+    const { file } = at.loaded;
+    try {
+      writeWhole(join(root, file), text, root);
+    } catch (cause) {
+      if (!(cause instanceof Failure) || written.length === 0) throw cause;
+      const values = { file, files: nameSome(written) };
+      throw new Failure('decision-partly-written', 4, { values, cause });
+    }
+    written.push(file);
+  }
 }

@@ -32,6 +32,8 @@ export const decisionFailures: Catalogue<Readonly<Record<string, (values: Values
     'day-past': (v) => `${v.option} ${v.value} is past: today is ${v.today}.`,
     'decision-not-canonical': (v) =>
       `${v.file} is not in canonical form, and nothing was written. Bring it into form: charter fmt ${shellWord(v.file)}`,
+    'decision-partly-written': (v) =>
+      `${v.file} cannot be written. Written before it: ${v.files}. See to that file, then do the same again.`,
   },
   fr: {
     'bad-reference': (v) =>
@@ -60,5 +62,7 @@ export const decisionFailures: Catalogue<Readonly<Record<string, (values: Values
     'day-past': (v) => fr`${v.option} ${v.value} est passé : nous sommes le ${v.today}.`,
     'decision-not-canonical': (v) =>
       fr`${v.file} n'est pas en forme canonique, rien n'a été écrit. Le mettre en forme : charter fmt ${shellWord(v.file)}`,
+    'decision-partly-written': (v) =>
+      fr`${v.file} ne peut pas être écrit. Écrits avant lui : ${v.files}. Réglez ce qui l'empêche, puis recommencez.`,
   },
 };

@@ -1,5 +1,5 @@
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Office } from './office.ts';
@@ -278,6 +278,21 @@ describe('nothing is decided', () => {
       `charter: ${unedic} is not in canonical form, and nothing was written. Bring it into form: charter fmt ${unedic}\n`,
     ]);
     expect(office.git('status', '--porcelain')).toBe(` M ${unedic}\n`);
+  });
+
+  test('where a file leads out of the repository; those written before it are told', async () => {
+    const outside = join(office.root, '..', `${basename(office.root)}.yaml`);
+    renameSync(join(office.root, unedic), outside);
+    symlinkSync(outside, join(office.root, unedic));
+    const before = readFileSync(outside, 'utf8');
+    expect((await call('accept', purpose, ...yes))[1]).toContain('Nothing was written.');
+    expect(await call('accept', title, purpose, ...yes)).toEqual([
+      4,
+      `charter: ${unedic} cannot be written. Written before it: ${loire}. See to that file, then do the same again.\n`,
+    ]);
+    expect(added(loire)).toHaveLength(7);
+    expect(readFileSync(outside, 'utf8')).toBe(before);
+    rmSync(outside);
   });
 
   test('where two files hold the portal', async () => {
