@@ -39,6 +39,8 @@ const fixed = {
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
   GIT_LITERAL_PATHSPECS: '1',
+  // What stands in for an object is not what the object says.
+  GIT_NO_REPLACE_OBJECTS: '1',
 } as const;
 
 /** The names in git's environment that a wrapper around git may want to be told of. */

@@ -124,4 +124,13 @@ describe('a revision', () => {
     await resolveRevision(root, 'nope').catch(() => undefined);
     expect(existsSync(witness)).toBe(false);
   });
+
+  test('reads what an object says, whatever a repository puts in its place', async () => {
+    const commit = await resolveRevision(root, 'HEAD');
+    const [file] = await listTree(root, commit, 'charters');
+    const [before] = await readBlobs(root, file ? [file] : []);
+    writeFileSync(join(root, 'other'), 'other words\n');
+    git('replace', git('rev-parse', `HEAD:${file?.file}`).trim(), git('hash-object', '-w', 'other').trim());
+    expect(await readBlobs(root, file ? [file] : [])).toEqual([before]);
+  });
 });
