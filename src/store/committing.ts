@@ -35,6 +35,8 @@ function openUserGit({ root }: Ground, { index, input }: GitOptions = {}): Simpl
   if (index !== undefined) env['GIT_INDEX_FILE'] = index;
   return simpleGit({
     baseDir: root,
+    // Git takes words for the encoding that the settings name; ours are in this one.
+    config: ['i18n.commitEncoding=UTF-8'],
     allowEnvironment: Object.keys(env),
     unsafe: {
       allowAbbreviatedOptions: true,

@@ -49,6 +49,15 @@ describe('a commit', () => {
     await expect(help).toMatchFileSnapshot(`golden/help-commit.${language}.txt`);
   });
 
+  test('is written in UTF-8, whatever encoding the settings name', async () => {
+    await begin();
+    office.git('config', 'i18n.commitEncoding', 'ISO-8859-1');
+    await office.import('one', { captured: '2026-03-02', duration: '25 mois' });
+    await office.call(['commit', '-m', 'Durée changée']);
+    office.git('config', '--unset', 'i18n.commitEncoding');
+    expect(office.message()).toContain('Durée changée');
+  });
+
   test('says the same to a screen reader', async () => {
     await office.import('one', { captured: '2026-03-01' });
     const plain = await office.call(['commit', '--dry-run']);
