@@ -1,9 +1,9 @@
 /** Texts that can be made again, kept between runs outside of any repository: bounded, checked, and safe to delete. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, statSync, unlinkSync } from 'node:fs';
+import { readdirSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { readText } from './files.ts';
-import { writeWhole } from './writing.ts';
+import { makeFolders, writeWhole } from './writing.ts';
 
 /** Of all files together, and of one. */
 const mostBytes = 64 * 1024 * 1024;
@@ -26,7 +26,7 @@ export function readCached(folder: string, name: string): string | undefined {
 export function writeCached(folder: string, name: string, body: string): void {
   if (body.length > mostOfOne) return;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder, 0o700);
     writeWhole(join(folder, name + suffix), `${sumOf(body)}\n${body}`);
     dropOldest(folder);
   } catch {

@@ -1,9 +1,8 @@
 /** Remembers for each repository and charter the commits that its user looked at last, outside of the repository. */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../model/failure.ts';
 import { readText } from './files.ts';
-import { writeWhole } from './writing.ts';
+import { makeFolders, writeWhole } from './writing.ts';
 
 /** Commits by charter, `*` for all of them together; several where none of them leads to another, the latest last. */
 export type SeenCommits = ReadonlyMap<string, readonly string[]>;
@@ -41,7 +40,7 @@ export function writeSeen(folder: string, repository: string, seen: SeenCommits)
     .map(([name, ids]) => [name, ids.slice(-mostCommits).join(' ')] as const);
   const entries = [...others, [repository, Object.fromEntries(kept)]].slice(-mostRepositories);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder, 0o700);
     writeWhole(file, `${JSON.stringify({ version: 1, repositories: Object.fromEntries(entries) })}\n`);
     return true;
   } catch {

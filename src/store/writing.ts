@@ -2,6 +2,7 @@
 import {
   closeSync,
   constants,
+  existsSync,
   fchmodSync,
   fsyncSync,
   lstatSync,
@@ -68,9 +69,24 @@ function actLate(signal: NodeJS.Signals): void {
 /** Makes a folder and those above it. */
 export function makeFolder(path: string, shown: string): void {
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolders(path);
   } catch (cause) {
     throw writeFailure(cause, shown);
+  }
+}
+
+/** One by one: asked for all at once, Node tries for ever where the system says that a folder's place is not there. */
+export function makeFolders(path: string, mode?: number): void {
+  const missing: string[] = [];
+  for (let folder = path; !existsSync(folder) && dirname(folder) !== folder; folder = dirname(folder))
+    missing.push(folder);
+  for (const folder of missing.reverse()) {
+    try {
+      mkdirSync(folder, mode);
+    } catch (cause) {
+      // Another process may have made it in the meantime.
+      if (errorCode(cause) !== 'EEXIST') throw cause;
+    }
   }
 }
 
@@ -88,13 +104,13 @@ function writeNew(path: string, data: string | Uint8Array, mode: number | undefi
 
 /** The file behind any links, once it is known to lie inside the root. */
 function safeTarget(path: string, root: string, shown: string): string {
-  mkdirSync(root, { recursive: true });
+  makeFolders(root);
   const home = realpathSync(root);
   let folder = dirname(path);
   while (!exists(folder)) folder = dirname(folder);
   if (!inside(home, realpathSync(folder)))
     throw new Failure('outside-repository', 4, { values: { file: shown } });
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolders(dirname(path));
   const link = lstatSync(path, { throwIfNoEntry: false });
   if (link?.isDirectory()) throw new Failure('is-a-directory', 4, { values: { file: shown } });
   if (!link?.isSymbolicLink()) return join(realpathSync(dirname(path)), basename(path));

@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Failure } from '../../src/model/failure.ts';
 import { readBytes, readText, relativeTo } from '../../src/store/files.ts';
-import { writeOutput, writeWhole } from '../../src/store/writing.ts';
+import { makeFolders, writeOutput, writeWhole } from '../../src/store/writing.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -145,4 +145,21 @@ test('a path is shown from the root, with slashes, and whole where it lies elsew
   expect(relativeTo('/a/b', '/a/b/c/d.yaml')).toBe('c/d.yaml');
   expect(relativeTo('/a/b', '/a/b')).toBe('.');
   expect(relativeTo('/a/b', '/x/y')).toBe('/x/y');
+});
+
+describe('folders', () => {
+  test('are made with those above them', () => {
+    makeFolders(join(folder, 'a', 'b', 'c'), 0o700);
+    expect(statSync(join(folder, 'a', 'b', 'c')).mode & 0o777).toBe(0o700);
+    makeFolders(join(folder, 'a', 'b'));
+  });
+
+  test.skipIf(!existsSync('/proc/self'))('are given up where the system has no place for them', () => {
+    expect(() => makeFolders('/proc/no-such/folder')).toThrow();
+  });
+
+  test('are not made below a file', () => {
+    writeFileSync(join(folder, 'file'), '');
+    expect(() => makeFolders(join(folder, 'file', 'a'))).toThrow();
+  });
 });
