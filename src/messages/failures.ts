@@ -116,7 +116,7 @@ const english: FailureTexts = {
       'this folder is not under git, so there are no versions. Start with: git init; two charters or files can be compared without git: charter diff A B',
     'git-failed': (v) => `git could not answer: ${v.reason}`,
     'git-object-missing': (v) =>
-      `git does not have the contents of ${v.file} here. In a partial clone, fetch them first (git fetch --refetch).`,
+      `git does not have the contents of ${v.file} here. In a partial clone, fetch them first (git fetch --refetch --no-filter).`,
     'not-a-repository': (v) =>
       `there is no folder “charters” in ${v.folder} or above it. “charter init” makes a charter repository here.`,
     'no-charters': () => 'there is no charter here yet. “charter import FILE --portal ID” makes one.',
@@ -255,7 +255,7 @@ const french: FailureTexts = {
       fr`ce dossier n'est pas suivi par git, il n'y a donc pas de versions. Commencez par : git init ; deux chartes ou fichiers se comparent sans git : charter diff A B`,
     'git-failed': (v) => fr`git n'a pas pu répondre : ${v.reason}`,
     'git-object-missing': (v) =>
-      fr`git n'a pas ici le contenu de ${v.file}. Dans un clone partiel, récupérez-le d'abord (git fetch --refetch).`,
+      fr`git n'a pas ici le contenu de ${v.file}. Dans un clone partiel, récupérez-le d'abord (git fetch --refetch --no-filter).`,
     'not-a-repository': (v) =>
       fr`il n'y a pas de dossier « charters » dans ${v.folder} ni au-dessus. « charter init » crée ici un dépôt de chartes.`,
     'no-charters': () =>
