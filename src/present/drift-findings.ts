@@ -12,11 +12,13 @@ import {
   strongestFirst,
 } from './drift-view.ts';
 import { frameOf, innerFrame, layTagged, withGutter } from './layout.ts';
-import { changeBody } from './log-change.ts';
+import { changeBody, cutLine } from './log-change.ts';
 import { type Line, type Span, span } from './style.ts';
 
 /** Findings of one portal that are listed; `--all` lists every one. */
 const mostFindings = 12;
+/** What one finding says is cut after so many lines, with `…`; `--all` shows it whole. */
+const mostLines = 6;
 
 /** What is listed of some findings: what fails the gate or is to be corrected; all of it with `--all`. */
 export function listedFindings(findings: readonly Finding[], options: DriftOptions): readonly Finding[] {
@@ -97,7 +99,9 @@ export function findingLine(
     ...state,
     span(`  ${reference}`, 'dim'),
   ];
-  return withGutter(sign, layTagged(flat, tag, innerFrame(sheet.frame)));
+  const frame = innerFrame(sheet.frame);
+  const most = options.all || frame.width === undefined ? undefined : frame.width * mostLines;
+  return withGutter(sign, layTagged(most === undefined ? flat : cutLine(flat, most), tag, frame));
 }
 
 /** Nothing where it is unexplained, which the heading counts. */

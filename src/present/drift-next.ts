@@ -1,4 +1,5 @@
 /** What can be done next about a drift: commands that work as they stand, but for the reason and the day. */
+import { shellWord } from '../messages/shell-word.ts';
 import { allFindings, type DriftOptions, type DriftView, messagesOf, templateName } from './drift-view.ts';
 
 export interface Step {
@@ -25,7 +26,7 @@ export function nextSteps(view: DriftView, options: DriftOptions): Step[] {
     { what: next.fix, command: `charter fix ${reference}${where} --by ${next.day}` },
   ];
   return [
-    { what: next.diff, command: `charter diff template:${templateName(view)} ${portal}` },
+    { what: next.diff, command: `charter diff ${shellWord(`template:${templateName(view)}`)} ${portal}` },
     ...(isFollowed(view) ? decide : []),
     ...prune,
   ];

@@ -12,6 +12,7 @@ import {
   type TemplateDrift,
 } from '../model/drift.ts';
 import type { Language } from '../model/language.ts';
+import { sanitise } from '../text/sanitise.ts';
 import { type Sheet, sheetOf } from './diff-parts.ts';
 import type { SectionFinder } from './section-finder.ts';
 
@@ -85,7 +86,11 @@ export function messagesOf({ language }: Pick<DriftOptions, 'language'>): DriftM
 export function columnName(column: DriftColumn | undefined, language: Language): string {
   const label = column?.label;
   const own = label && Object.hasOwn(label, language) ? label[language] : undefined;
-  return own ?? Object.values(label ?? {})[0] ?? driftMessages[language].columns[column?.kind ?? 'elsewhere'];
+  const name = own ?? Object.values(label ?? {})[0];
+  // Made safe here, so that its width is known before it is laid out.
+  return name === undefined
+    ? driftMessages[language].columns[column?.kind ?? 'elsewhere']
+    : sanitise(name.replace(/\s+/g, ' '));
 }
 
 /** Some findings of one portal as changes that the renderers of `diff` put into words. */

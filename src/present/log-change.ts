@@ -33,7 +33,7 @@ export function renderChangeLine(change: Change, options: ChangeLineOptions): Li
 }
 
 /** The line, or as much of it as fits with `…` after it. */
-function cutLine(line: Line, width: number): Line {
+export function cutLine(line: Line, width: number): Line {
   if (lineWidth(line) <= width) return line;
   const cut: Span[] = [];
   let left = width - 1;
@@ -90,7 +90,9 @@ function textBody(change: Change, sheet: Sheet): Line {
     return entriesOf(change, sheet).flatMap(({ body }) => body);
   const head = headOf(change, sheet);
   const runs = excerptRuns(change, { selection: sheet.selection, longest: longestRun });
-  if (runs.length === 0) return entriesOf(change, sheet)[0]?.body ?? [];
+  const [entry, words] = entriesOf(change, sheet);
+  // A block that was split, joined or moved with the same words is known by the first of them.
+  if (runs.length === 0 || (head !== '' && !words)) return entry?.body ?? [];
   const lead = head === '' ? [] : [span(sheet.messages.opening(head, ''))];
   return [...lead, ...markRuns(runs, sheet.options.color), ...notesOf(change, sheet)];
 }
