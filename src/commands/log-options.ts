@@ -1,6 +1,7 @@
 /** Reads the options of `log`: which versions and which changes are wanted. */
 import { isDay } from '../canonical/patterns.ts';
 import type { LogFilter } from '../history/filter.ts';
+import type { SpokenNames } from '../history/section-names.ts';
 import { diffMessages } from '../messages/diff.ts';
 import { Failure } from '../model/failure.ts';
 import { endOfDay, startOfDay } from '../text/zone.ts';
@@ -15,15 +16,18 @@ export interface Span {
   readonly until?: number;
 }
 
-/** What the text before the first section is called, whatever language a reader names it in. */
-export const beginnings: readonly string[] = Object.values(diffMessages).map(({ beginning }) => beginning);
+/** Places as the outputs call them, whatever language a reader names them in. */
+export const spokenNames: SpokenNames = {
+  beginnings: Object.values(diffMessages).map(({ beginning }) => beginning),
+  tables: Object.values(diffMessages).map(({ table }) => table),
+};
 
 export function readFilter({ options }: Pick<Context, 'options'>): LogFilter {
   const only = readClasses(options.only);
   const { section, cookie } = options;
   return {
     ...(only ? { only } : {}),
-    ...(typeof section === 'string' ? { section, beginnings } : {}),
+    ...(typeof section === 'string' ? { section, spoken: spokenNames } : {}),
     ...(typeof cookie === 'string' ? { cookie } : {}),
   };
 }

@@ -2,16 +2,15 @@
 import type { Change, SectionRef } from '../model/change.ts';
 import type { ChangeClass, CharterDocument, CookieTable } from '../model/charter.ts';
 import type { LogEntry, VersionDiff } from '../model/log.ts';
-import { foldKey } from '../text/fold.ts';
 import { plainText } from '../text/inline.ts';
 import { keepChanges } from './comparison.ts';
+import { createPlaceTest, isSectionNamed, placeNames, type SpokenNames } from './section-names.ts';
 
 export interface LogFilter {
   readonly only?: ReadonlySet<ChangeClass>;
-  /** An id, a label or words of a heading; case and form do not count. */
+  /** An id, a label, words of a heading or a table's name; case and form do not count. */
   readonly section?: string;
-  /** What the text before the first section is called, in every language. */
-  readonly beginnings?: readonly string[];
+  readonly spoken?: SpokenNames;
   /** A cookie's name; `_pk_*` for all that begin so. */
   readonly cookie?: string;
 }
@@ -41,41 +40,20 @@ export function filterEntry(
   return fold === undefined || (fold === 'form' && only) ? shown : { ...shown, fold };
 }
 
-function narrow(comparison: VersionDiff, { only, section, cookie, beginnings = [] }: LogFilter): VersionDiff {
+function narrow(comparison: VersionDiff, { only, section, cookie, spoken = {} }: LogFilter): VersionDiff {
   const { diff } = comparison;
+  const stands = section === undefined ? undefined : createPlaceTest(comparison, section, spoken);
+  const isThere = ({ address: { a, b } }: Change): boolean =>
+    !stands || (a !== undefined && stands('a', a)) || (b !== undefined && stands('b', b));
   const wanted = (change: Change): boolean =>
     (!only || only.has(change.class)) &&
-    (section === undefined || standsIn(change, section, { sections: diff.sections, beginnings })) &&
+    isThere(change) &&
     (cookie === undefined || concerns(change, cookie));
   return { ...comparison, diff: keepChanges(diff, wanted) };
 }
 
 function isLeft({ diff }: VersionDiff): boolean {
   return diff.changes.length > 0;
-}
-
-interface SectionNames {
-  readonly sections: readonly SectionRef[];
-  readonly beginnings: readonly string[];
-}
-
-function standsIn({ address }: Change, wanted: string, { sections, beginnings }: SectionNames): boolean {
-  return [address.a, address.b].some((place) => {
-    if (place?.section !== undefined) return namesSection(place.section, wanted, sections);
-    const inText = place?.block !== undefined || place?.table !== undefined;
-    return inText && isSectionNamed(beginnings, wanted);
-  });
-}
-
-function namesSection(id: string, wanted: string, sections: readonly SectionRef[]): boolean {
-  const label = sections.find((ref) => ref.id === id)?.label ?? {};
-  return isSectionNamed([id, ...Object.values(label)], wanted);
-}
-
-/** Whether one of a section's names is the wanted one or holds it. */
-export function isSectionNamed(names: readonly string[], wanted: string): boolean {
-  const key = foldKey(wanted);
-  return key !== '' && names.some((name) => name === wanted || foldKey(plainText(name)).includes(key));
 }
 
 function concerns({ address, kind }: Change, wanted: string): boolean {
@@ -101,20 +79,15 @@ function agree(pattern: string, name: string): boolean {
 
 function holds(
   document: CharterDocument,
-  { section, cookie, beginnings = [] }: LogFilter,
+  { section, cookie, spoken = {} }: LogFilter,
   sectionsOf: SectionReader,
 ): boolean {
   const names = (): string[] => [
-    ...(document.body[0]?.role === 'heading' ? [] : beginnings),
-    ...headingsOf(document),
+    ...placeNames(document, spoken),
     ...sectionsOf(document).flatMap(({ id, label }) => [id, ...Object.values(label ?? {})]),
   ];
   const named = section === undefined || isSectionNamed(names(), section);
   return named && (cookie === undefined || document.tables.some((table) => holdsCookie(table, cookie)));
-}
-
-function headingsOf({ body }: CharterDocument): string[] {
-  return body.flatMap((block) => (block.role === 'heading' ? [block.text] : []));
 }
 
 function holdsCookie({ columns, rows }: CookieTable, wanted: string): boolean {

@@ -169,6 +169,49 @@ describe('the log of a charter', () => {
     expect(await subjects('other')).toEqual([]);
   });
 
+  test('finds a section by words of its heading, where the template gives it another name, and a table by its own', async () => {
+    const template = ['template: t', 'language: fr', 'sections:', '  - id: what', '    label:'];
+    const heading = "Qu'est-ce qu'un cookie ?";
+    const opening = ['title: Charte', 'body:', '  - section: what', `    heading: ${heading}`];
+    const blocks = [...opening, '    level: 1', `  - paragraph: ${first}`, ''];
+    place.write('charters/templates/t.yaml', [...template, '      fr: Notion', ...blocks].join('\n'));
+    const following = (text: string, months: string): Versions => {
+      const row = `_ga | Google | ${months} mois`;
+      place.charter('charters/two.yaml', {
+        body: [`# ${heading}`, text, '# Usages', second],
+        tables: [['name | provider | duration', row]],
+      });
+      const written = place.read('charters/two.yaml');
+      return place.write(
+        'charters/two.yaml',
+        written.replace('charter: two\n', 'charter: two\nfollows: t\n'),
+      );
+    };
+    following(first, '13').commit('Deux');
+    following(first.replace('petits', 'longs'), '13').commit('Notion');
+    following(first.replace('petits', 'longs'), '25').commit('Durée');
+    for (const [section, subjects] of [
+      ["qu'est-ce qu'un cookie", ['Notion', 'Deux']],
+      ['notion', ['Notion', 'Deux']],
+      ['Cookies', ['Durée', 'Deux']],
+    ] as const) {
+      const { output = '' } = await place.call(['log', 'two', '--json', '--section', section]);
+      const told = JSON.parse(output).versions.map(
+        ({ commit }: { commit: { subject: string } }) => commit.subject,
+      );
+      expect([section, told]).toEqual([section, subjects]);
+    }
+    const { output: ofHeading = '' } = await place.call([
+      'blame',
+      'two',
+      '--section',
+      "qu'est-ce qu'un cookie",
+    ]);
+    expect(ofHeading).toContain('Les cookies sont de longs');
+    expect(ofHeading).not.toContain('Nous utilisons');
+    expect((await place.call(['blame', 'two', '--section', 'Cookies'])).output).toContain('_ga');
+  });
+
   test('finds the text before the first heading by what diff calls it', async () => {
     const [first, second] = ['Des cookies sont déposés.', 'Un cookie est un fichier.'];
     place.charter('charters/two.yaml', { body: [first, '# Définition', second] }).commit('Deux');
