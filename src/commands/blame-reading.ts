@@ -1,10 +1,11 @@
 /** Reads which version gave each piece of a charter its present words, for whoever shows it. */
 import { blamePieces, type Present } from '../history/blame.ts';
 import { type Comparer, charterName, createComparer } from '../history/comparison.ts';
-import { isCookieNamed, isSectionNamed } from '../history/filter.ts';
+import { isCookieNamed } from '../history/filter.ts';
 import { blamedUnits, type Piece, pathOf, piecesOf } from '../history/pieces.ts';
 import { formatPrints, parsePrints } from '../history/print-file.ts';
 import { createHasher, createPrints, printDocument } from '../history/prints.ts';
+import { createPlaceTest } from '../history/section-names.ts';
 import { Failure } from '../model/failure.ts';
 import type { HistoryPage, Version } from '../model/history.ts';
 import type { BlamedUnit, VersionDiff } from '../model/log.ts';
@@ -14,7 +15,7 @@ import { readCached, writeCached } from '../store/cache.ts';
 import { cacheFolder, repositoryKey } from '../store/user-folders.ts';
 import { type Blamed, openBlamed } from './blamed.ts';
 import type { Context } from './context.ts';
-import { beginnings } from './log-options.ts';
+import { spokenNames } from './log-options.ts';
 import { followPast, openPast, type Past } from './past.ts';
 import { readTargets } from './past-targets.ts';
 import { requireHistory } from './repository.ts';
@@ -46,7 +47,7 @@ export async function openBlame(context: Context, line?: number): Promise<BlameR
   const [target] = targets;
   if (!target || without.length > 0)
     throw new Failure('missing-argument', 2, { values: { command: 'blame' } });
-  const past = await openPast(repository, revision);
+  const past = await openPast(repository, revision, context.directory);
   try {
     const blamed = await openBlamed(past, target, asked);
     return { context, past, blamed, ...(line === undefined ? {} : { line }) };
@@ -131,16 +132,23 @@ function isOfCookie({ table, row }: Piece, wanted: string, { loaded: { document 
 }
 
 /** A table belongs to the section that it stands in. */
-function sectionFilter(wanted: string, { diff, b }: VersionDiff): (piece: Piece) => boolean {
-  const finder = findSections(diff);
+function sectionFilter(wanted: string, self: VersionDiff): (piece: Piece) => boolean {
+  const finder = findSections(self.diff);
+  const stands = createPlaceTest(self, wanted, spokenNames);
   const places = new Map(
-    b.body.flatMap((block, at): [string, number][] => (block.role === 'table' ? [[block.table, at]] : [])),
+    self.b.body.flatMap((block, at): [string, number][] =>
+      block.role === 'table' ? [[block.table, at]] : [],
+    ),
   );
   return ({ block, table }) => {
     const at = block ?? (table === undefined ? undefined : places.get(table));
-    const ref = at === undefined ? undefined : diff.sections[finder.ofBlock('b', at)];
-    if (at === undefined) return false;
-    return isSectionNamed(ref ? [ref.id, ...Object.values(ref.label ?? {})] : beginnings, wanted);
+    if (at === undefined) return table !== undefined && stands('b', { table });
+    const section = self.diff.sections[finder.ofBlock('b', at)]?.id;
+    return stands('b', {
+      block: at,
+      ...(section === undefined ? {} : { section }),
+      ...(table === undefined ? {} : { table }),
+    });
   };
 }
 

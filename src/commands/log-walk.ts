@@ -34,7 +34,7 @@ export async function openLogWalk(context: Context): Promise<LogWalk> {
   const filter = readFilter(context);
   const repository = requireHistory(context.directory);
   const { revision, asked, targets, without } = await readTargets(context, repository);
-  const past = await openPast(repository, revision);
+  const past = await openPast(repository, revision, context.directory);
   const starts = await findStarts(past, targets);
   const span = await readSpan(context, past);
   const memory = await openMemory(context, past, targets);

@@ -8,9 +8,11 @@ import type { HistoryPage } from '../model/history.ts';
 import { type BlobReader, openBlobs } from '../store/blobs.ts';
 import { decodeUtf8 } from '../store/files.ts';
 import { type FollowOptions, followFile } from '../store/following.ts';
+import { walkHistory } from '../store/history.ts';
 import type { Repository } from '../store/repository.ts';
 import { readTimezone } from './dated.ts';
 import type { Start } from './past-start.ts';
+import { refuseElsewhere } from './repository.ts';
 import { openText, type Shelf } from './shelves.ts';
 import { openCommit } from './states.ts';
 
@@ -33,9 +35,12 @@ export interface Past {
   readonly template: (id: string) => Template | undefined;
 }
 
-export async function openPast(repository: Repository, revision: string): Promise<Past> {
+/** Fails with status 2 where neither the folder's work tree nor the history up to the revision has charters. */
+export async function openPast(repository: Repository, revision: string, directory: string): Promise<Past> {
   setFlagsFromString(`--heap-growing-percent=${mostGarbage}`);
   const shelf = await openCommit(repository, revision);
+  const had = (): Promise<boolean> => hasHistory(repository, shelf.commit ?? revision);
+  await refuseElsewhere(directory, { shelves: [shelf], had });
   const blobs = openBlobs(repository.root);
   const templates = await readTemplates(shelf);
   return {
@@ -47,6 +52,12 @@ export async function openPast(repository: Repository, revision: string): Promis
     documents: createDocuments((ids) => blobs.read(ids)),
     template: (id) => templates.get(id),
   };
+}
+
+async function hasHistory({ root }: Repository, commit: string): Promise<boolean> {
+  for await (const { versions } of walkHistory(root, { from: [commit], pageSize: 1 }))
+    if (versions.length > 0) return true;
+  return false;
 }
 
 /** One that cannot be read only leaves sections without their short names. */

@@ -4,7 +4,7 @@ import { Failure } from '../model/failure.ts';
 import type { Context } from './context.ts';
 import { type Form, looksLikeDay, type NamedForm, parseRange, type RangeForm } from './forms.ts';
 import { removedOn } from './removed.ts';
-import { requireHistory } from './repository.ts';
+import { refuseElsewhere, requireHistory } from './repository.ts';
 import { absent, type Loaded, type Shelf, stagedKey } from './shelves.ts';
 import { type Desk, readForm } from './sides.ts';
 
@@ -125,6 +125,7 @@ async function compareAll({ from, to }: States, { context, desk }: RequestOption
   const { openChanged } = await import('./changed.ts');
   const then = await openState(from, () => openThen(desk, from, to));
   const now = await openState(to, () => openNow(desk, to));
+  await refuseElsewhere(context.directory, { shelves: [then, now] });
   const { pairs, failures } = await openChanged(then, now);
   const complete = pairs.map(({ a, b }): Pair => {
     if (a && b) return [a, b];

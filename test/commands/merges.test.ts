@@ -92,7 +92,7 @@ function sideText({ a, b }: Side): string {
 
 /** What the screen shows of the commit's version: the sides, the changes, and what it says of others. */
 async function shown(subject: string, swapped = false): Promise<string[]> {
-  const past = await openPast(requireHistory(place.root), 'HEAD');
+  const past = await openPast(requireHistory(place.root), 'HEAD', place.root);
   const merges = watchMerges(past.repository.root, [past.commit], past.blobs);
   const history = withTaken(walkHistory(place.root, { from: [past.commit] }), {
     takenTo: merges.takenTo,

@@ -79,6 +79,48 @@ describe('git', () => {
   });
 });
 
+describe('from outside of the folder of charters', () => {
+  const commands = [
+    ['diff', '--exit-code'],
+    ['diff', '-q'],
+    ['diff', '--staged', '--exit-code'],
+    ['diff', 'HEAD..HEAD', '--exit-code'],
+    ['diff', '--json'],
+    ['log'],
+    ['log', '--json'],
+    ['log', 'one'],
+    ['blame', 'one'],
+  ];
+
+  test.each(commands)('“%s %s %s” does not take finding nothing for no change', async (...words) => {
+    const outer = new Folder();
+    const given = words.filter((word) => word !== undefined);
+    for (const file of ['.charter.yaml', 'charters/one.yaml']) outer.write(`sub/${file}`, folder.read(file));
+    const inOuter = { cwd: outer.root, stdio: 'ignore' } as const;
+    const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false'];
+    for (const line of [
+      ['init', '-q'],
+      ['add', '-A'],
+      [...identity, 'commit', '-qm', 'one'],
+    ])
+      execFileSync('git', line, inOuter);
+    const { status, output, messages } = await outer.call(given);
+    expect({ status, output }).toEqual({ status: 2, output: undefined });
+    expect(messages).toContain('there is no folder “charters” in');
+    outer.remove();
+  });
+
+  test('a history that once had charters is told, and nothing is refused', async () => {
+    commit();
+    git('rm', '-rq', 'charters');
+    git('commit', '-qm', 'gone');
+    const streamed = await folder.call(['log', '-n', '1']);
+    expect(streamed.status).toBe(0);
+    expect(await folder.call(['diff', 'HEAD~1..HEAD', '--exit-code'])).toMatchObject({ status: 1 });
+    expect(await folder.call(['diff', '--exit-code'])).toMatchObject({ status: 2 });
+  });
+});
+
 describe('an id', () => {
   test('other than the name of its file is named, and never suggested for itself', async () => {
     copyOne('charters/nine.yaml', 'ten');
