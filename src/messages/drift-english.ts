@@ -111,6 +111,7 @@ export const englishDrift: DriftMessages = {
     ended: (text) => (/[.!?…]$/.test(text) ? text : `${text}.`),
     capital,
     folded: (parts) => `Left out: ${parts.join(', ')}; use --all to hear them.`,
+    touches: (what) => `It touches: ${what.join(', ')}.`,
     reference: (reference) => `Reference ${reference}.`,
     sentence: (text) => `${text}.`,
     sections: (parts) => `By section: ${parts.join('; ')}.`,

@@ -132,6 +132,7 @@ export const frenchDrift: DriftMessages = {
     ended: (text) => (/[.!?…]$/.test(text) ? text : `${text}.`),
     capital,
     folded: (parts) => fr`Laissés de côté : ${parts.join(', ')} ; --all les fait entendre.`,
+    touches: (what) => fr`Il touche : ${what.join(', ')}.`,
     reference: (reference) => `Référence ${reference}.`,
     sentence: (text) => `${text}.`,
     sections: (parts) => fr`Par section : ${parts.join(' ; ')}.`,

@@ -90,6 +90,8 @@ export interface DriftMessages {
     readonly portal: (portal: string, count: number) => string;
     readonly finding: (index: number, count: number, level: ChangeClass) => string;
     readonly state: (text: string) => string;
+    /** What made a finding substantive. */
+    readonly touches: (what: readonly string[]) => string;
     readonly reference: (reference: string) => string;
     readonly sentence: (text: string) => string;
     /** Leaves the stop of a text that has one. */

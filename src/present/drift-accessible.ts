@@ -1,12 +1,12 @@
 /** The text output of `drift` for a voice: no matrix, only the drift there is, class first, in complete sentences. */
-import { diffMessages } from '../messages/diff.ts';
 import type { Finding } from '../model/drift.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { describeChange } from './change-sentence.ts';
 import { reasonsOf } from './diff-parts.ts';
 import { listedFindings } from './drift-findings.ts';
 import { listedGroups, majorityOf, portalsOf, stateParts } from './drift-groups.ts';
-import { cellCount, selectRows } from './drift-matrix.ts';
+import { cellCount, type ShownRows, selectRows } from './drift-matrix.ts';
+import { nextSteps } from './drift-next.ts';
 import {
   countParts,
   foldedParts,
@@ -22,6 +22,7 @@ import {
   type DriftView,
   findingSheet,
   messagesOf,
+  namesOf,
   templateName,
 } from './drift-view.ts';
 
@@ -45,17 +46,22 @@ function renderView(view: DriftView, options: DriftOptions): string[] {
   const verdict = failing === 0 ? messages.nothingToSettle : messages.toSettle(failing);
   const counts = countParts(findings, options);
   const folded = foldedParts(view, options);
-  const { clean } = selectRows(view, options);
+  const shown = selectRows(view, options);
   return [
     accessible.sentence(accessible.title(templateName(view), view.drift.portals.length) + verdict),
     accessible.sentence(`${counts.join(', ')} (${messages.countedFrom(options.failOn)})`),
-    ...(options.byChange ? groupSentences(view, options) : portalSentences(view, options)),
-    ...(clean.length === 0 ? [] : [accessible.state(messages.cleanNamed(clean))]),
+    ...(options.byChange ? groupSentences(view, options) : portalSentences(view, shown, options)),
+    ...(shown.clean.length === 0
+      ? []
+      : [accessible.state(messages.cleanNamed(namesOf(shown.clean, options)))]),
     ...(folded.length === 0 ? [] : [accessible.folded(folded)]),
     ...remarks(messages.staleTitle, staleEntries(view, options), options),
     ...remarks(messages.usedVariants, usedEntries(view, options), options),
     ...remarks(messages.unusedVariants, unusedEntries(view, options), options),
     ...remarks(messages.noticesTitle, noticeEntries(view, options), options),
+    ...nextSteps(view, options).map(({ what, command }) =>
+      messages.notice(accessible.capital(what), command),
+    ),
   ];
 }
 
@@ -64,14 +70,18 @@ function remarks(title: string, entries: readonly string[], options: DriftOption
   return entries.length === 0 ? [] : [accessible.sentence(title), ...entries.map(accessible.ended)];
 }
 
-/** Only portals of which anything is told. */
-function portalSentences(view: DriftView, options: DriftOptions): string[] {
-  const { accessible } = messagesOf(options);
-  return view.drift.portals.flatMap(({ portal, findings }) => {
+/** Only portals of which anything is told; those that differ alike once. */
+function portalSentences(view: DriftView, { rows, more }: ShownRows, options: DriftOptions): string[] {
+  const messages = messagesOf(options);
+  const { accessible } = messages;
+  const drifts = new Map(view.drift.portals.map((drift) => [drift.portal, drift]));
+  const told = rows.flatMap(({ row: { portal }, portals }) => {
+    const findings = drifts.get(portal)?.findings ?? [];
     const listed = listedFindings(findings, options);
     if (listed.length === 0) return [];
+    const name = portals.length === 1 ? portal : messages.alikeNamed(namesOf(portals, options));
     return [
-      accessible.portal(portal, findings.filter(options.fails).length),
+      accessible.portal(name, findings.filter(options.fails).length),
       ...sectionsOf(view, portal, options),
       ...listed.map((finding, index) => {
         const lead = accessible.finding(index + 1, listed.length, finding.change.class);
@@ -79,6 +89,7 @@ function portalSentences(view: DriftView, options: DriftOptions): string[] {
       }),
     ];
   });
+  return [...told, ...(more.length === 0 ? [] : [accessible.folded([messages.more(more.length)])])];
 }
 
 /** The row of the matrix in words. */
@@ -102,7 +113,7 @@ function findingParts(view: DriftView, finding: Finding, options: DriftOptions):
   const reasons = sheet ? reasonsOf(finding.change, sheet.sheet) : [];
   return [
     ...(sheet ? [describeChange(finding.change, sheet.sheet, sheet.finder)] : []),
-    ...(reasons.length === 0 ? [] : [diffMessages[options.language].accessible.reason(reasons.join(', '))]),
+    ...(reasons.length === 0 ? [] : [accessible.touches(reasons)]),
     accessible.state(stateTag(state, { ...(decision ?? {}), ...(lapse ? { lapse } : {}) })),
     ...(decision ? [accessible.ended(accessible.capital(decided(decision)))] : []),
     accessible.reference(reference),
@@ -122,7 +133,7 @@ function groupSentences(view: DriftView, options: DriftOptions): string[] {
       accessible.finding(index + 1, groups.length, group.class),
       accessible.state(messages.inPortals(group.findings.length, group.direction.of)),
       ...(first && sheet ? [describeChange(first.change, sheet.sheet, sheet.finder)] : []),
-      accessible.ended(messages.notice(messages.heads.portals, portalsOf(group, { ...options, all: true }))),
+      accessible.ended(messages.notice(messages.heads.portals, portalsOf(group, options))),
       ...(states.length === 0 ? [] : [accessible.state(states.join(', '))]),
       ...(majority === undefined ? [] : [accessible.state(majority)]),
       accessible.reference(group.reference),

@@ -9,6 +9,7 @@ import {
   type FindingSheet,
   findingSheet,
   messagesOf,
+  namesOf,
   strongestFirst,
 } from './drift-view.ts';
 import { frameOf, innerFrame, layTagged, withGutter } from './layout.ts';
@@ -45,7 +46,7 @@ function renderPortal(
   if (wanted.length === 0) return [];
   const listed = options.all ? wanted : heaviest(wanted);
   const more = wanted.length - listed.length;
-  const name = portals.length === 1 ? drift.portal : messages.alikeNamed(portals);
+  const name = portals.length === 1 ? drift.portal : messages.alikeNamed(namesOf(portals, options));
   return [
     [],
     ...layTagged([span(name, 'strong')], undefined, frameOf(options.width)),

@@ -1,14 +1,19 @@
 /** Drift by change: each difference once, with the portals that say so and what most of them say. */
 import type { DriftGroup } from '../model/drift.ts';
 import { findingLine, foldLine, listedFindings } from './drift-findings.ts';
-import { type DriftOptions, type DriftView, findingSheet, isOpen, messagesOf } from './drift-view.ts';
+import {
+  type DriftOptions,
+  type DriftView,
+  findingSheet,
+  isOpen,
+  messagesOf,
+  namesOf,
+} from './drift-view.ts';
 import { frameOf, innerFrame, layTagged, withGutter } from './layout.ts';
 import { type Line, span } from './style.ts';
 
 /** Groups that are shown; `--all` shows every one. */
 const mostGroups = 40;
-/** Portals that are named for one group; `--all` names every one. */
-const mostPortals = 12;
 
 /** Those of which anything is listed, in their order. */
 export function listedGroups({ groups }: DriftView, options: DriftOptions): readonly DriftGroup[] {
@@ -62,9 +67,10 @@ export function stateParts({ findings }: DriftGroup, options: DriftOptions): str
 /** Names what is open first. */
 export function portalsOf({ findings }: DriftGroup, options: DriftOptions): string {
   const sorted = [...findings].sort((one, other) => Number(isOpen(other.state)) - Number(isOpen(one.state)));
-  const names = sorted.map(({ portal }) => portal);
-  if (options.all || names.length <= mostPortals) return names.join(', ');
-  return `${names.slice(0, mostPortals).join(', ')} … ${messagesOf(options).more(names.length - mostPortals)}`;
+  return namesOf(
+    sorted.map(({ portal }) => portal),
+    options,
+  ).join(', ');
 }
 
 /** Absent where most portals say what the template says, or nothing more than others. */

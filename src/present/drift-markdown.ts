@@ -13,6 +13,7 @@ import {
   type DriftView,
   findingSheet,
   messagesOf,
+  namesOf,
   templateName,
 } from './drift-view.ts';
 import { changeBody } from './log-change.ts';
@@ -62,13 +63,13 @@ function matrixParts(view: DriftView, options: DriftOptions): string[] {
     const drift = view.drift.portals.find(({ portal }) => portal === row.portal);
     const count = drift?.findings.filter(options.fails).length ?? 0;
     const cells = row.cells.map((cell) => escapeText(cellText(cell, options)));
-    return [escapeText(portals.join(', ')), ...cells, count === 0 ? '' : `**${count}**`];
+    return [escapeText(namesOf(portals, options).join(', ')), ...cells, count === 0 ? '' : `**${count}**`];
   });
   return [
     ...(rows.length === 0 ? [] : [table([messages.heads.portal, ...names, messages.heads.toSettle], rows)]),
     ...(rows.length === 0 ? [] : [escapeText(legendParts(shown, options).join(' · '))]),
     ...(shown.more.length === 0 ? [] : [escapeText(`${messages.more(shown.more.length)} (--all)`)]),
-    ...(shown.clean.length === 0 ? [] : [escapeText(messages.cleanNamed(shown.clean))]),
+    ...(shown.clean.length === 0 ? [] : [escapeText(messages.cleanNamed(namesOf(shown.clean, options)))]),
   ];
 }
 
@@ -78,7 +79,8 @@ function findingParts(view: DriftView, options: DriftOptions): string[] {
   const listed = rows.flatMap(({ row, portals }) => {
     const drift = view.drift.portals.find(({ portal }) => portal === row.portal);
     const findings = drift ? listedFindings(drift.findings, options) : [];
-    return findings.map((finding) => [escapeText(portals.join(', ')), ...cellsOf(view, finding, options)]);
+    const names = escapeText(namesOf(portals, options).join(', '));
+    return findings.map((finding) => [names, ...cellsOf(view, finding, options)]);
   });
   if (listed.length === 0) return [];
   return [table([heads.portal, heads.change, heads.level, heads.state, heads.reference], listed)];

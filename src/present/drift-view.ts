@@ -45,6 +45,9 @@ export interface DriftOptions {
   readonly partial: boolean;
 }
 
+/** Portals that are named at once; `--all` names every one. */
+const mostPortals = 12;
+
 export type DriftRenderer = (views: readonly DriftView[], options: DriftOptions) => string;
 
 export const strongestFirst: readonly ChangeClass[] = [...changeClasses].reverse();
@@ -72,6 +75,15 @@ export function below(level: ChangeClass): readonly ChangeClass[] {
 
 export function allFindings({ drift }: DriftView): readonly Finding[] {
   return drift.portals.flatMap(({ findings }) => findings);
+}
+
+/** Their names, of many the first ones and how many more there are. */
+export function namesOf(
+  portals: readonly string[],
+  options: Pick<DriftOptions, 'all' | 'language'>,
+): string[] {
+  if (options.all || portals.length <= mostPortals) return [...portals];
+  return [...portals.slice(0, mostPortals), messagesOf(options).more(portals.length - mostPortals)];
 }
 
 /** As commands name it. */

@@ -121,7 +121,7 @@ describe('the text of many portals', () => {
   test('by change, what most portals share is one entry', () => {
     const text = renderDriftText([many], optionsOf({ byChange: true }));
     expect(text).toContain('50 of 500 portals: portail-0000, portail-0010');
-    expect(text).toContain('… 38 more portals');
+    expect(text).toMatch(/portail-0110,\s+38 more portals/);
   });
 });
 
