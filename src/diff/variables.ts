@@ -36,15 +36,47 @@ function plainBlock(block: Block, { apply, values }: Substitution): Block {
   return plain;
 }
 
-function substitutionOf(document: CharterDocument): Substitution {
-  const values =
-    document.kind === 'charter'
-      ? Object.entries(document.variables).filter(([, value]) => value.trim() !== '')
-      : [];
-  values.sort(([, x], [, y]) => y.length - x.length || (x < y ? -1 : 1));
-  const steps = values.map(([name, value]) => (name === 'url' ? ownAddress(value) : ownValue(name, value)));
+/** A charter's texts as a template has them: values replaced by their names, and the markup around them kept. */
+export function withNamedVariables(
+  document: CharterDocument,
+): Pick<CharterDocument, 'title' | 'body' | 'tables'> {
+  const name = namingOf(valuesOf(document));
   return {
-    apply: (text) => bareVariables(steps.reduce((changed, step) => step(changed), text)),
+    ...(document.title === undefined ? {} : { title: name(document.title) }),
+    body: document.body.map((block) =>
+      block.role === 'table' ? block : { ...block, text: name(block.text) },
+    ),
+    tables: document.tables.map((table) => ({
+      ...table,
+      ...(table.caption === undefined ? {} : { caption: name(table.caption) }),
+      columns: table.columns.map((column) =>
+        column.head === undefined ? column : { ...column, head: name(column.head) },
+      ),
+      rows: table.rows.map(({ cells }) => ({ cells: cells.map(name) })),
+    })),
+  };
+}
+
+type Values = readonly (readonly [name: string, value: string])[];
+
+/** Longest first, as one may stand in another. */
+function valuesOf(document: CharterDocument): Values {
+  if (document.kind !== 'charter') return [];
+  return Object.entries(document.variables)
+    .filter(([, value]) => value.trim() !== '')
+    .sort(([, x], [, y]) => y.length - x.length || (x < y ? -1 : 1));
+}
+
+function namingOf(values: Values): Substitute {
+  const steps = values.map(([name, value]) => (name === 'url' ? ownAddress(value) : ownValue(name, value)));
+  return (text) => steps.reduce((changed, step) => step(changed), text);
+}
+
+function substitutionOf(document: CharterDocument): Substitution {
+  const values = valuesOf(document);
+  const name = namingOf(values);
+  return {
+    apply: (text) => bareVariables(name(text)),
     values: JSON.stringify(values),
     shortest: Math.min(
       ...values.map(([name, value]) => (name === 'url' ? bareAddress(value) : value).length),
@@ -59,7 +91,7 @@ function hostSign(address: string): string {
 }
 
 /** `<{{name}}>` and `[{{name}}]({{name}})` say no more than `{{name}}`. */
-function bareVariables(text: string): string {
+export function bareVariables(text: string): string {
   if (!text.includes('{{')) return text;
   return text
     .replace(/\[(\{\{[a-z][a-z0-9-]*\}\})\]\(\1\)/g, '$1')
