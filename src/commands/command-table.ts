@@ -7,6 +7,7 @@ export const commandNames = [
   'log',
   'blame',
   'drift',
+  'template',
   'accept',
   'fix',
   'import',
@@ -29,6 +30,8 @@ export interface ArgumentSpec {
     | 'b'
     | 'portal'
     | 'portals'
+    | 'action'
+    | 'sources'
     | 'reference'
     | 'changed'
     | 'rule'
@@ -113,6 +116,7 @@ export const optionTable = {
   list: { type: 'flag' },
   expiring: { type: 'value', value: 'days' },
   prune: { type: 'flag' },
+  name: { type: 'value', value: 'template' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 export type OptionName = keyof typeof optionTable;
 
@@ -179,6 +183,12 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
     arguments: [{ name: 'portals', optional: true, many: true }],
     options: ['template', 'fail-on', 'by-change', 'all', 'quiet'],
     formats: ['text', 'json', 'markdown', 'csv'],
+  },
+  template: {
+    arguments: [{ name: 'action' }, { name: 'sources', optional: true, many: true }],
+    forms: ['portal', 'revision', 'day', 'path'],
+    options: ['name', 'force', 'dry-run', 'all'],
+    formats: ['yaml'],
   },
   import: {
     arguments: [{ name: 'capture' }],

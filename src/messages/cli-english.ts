@@ -30,6 +30,7 @@ export const helpEnglish: HelpTexts = {
     drift: 'hold every portal against its template: what is agreed, what is left to settle',
     accept: 'agree to a drift from the template, for a reason; list what was decided',
     fix: 'note that a drift from the template will be corrected, and by when',
+    template: 'build a template from what most portals say',
     import: 'make a charter from a page: text, Markdown or HTML',
     commit: 'commit charters with their captures, and nothing else',
     lint: 'check charters and templates, with file, line and column',
@@ -44,6 +45,8 @@ export const helpEnglish: HelpTexts = {
     show: "Prints the text of the charter. Markdown and HTML are for the portal's editor: imported again, they give an equal charter.",
     drift:
       'Compares each charter, or those named, in full with the template that it follows: a matrix of portals and sections, then what is left to settle, with its references. Status 1 where a difference of the class of --fail-on or above has no decision that covers it: unexplained, lapsed, or not corrected in time. What is agreed or to be corrected later does not count.',
+    template:
+      "Builds a template from the charters named, or from all: in each place what most of them say, block by block, rows by name, cell by cell. The portal's own address, and other values of which each portal has its own, become variables; another wording that two portals or more share becomes an approved one where it says the same in substance. Without --name the template goes to standard output; with it, to charters/templates. What was decided by majority, every tie and what was left out are told. The order of the portals does not count.",
     import:
       'Reads a page as published, or text that was copied from it, and writes charters/ID.yaml. The bytes are kept, untouched, in snapshots/ID/. What the import had to mend is printed and recorded in the charter. An edit made by hand, or a later capture, is never overwritten without --force; decisions and variables stay. A folder holds one sub-folder or file a portal, named as the portal.',
     log: 'For all charters and templates, or those named; PORTAL@REV starts from that revision. Newest first: date, author, commit, how many changes of each class, and what changed, one line each. Versions that changed nothing but form, or say “Change: technical” in their message, are folded into one line. Renamed charters are followed. What a merge only brought together is not shown again. On a terminal the versions open on the whole screen; with -p, -n, --new or --no-tui they are written as text.',
@@ -64,6 +67,8 @@ export const helpEnglish: HelpTexts = {
     a: ['A', 'a charter, see “How to name a charter”'],
     b: ['B', 'what A is compared with'],
     portal: ['PORTAL', 'a charter, see “How to name a charter”'],
+    action: ['infer', 'build a template from charters'],
+    sources: ['PORTAL', 'a charter, see “How to name a charter”; all where not given'],
     portals: ['PORTAL', 'the id of a charter; all that follow a template where not given'],
     reference: [
       'REF',
@@ -134,6 +139,7 @@ export const helpEnglish: HelpTexts = {
     portals: "only in these portals, or for them: ids with commas between; '*' for all that have the drift",
     list: 'show all decisions and what became of them',
     expiring: 'show the decisions that end within so many days, or have ended',
+    name: 'the name of the template; writes it to charters/templates/NAME.yaml',
     prune: 'drop the decisions that cover no drift any more',
     message: 'the message, in the place of the suggested one; each further -m adds a paragraph',
     'fail-on':
@@ -142,6 +148,7 @@ export const helpEnglish: HelpTexts = {
     new: 'only what is new since you last looked; remembered for you, outside the repository',
   },
   ownOptions: {
+    template: { force: 'also overwrite a template that is there' },
     drift: {
       template: 'compare with this one in the place of the one that is followed, also as NAME@REV',
       quiet: 'print nothing; the status tells',
@@ -185,6 +192,10 @@ export const helpEnglish: HelpTexts = {
       ['charter diff --staged', 'what the next commit would change'],
       ['charter diff ./old.html ./new.txt', 'two captures'],
       ['charter diff --only substantive --exit-code', 'a gate'],
+    ],
+    template: [
+      ['charter template infer normandie noisylegrand', 'to standard output'],
+      ['charter template infer --name shared-fr', 'from all portals, into the repository'],
     ],
     import: [
       ['charter import page.html --portal normandie --template opendatasoft-fr', ''],

@@ -31,6 +31,7 @@ export const helpFrench: HelpTexts = {
     drift: fr`rapporter chaque portail à son modèle : ce qui est admis, ce qui reste à régler`,
     accept: fr`admettre un écart au modèle, avec son motif ; voir ce qui a été décidé`,
     fix: fr`noter qu'un écart au modèle sera corrigé, et pour quand`,
+    template: fr`tirer un modèle de ce que disent la plupart des portails`,
     import: fr`tirer une charte d'une page : texte, Markdown ou HTML`,
     commit: fr`enregistrer dans git des chartes et leurs relevés, et rien d'autre`,
     lint: fr`vérifier chartes et modèles, avec fichier, ligne et colonne`,
@@ -44,6 +45,7 @@ export const helpFrench: HelpTexts = {
     list: fr`Une ligne par charte : son identifiant, le modèle qu'elle suit, sa langue, le jour du relevé de sa page, le nombre de ses cookies et de ses réparations.`,
     show: fr`Écrit le texte de la charte. Markdown et HTML sont destinés à l'éditeur du portail : importés de nouveau, ils donnent une charte égale.`,
     drift: fr`Compare en entier chaque charte, ou celles nommées, au modèle qu'elle suit : une matrice des portails et des sections, puis ce qui reste à régler, avec les références. Code de retour 1 si un écart du niveau de --fail-on ou au-dessus n'est couvert par aucune décision : sans motif, expiré, ou pas corrigé à temps. Ce qui est admis ou à corriger plus tard ne compte pas.`,
+    template: fr`Tire un modèle des chartes nommées, ou de toutes : à chaque endroit ce que disent la plupart d'entre elles, bloc par bloc, ligne par nom, cellule par cellule. L'adresse de chaque portail, et les autres valeurs que chacun a en propre, deviennent des variables ; une autre formulation que partagent au moins deux portails est admise si elle dit la même chose au fond. Sans --name, le modèle va sur la sortie standard ; avec, dans charters/templates. Ce qui a été décidé à la majorité, chaque égalité et ce qui a été laissé de côté sont dits. L'ordre des portails ne compte pas.`,
     import: fr`Lit une page telle que publiée, ou un texte copié de cette page, et écrit charters/ID.yaml. Les octets sont conservés, intacts, dans snapshots/ID/. Ce que l'import a dû réparer est affiché et consigné dans la charte. Une modification faite à la main, ou un relevé plus récent, n'est jamais écrasé sans --force ; décisions et variables restent. Un dossier contient un sous-dossier ou un fichier par portail, nommé comme le portail.`,
     log: fr`Pour toutes les chartes et tous les modèles, ou ceux nommés ; PORTAIL@REV part de cette révision. De la plus récente à la plus ancienne : date, auteur, version, nombre de modifications de chaque niveau, et ce qui a changé, une ligne chacune. Les versions qui n'ont changé que la forme, ou dont le message porte « Change: technical », sont repliées en une ligne. Une charte renommée est suivie. Ce qu'une fusion n'a fait que réunir n'est pas montré de nouveau. Dans un terminal, les versions s'ouvrent en plein écran ; avec -p, -n, --new ou --no-tui, elles sont écrites en texte simple.`,
     blame: fr`Pour chaque paragraphe, cookie et cellule, la version qui lui a donné ses mots actuels, à travers déplacements, scissions, changements de nom et de simple forme. PORTAIL@REV interroge cette révision ; sans elle, ce qui n'est pas encore enregistré dans git est dit comme tel. Dans un terminal, tout s'ouvre en plein écran ; avec --line ou --no-tui, tout est écrit en texte simple.`,
@@ -59,6 +61,8 @@ export const helpFrench: HelpTexts = {
   arguments: {
     a: ['A', fr`une charte, voir « Comment nommer une charte »`],
     b: ['B', fr`ce à quoi A est comparée`],
+    action: ['infer', fr`tirer un modèle de chartes`],
+    sources: ['PORTAIL', fr`une charte, voir « Comment nommer une charte » ; par défaut, toutes`],
     portals: ['PORTAIL', fr`l'identifiant d'une charte ; par défaut, toutes celles qui suivent un modèle`],
     portal: ['PORTAIL', fr`une charte, voir « Comment nommer une charte »`],
     reference: [
@@ -133,6 +137,7 @@ export const helpFrench: HelpTexts = {
     portals: fr`seulement dans ces portails, ou pour eux : identifiants séparés par des virgules ; '*' pour tous ceux qui ont l'écart`,
     list: fr`montrer toutes les décisions et ce qu'elles sont devenues`,
     expiring: fr`montrer les décisions qui prennent fin d'ici tant de jours, ou ont pris fin`,
+    name: fr`le nom du modèle, qui est alors écrit dans charters/templates/NOM.yaml`,
     prune: fr`retirer les décisions qui ne couvrent plus aucun écart`,
     message: fr`le message, à la place de celui qui est proposé ; chaque -m de plus y ajoute un paragraphe`,
     'fail-on': fr`le niveau à partir duquel le code de retour est 1 : propre, forme, rédactionnelle (par défaut) ou fond`,
@@ -140,6 +145,7 @@ export const helpFrench: HelpTexts = {
     new: fr`seulement le nouveau depuis votre dernier passage, retenu pour vous hors du dépôt`,
   },
   ownOptions: {
+    template: { force: fr`écraser aussi un modèle déjà présent` },
     drift: {
       template: fr`comparer à ce modèle au lieu de celui qui est suivi, aussi sous la forme NOM@REV`,
       quiet: fr`ne rien écrire ; le code de retour suffit`,
@@ -183,6 +189,10 @@ export const helpFrench: HelpTexts = {
       ['charter diff --staged', fr`ce que changerait le prochain commit`],
       ['charter diff ./ancien.html ./nouveau.txt', fr`deux relevés`],
       ['charter diff --only substantive --exit-code', fr`un contrôle`],
+    ],
+    template: [
+      ['charter template infer normandie noisylegrand', fr`sur la sortie standard`],
+      ['charter template infer --name commun-fr', fr`de tous les portails, dans le dépôt`],
     ],
     import: [
       ['charter import page.html --portal normandie --template opendatasoft-fr', ''],

@@ -6,6 +6,7 @@ import { decisionFailures } from './decision-failures.ts';
 import { driftFailures } from './drift-failures.ts';
 import type { Catalogue } from './language.ts';
 import { shellWord } from './shell-word.ts';
+import { templateFailures } from './template-failures.ts';
 import { fr } from './typography.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -33,6 +34,7 @@ const english: FailureTexts = {
     ...commitFailures.en,
     ...decisionFailures.en,
     ...driftFailures.en,
+    ...templateFailures.en,
     'unknown-command': (v) => `there is no command “${v.command}”.`,
     'unknown-option': (v) => `there is no option ${v.option}.`,
     'option-needs-value': (v) => `${v.option} needs a value.`,
@@ -167,6 +169,7 @@ const french: FailureTexts = {
     ...commitFailures.fr,
     ...decisionFailures.fr,
     ...driftFailures.fr,
+    ...templateFailures.fr,
     'unknown-command': (v) => fr`il n'y a pas de commande « ${v.command} ».`,
     'unknown-option': (v) => fr`il n'y a pas d'option ${v.option}.`,
     'option-needs-value': (v) => fr`${v.option} attend une valeur.`,
