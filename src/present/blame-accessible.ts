@@ -6,6 +6,7 @@ import { nameOfView } from './blame-text.ts';
 import {
   type BlameOptions,
   type BlameView,
+  cellsApart,
   columnName,
   groupUnits,
   isSameOrigin,
@@ -40,13 +41,14 @@ export function renderBlameAccessible(view: BlameView, options: BlameOptions): s
   for (const { name, units } of groupUnits(view, options)) {
     if (name !== undefined) lines.push('', `${name}.`);
     let row: BlamedUnit | undefined;
-    for (const unit of units) {
+    for (const [at, unit] of units.entries()) {
       if (unit.kind === 'row') row = unit;
       if (unit.kind === 'cell' && row?.row === unit.row && isSameOrigin(row, unit)) continue;
       const own = whatIs(unit, sheet, messages.accessible.kinds);
       const alone = unit.kind === 'cell' && row?.row !== unit.row;
-      const what = alone ? `${rowName(unit, view)}, ${own}` : own;
-      const text = readable(unit.text);
+      const what = alone ? `${rowName(unit, view.self.b)}, ${own}` : own;
+      const unnamed = unit.kind === 'row' && cellsApart(units, at).has('name');
+      const text = unnamed ? `#${(unit.row ?? 0) + 1}` : readable(unit.text);
       lines.push(`${ended(messages.accessible.piece(what, text))} ${given(unit)}`);
     }
   }

@@ -6,11 +6,13 @@ import { wrapRuns } from '../text/wrap.ts';
 import {
   type BlameOptions,
   type BlameView,
+  cellsApart,
   columnName,
   groupUnits,
   isSameOrigin,
   readable,
   rowName,
+  rowText,
 } from './blame-view.ts';
 import { type Sheet, sheetOf } from './diff-parts.ts';
 import { frameOf, layTagged } from './layout.ts';
@@ -65,7 +67,7 @@ export function nameOfView({ charter, revision }: BlameView): string {
 function renderUnits(units: readonly BlamedUnit[], page: Page): Line[] {
   let last: BlamedUnit | undefined;
   let row: BlamedUnit | undefined;
-  return units.flatMap((unit): Line[] => {
+  return units.flatMap((unit, at): Line[] => {
     if (unit.kind === 'row') row = unit;
     const own = unit.kind === 'cell' && row?.row === unit.row && row?.table === unit.table;
     if (own && isSameOrigin(row, unit)) return [];
@@ -73,18 +75,26 @@ function renderUnits(units: readonly BlamedUnit[], page: Page): Line[] {
     last = unit;
     const meta = metaOf(unit, page);
     const shown = repeated ? meta.map((part): Span => ({ ...part, style: 'dim' })) : meta;
-    return layUnit(bodyOf(unit, own, page), shown, { ...page, indent: own ? 2 : 0 });
+    const apart = unit.kind === 'row' ? cellsApart(units, at) : new Set<string>();
+    return layUnit(bodyOf(unit, { under: own, apart }, page), shown, { ...page, indent: own ? 2 : 0 });
   });
 }
 
-function bodyOf(unit: BlamedUnit, under: boolean, { sheet, view }: Page): Line {
+interface Row {
+  /** The piece stands below its row. */
+  readonly under: boolean;
+  /** Columns of a row whose cells stand below it. */
+  readonly apart: ReadonlySet<string>;
+}
+
+function bodyOf(unit: BlamedUnit, { under, apart }: Row, { sheet, view }: Page): Line {
   const text = readable(unit.text);
   switch (unit.kind) {
     case 'row':
-      return [span(rowText(unit, view))];
+      return [span(rowText(unit, view.self.b, apart))];
     case 'cell': {
       const name = columnName(unit, view.self.b, sheet);
-      const cookie = under ? '' : `${rowName(unit, view)}, `;
+      const cookie = under ? '' : `${rowName(unit, view.self.b)}, `;
       return [
         span(`${under ? '  ' : ''}${sheet.messages.accessible.place([cookie + name])}`, 'dim'),
         span(text),
@@ -101,17 +111,6 @@ function bodyOf(unit: BlamedUnit, under: boolean, { sheet, view }: Page): Line {
     default:
       return [span(text)];
   }
-}
-
-function rowText({ table, row }: BlamedUnit, { self }: BlameView): string {
-  const found = self.b.tables.find(({ id }) => id === table);
-  const nameAt = found?.columns.findIndex(({ key }) => key === 'name') ?? -1;
-  const cells = found?.rows[row ?? -1]?.cells ?? [];
-  const others = cells.filter((cell, at) => at !== nameAt && cell !== '');
-  return [cells[nameAt] ?? '', ...others]
-    .filter((cell) => cell !== '')
-    .map(readable)
-    .join(' · ');
 }
 
 function metaOf({ state, commit, former }: BlamedUnit, { messages, moments }: Page): Line {

@@ -83,8 +83,37 @@ export function readable(text: string): string {
 }
 
 /** What the row's cookie is called, its place where it has no name. */
-export function rowName({ table, row }: BlamedUnit, { self }: BlameView): string {
-  const found = self.b.tables.find(({ id }) => id === table);
+export function rowName({ table, row }: BlamedUnit, { tables }: CharterDocument): string {
+  const found = tables.find(({ id }) => id === table);
   const nameAt = found?.columns.findIndex(({ key }) => key === 'name') ?? -1;
-  return readable(found?.rows[row ?? -1]?.cells[nameAt] ?? `#${(row ?? 0) + 1}`);
+  return readable(found?.rows[row ?? -1]?.cells[nameAt] ?? '') || `#${(row ?? 0) + 1}`;
+}
+
+/** Those of the row at that index that another version gave: they stand on lines of their own. */
+export function cellsApart(units: readonly BlamedUnit[], at: number): ReadonlySet<string> {
+  const apart = new Set<string>();
+  const row = units[at];
+  for (let next = at + 1; next < units.length; next += 1) {
+    const unit = units[next];
+    if (!row || unit?.kind !== 'cell' || unit.row !== row.row || unit.table !== row.table) break;
+    if (!isSameOrigin(row, unit)) apart.add(unit.column ?? '');
+  }
+  return apart;
+}
+
+/** The row's cells, its name first, with `…` for those that stand apart: they are not of the row's version. */
+export function rowText(
+  { table, row }: BlamedUnit,
+  { tables }: CharterDocument,
+  apart: ReadonlySet<string>,
+): string {
+  const { columns = [], rows = [] } = tables.find(({ id }) => id === table) ?? {};
+  const cells = rows[row ?? -1]?.cells ?? [];
+  const shown = columns.map(({ key }, at) => ({
+    key,
+    text: readable(cells[at] ?? '') && (apart.has(key) ? '…' : readable(cells[at] ?? '')),
+  }));
+  const named = [...shown.filter(({ key }) => key === 'name'), ...shown.filter(({ key }) => key !== 'name')];
+  const texts = named.map(({ text }) => text).filter((text) => text !== '');
+  return texts.filter((text, at) => text !== '…' || texts[at - 1] !== '…').join(' · ');
 }

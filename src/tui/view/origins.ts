@@ -2,10 +2,9 @@
 import { historyMessages } from '../../messages/history.ts';
 import { tuiMessages } from '../../messages/tui.ts';
 import type { BlamedUnit } from '../../model/log.ts';
-import { columnName } from '../../present/blame-view.ts';
+import { cellsApart, columnName, readable, rowName, rowText } from '../../present/blame-view.ts';
 import { type Sheet, sheetOf } from '../../present/diff-parts.ts';
 import { shortCommit } from '../../present/log-view.ts';
-import { plainText } from '../../text/inline.ts';
 import type { Origins, UnitLine } from '../blame/origins.ts';
 import type { FrameLine } from '../frame-types.ts';
 import { type Blocks, makeBlocks } from '../pane.ts';
@@ -99,12 +98,12 @@ function metaOf({ unit, row, repeated }: UnitLine, { settings }: UiState, wide: 
   ];
 }
 
-function bodyOf({ unit, under }: UnitLine, { view }: Origins, sheet: Sheet | undefined): FrameLine {
+function bodyOf({ unit, under, at }: UnitLine, { view, all }: Origins, sheet: Sheet | undefined): FrameLine {
   const text = readable(unit.text);
   if (!view || !sheet) return [run(text)];
   switch (unit.kind) {
     case 'row':
-      return [run(rowText(unit, view.self.b))];
+      return [run(rowText(unit, view.self.b, cellsApart(rowUnits(all, at), 0)))];
     case 'cell': {
       const name = columnName(unit, view.self.b, sheet);
       const cookie = under ? '' : `${rowName(unit, view.self.b)}, `;
@@ -123,25 +122,13 @@ function bodyOf({ unit, under }: UnitLine, { view }: Origins, sheet: Sheet | und
   }
 }
 
-type Document = NonNullable<Origins['view']>['self']['b'];
-
-function readable(text: string): string {
-  return plainText(text).replace(/\s+/g, ' ').trim();
-}
-
-function rowText({ table, row }: BlamedUnit, { tables }: Document): string {
-  const found = tables.find(({ id }) => id === table);
-  const nameAt = found?.columns.findIndex(({ key }) => key === 'name') ?? -1;
-  const cells = found?.rows[row ?? -1]?.cells ?? [];
-  const others = cells.filter((_, at) => at !== nameAt);
-  return [cells[nameAt] ?? '', ...others]
-    .map(readable)
-    .filter((cell) => cell !== '')
-    .join(' · ');
-}
-
-function rowName({ table, row }: BlamedUnit, { tables }: Document): string {
-  const found = tables.find(({ id }) => id === table);
-  const nameAt = found?.columns.findIndex(({ key }) => key === 'name') ?? -1;
-  return readable(found?.rows[row ?? -1]?.cells[nameAt] ?? `#${(row ?? 0) + 1}`);
+/** The row of that ordinal and the cells that stand below it, shown or folded. */
+function rowUnits(all: Origins['all'], at: number): BlamedUnit[] {
+  const units: BlamedUnit[] = [];
+  for (let next = at; next < all.length; next += 1) {
+    const line = all[next];
+    if (line?.kind !== 'unit' || (next > at && !line.under)) break;
+    units.push(line.unit);
+  }
+  return units;
 }
