@@ -2,8 +2,8 @@
 import type { HistoryCommit } from '../model/history.ts';
 
 /**
- * Only where all that the message says of the change is that. Where the commit also says which texts it imported,
- * `digest`, of the version's own text, must be among them: one that was amended or squashed since is not.
+ * Only where all that the message says of the change is that, and the texts that it says were imported have the
+ * version's own, `digest`, among them: anybody may write the word, and a text may be amended or squashed since.
  */
 export async function isTechnical(
   { trailers, statesContent }: HistoryCommit,
@@ -14,5 +14,5 @@ export async function isTechnical(
   const kinds = valuesOf('change').map((kind) => kind.toLowerCase());
   if (statesContent || kinds.length === 0 || kinds.some((kind) => kind !== 'technical')) return false;
   const imported = valuesOf('imported').map((mark) => mark.slice(mark.lastIndexOf(' ') + 1));
-  return imported.length === 0 || imported.includes((await digest()) ?? '');
+  return imported.length > 0 && imported.includes((await digest()) ?? '');
 }

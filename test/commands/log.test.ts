@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { importedMessage } from './revisions.ts';
 import { Folder } from './surroundings.ts';
 import { Versions } from './versions.ts';
 
@@ -251,11 +252,13 @@ describe('the log of a charter', () => {
 
   test('folds what a commit calls technical, and counts what that hides', async () => {
     place.charter('charters/one.yaml', { body: ['# Définition', first], tables: [cookies] });
-    place.commit('Meilleure lecture\n\nChange: technical');
+    const text = place.read('charters/one.yaml');
+    place.commit(importedMessage('Meilleure lecture', text, 'Change: technical'));
     expect(await log('one')).toMatch(/^⋯ 1 version folded: 1 technical \(\d substantive changes\) +--all\n/);
   });
 
   test.each([
+    ['the word alone', 'Deux\n\nChange: technical'],
     ['two trailers', 'Deux\n\nChange: technical\nChange: content'],
     ['a squash', 'Deux\n\n    Change: content\n\n    Trois\n\nChange: technical'],
     ['an amended import', 'Deux\n\nImported: one 0123456789abcdef\nChange: technical'],

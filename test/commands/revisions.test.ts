@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Archive, charterText } from './revisions.ts';
+import { Archive, charterText, importedMessage } from './revisions.ts';
 
 let archive: Archive;
 beforeEach(() => {
@@ -16,6 +16,16 @@ function version(words: string, captured?: string): Record<string, string> {
   return { [file]: charterText({ id: 'lyon', words, ...(captured === undefined ? {} : { captured }) }) };
 }
 
+/** As imported that day. */
+function capture(
+  [subject, ...trailers]: readonly [string, ...string[]],
+  [words, captured]: readonly [string, string],
+  options: { readonly date: string; readonly author?: string },
+): void {
+  const files = version(words, captured);
+  archive.commit(importedMessage(subject, files[file] ?? '', ...trailers), files, options);
+}
+
 async function golden(name: string, ...lines: readonly string[]): Promise<void> {
   const text: string[] = [];
   for (const language of ['en', 'fr'])
@@ -26,19 +36,15 @@ async function golden(name: string, ...lines: readonly string[]): Promise<void> 
 describe('a day', () => {
   /** Captured 24 February, committed 9 March; hand edit 12 March; captured and committed 15 March. */
   function observe(): void {
-    archive.commit('Premier relevé', version('Texte de janvier.', '2026-01-10'), {
-      date: '2026-01-10T10:00:00+01:00',
-    });
-    archive.commit('Relevé de février', version('Texte de février.', '2026-02-24'), {
+    capture(['Premier relevé'], ['Texte de janvier.', '2026-01-10'], { date: '2026-01-10T10:00:00+01:00' });
+    capture(['Relevé de février'], ['Texte de février.', '2026-02-24'], {
       date: '2026-03-09T23:30:00+00:00',
       author: 'Éloïse Ñandú <eloise@example.org>',
     });
     archive.commit('Correction à la main', version('Texte corrigé à la main.', '2026-02-24'), {
       date: '2026-03-12T10:00:00+01:00',
     });
-    archive.commit('Relevé de mars', version('Texte de mars.', '2026-03-15'), {
-      date: '2026-03-15T10:00:00+01:00',
-    });
+    capture(['Relevé de mars'], ['Texte de mars.', '2026-03-15'], { date: '2026-03-15T10:00:00+01:00' });
   }
 
   test('stands for the last capture dated by its end, and the header says which', async () => {
@@ -142,7 +148,7 @@ describe('a day', () => {
     expect(text).toContain('--- status 2');
     expect(await archive.transcript('show lyon@HEAD~1', 'shallow')).toContain('fetch-depth: 0');
     expect(await archive.transcript('show lyon@2026-03-20', 'shallow')).toContain('recorded the same day');
-    archive.commit('plus tard', version('Texte.', '2026-04-01'), { date: '2026-04-03T10:00:00+02:00' });
+    capture(['plus tard'], ['Texte.', '2026-04-01'], { date: '2026-04-03T10:00:00+02:00' });
     archive.git('clone', '-q', '--depth', '1', `file://${archive.root}`, `${archive.root}/later`);
     expect(await archive.transcript('show lyon@2026-04-10', 'later')).toContain(
       'recorded on or before 3 April',
@@ -197,7 +203,7 @@ describe('a day', () => {
 
   test('before and after a removal that was taken back, though the capture is older than both', async () => {
     const january = version('Texte de janvier.', '2026-01-10');
-    archive.commit('un', january, { date: '2026-01-12T10:00:00+01:00' });
+    capture(['un'], ['Texte de janvier.', '2026-01-10'], { date: '2026-01-12T10:00:00+01:00' });
     archive.commit(
       'retrait',
       { [file]: undefined, 'charters/x.yaml': charterText({ id: 'x' }) },
@@ -216,12 +222,14 @@ describe('a day', () => {
   });
 
   test('takes a later reading of the same capture that is told technical', async () => {
-    archive.commit('un', version('Texte mal lu.', '2026-02-24'), { date: '2026-02-24T10:00:00+01:00' });
-    archive.commit('deux\n\nChange: technical', version('Texte bien lu.', '2026-02-24'), {
+    capture(['un'], ['Texte mal lu.', '2026-02-24'], { date: '2026-02-24T10:00:00+01:00' });
+    capture(['deux', 'Change: technical'], ['Texte bien lu.', '2026-02-24'], {
       date: '2026-03-20T10:00:00+01:00',
     });
     archive.commit('trois', version('Texte édité.', '2026-02-24'), { date: '2026-03-21T10:00:00+01:00' });
-    expect(await archive.transcript('show lyon@2026-03-01')).toContain('Texte bien lu.');
+    const text = await archive.transcript('show lyon@2026-03-01');
+    expect(text).toContain('Texte bien lu.');
+    expect(text).toContain('Observed on 24 February, recorded the same day.');
   });
 
   test('of a version without a capture is its commit’s', async () => {

@@ -1,4 +1,5 @@
 /** A repository with a history made for the tests, in which commands run without the machine's own settings. */
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import { run } from '../../src/commands/run.ts';
@@ -31,6 +32,13 @@ export class Archive extends Past {
     vi.unstubAllEnvs();
     super.remove();
   }
+}
+
+/** A message that says of that text that it is what its capture gave. */
+export function importedMessage(subject: string, text: string, ...more: readonly string[]): string {
+  const id = /^charter: (.+)$/m.exec(text)?.[1] ?? '';
+  const digest = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return [`${subject}\n`, `Imported: ${id} ${digest}`, ...more].join('\n');
 }
 
 export interface CharterFacts {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { importedMessage } from './revisions.ts';
 import { Versions } from './versions.ts';
 
 interface SchemaFile {
@@ -24,9 +25,8 @@ beforeAll(() => {
   place = new Versions();
   const table = ['name | duration', '_ga | 13 mois'];
   place.charter('charters/one.yaml', { title: 'Charte', body: ['Un.'], tables: [table] }).commit('un');
-  place
-    .charter('charters/one.yaml', { title: 'Charte', body: ['« Un ».'], tables: [table] })
-    .commit('deux\n\nChange: technical');
+  place.charter('charters/one.yaml', { title: 'Charte', body: ['« Un ».'], tables: [table] });
+  place.commit(importedMessage('deux', place.read('charters/one.yaml'), 'Change: technical'));
   place.write('charters/one.yaml', 'charter: [').commit('trois');
   place.charter('charters/one.yaml', { body: ['Un.', 'Deux \u001b[31m.'] }).commit('quatre');
   place.git('mv', 'charters/one.yaml', 'charters/two.yaml');

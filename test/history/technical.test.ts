@@ -14,11 +14,12 @@ function commitWith(trailers: readonly string[]) {
 
 describe('a commit', () => {
   test.each([
-    [true, ['Change: technical']],
-    [true, ['change: Technical ']],
+    [true, ['Imported: one abcd', 'change: Technical ']],
     [true, ['Imported: one abcd', 'Change: technical']],
     [true, ['Imported: two 1234', 'Imported: one abcd', 'Change: technical']],
     [false, []],
+    [false, ['Change: technical']],
+    [false, ['change: Technical ']],
     [false, ['Change: content']],
     [false, ['Change: technical', 'Change: content']],
     [false, ['Change: content', 'change: technical']],
