@@ -31,8 +31,8 @@ export function sha256(bytes: Uint8Array): string {
 }
 
 /**
- * The same bytes keep their place and day where nothing else was seen since. A page that goes back to an earlier text
- * was observed anew, and its bytes are kept again. Other bytes of one day get the next number, `DATE-2`.
+ * The same bytes keep their place and day where nothing else was seen since. A page that goes back to an earlier text,
+ * or comes back after its charter was removed, was observed anew, and its bytes are kept again. Other bytes of one day get the next number, `DATE-2`.
  */
 export function placeSnapshot(repository: Repository, wanted: SnapshotWanted): SnapshotPlace {
   const folder = `${snapshotsFolder}/${wanted.portal}`;
@@ -41,11 +41,14 @@ export function placeSnapshot(repository: Repository, wanted: SnapshotWanted): S
     const day = dayOfName(name);
     return day === undefined ? [] : [{ file: `${folder}/${name}`, day }];
   });
-  captures.sort((one, other) => inOrder.compare(stemOf(one.file), stemOf(other.file)));
+  captures.sort((one, other) => inOrder(one.file, other.file));
   const last = captures.at(-1)?.file;
   const hash = sha256(wanted.bytes);
   const kept = captures
-    .filter(({ file, day }) => file === wanted.present || file === last || day === wanted.day)
+    .filter(
+      ({ file, day }) =>
+        day === wanted.day || (wanted.present !== undefined && [wanted.present, last].includes(file)),
+    )
     .filter(({ file }) => sha256(readBytes(join(repository.root, file), file)) === hash);
   const place =
     kept.find(({ file }) => file === wanted.present) ?? kept.find(({ day }) => day === wanted.day) ?? kept[0];
@@ -56,8 +59,12 @@ export function placeSnapshot(repository: Repository, wanted: SnapshotWanted): S
   return { file: `${folder}/${stem}${wanted.extension}`, day: wanted.day, kept: false };
 }
 
-/** `2026-11-21-10` comes after `2026-11-21-2`. */
-const inOrder = new Intl.Collator('en', { numeric: true });
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** By the names of captures: `2026-11-21-10` comes after `2026-11-21-2`. */
+export function inOrder(one: string, other: string): number {
+  return collator.compare(stemOf(one), stemOf(other));
+}
 
 function stemOf(file: string): string {
   return file.replace(/\.[^./]*$/, '');
@@ -70,6 +77,9 @@ function listNames(repository: Repository, folder: string): string[] {
     .filter((entry) => !entry.folder)
     .map(({ name }) => name);
 }
+
+/** Those of captures, with their dots. */
+export const captureExtensions: ReadonlySet<string> = new Set(['.txt', '.md', '.html', '.htm']);
 
 /** The day in a capture's name: `2026-11-21.txt`, `2026-11-21-2.html`. */
 export function dayOfName(name: string): Day | undefined {

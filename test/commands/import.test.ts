@@ -99,6 +99,14 @@ describe('a second import', () => {
     expect((await importPage('--captured', '2026-03-25')).output).toContain('nothing changed');
   });
 
+  test('of the same bytes after the charter was removed is a new observation', async () => {
+    await importPage('--captured', '2026-03-01');
+    folder.drop('charters/normandie.yaml');
+    const { output } = await importPage('--captured', '2026-03-20');
+    expect(output).toContain('capture kept in snapshots/normandie/2026-03-20.txt');
+    expect(folder.read('charters/normandie.yaml')).toContain('captured: "2026-03-20"');
+  });
+
   test('of a capture that is kept already is of its own day', async () => {
     await importPage('--captured', '2026-03-01');
     folder.drop('charters/normandie.yaml');
