@@ -58,6 +58,8 @@ function matrixParts(view: DriftView, options: DriftOptions): string[] {
   const messages = messagesOf(options);
   const { columns } = view.drift.matrix;
   const shown = selectRows(view, options);
+  // Rows name their portals here, so that no sign has to count them.
+  const named = { ...shown, rows: shown.rows.map(({ row }) => ({ row, portals: [row.portal] })) };
   const names = columns.map((column) => columnName(column, options.language));
   const rows = shown.rows.map(({ row, portals }) => {
     const drift = view.drift.portals.find(({ portal }) => portal === row.portal);
@@ -67,7 +69,7 @@ function matrixParts(view: DriftView, options: DriftOptions): string[] {
   });
   return [
     ...(rows.length === 0 ? [] : [table([messages.heads.portal, ...names, messages.heads.toSettle], rows)]),
-    ...(rows.length === 0 ? [] : [escapeText(legendParts(shown, options).join(' · '))]),
+    ...(rows.length === 0 ? [] : [escapeText(legendParts(named, options).join(' · '))]),
     ...(shown.more.length === 0 ? [] : [escapeText(`${messages.more(shown.more.length)} (--all)`)]),
     ...(shown.clean.length === 0 ? [] : [escapeText(messages.cleanNamed(namesOf(shown.clean, options)))]),
   ];
