@@ -6,7 +6,7 @@ import type { BlobReader } from '../store/blobs.ts';
 import { type CommittedFile, type Ground, isLink } from '../store/commit-ground.ts';
 import { exists, readBytes } from '../store/files.ts';
 import { hasSparseCheckout, isFile, snapshotsFolder } from '../store/repository.ts';
-import { dayOfName, sha256 } from '../store/snapshots.ts';
+import { captureExtensions, dayOfName, sha256 } from '../store/snapshots.ts';
 import { isBlob } from './changed.ts';
 
 export interface CaptureDesk {
@@ -25,6 +25,8 @@ export interface CapturesFound {
   readonly ignored: readonly string[];
   /** New files among the captures that are none. */
   readonly others: readonly string[];
+  /** New captures that the charter does not come from. */
+  readonly unheld: readonly string[];
   /** The bytes of the capture that the charter names. */
   readonly bytes?: Buffer;
 }
@@ -53,11 +55,10 @@ export async function readCaptures(
     captures,
     ignored: captures.filter((file) => !known.has(file)),
     others: fresh.filter((file) => !isTaken(file)),
+    unheld: captures.filter((file) => file !== named),
     ...(charter?.source ? { bytes: await readSource(id, charter.source, desk) } : {}),
   };
 }
-
-const extensions: ReadonlySet<string> = new Set(['.txt', '.md', '.html', '.htm']);
 
 /** What else stands among the captures may be private, and a commit is for ever. */
 function isCapture(file: string, ground: Ground): boolean {
@@ -68,7 +69,9 @@ function isCapture(file: string, ground: Ground): boolean {
 function isCaptureName(file: string): boolean {
   const [folder, portal, name, ...more] = file.split('/');
   if (folder !== snapshotsFolder || portal === undefined || name === undefined) return false;
-  return more.length === 0 && dayOfName(name) !== undefined && extensions.has(extname(name).toLowerCase());
+  return (
+    more.length === 0 && dayOfName(name) !== undefined && captureExtensions.has(extname(name).toLowerCase())
+  );
 }
 
 function refuseForeign(id: string, capture: string, { ground, committed }: CaptureDesk): void {

@@ -213,7 +213,7 @@ async function completeDraft(loose: Loose, desk: Desk): Promise<Omit<Draft, 'sta
   const charter = now?.document?.kind === 'charter' ? now.document : undefined;
   const sides = { ...(then ? { before: then } : {}), ...(now ? { after: now } : {}) };
   if (kind === 'template' || (then && !now))
-    return { kind, id, ...sides, captures: [], ignored: [], others: [] };
+    return { kind, id, ...sides, captures: [], ignored: [], others: [], unheld: [] };
   return { kind, id, ...sides, ...(await readCaptures(id, charter, desk)) };
 }
 

@@ -35,6 +35,9 @@ export function renderNotices(drafts: readonly Draft[], { language }: Context): 
   const others = [...new Set(drafts.flatMap((draft) => draft.others))];
   const more = others.length - mostNotices;
   return [
+    ...drafts.flatMap(({ id, unheld: [file, ...further] }) =>
+      file === undefined ? [] : [texts.unheld(id, sanitise(file), further.length)],
+    ),
     ...drafts.flatMap(({ ignored }) => ignored.map((file) => texts.ignored(sanitise(file)))),
     ...others.slice(0, mostNotices).map((file) => texts.noCapture(sanitise(file))),
     ...(more > 0 ? [historyMessages[language].more(more)] : []),

@@ -15,6 +15,8 @@ export interface CommitTexts {
   readonly nothingNamed: (names: readonly string[]) => string;
   /** A new file that stands among the captures. */
   readonly noCapture: (file: string) => string;
+  /** A new capture, and how many more, that the charter does not come from. */
+  readonly unheld: (id: string, file: string, more: number) => string;
   /** A capture that git was told to ignore. */
   readonly ignored: (file: string) => string;
   /** Before each commit of a dry run. */
@@ -38,6 +40,10 @@ export const commitMessages: Catalogue<CommitTexts> = {
       `Nothing to commit: ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} as in the last commit.`,
     noCapture: (file) =>
       `Left out: ${file}. A capture is a file with a name like 2026-11-21.txt (or .md, .html).`,
+    unheld: (id, file, more) =>
+      more === 0
+        ? `${file} is kept, but ${id} comes from another capture: no version will show the text of this one.`
+        : `${file} and ${more} more are kept, but ${id} comes from another capture: no version will show the text of these.`,
     ignored: (file) => `${file} is taken, although git is told to ignore it: the charter comes from it.`,
     would: (kind, files) =>
       `Would commit ${files} ${files === 1 ? 'file' : 'files'}, ${kind === 'content' ? 'a change of content' : 'a technical change'}:`,
@@ -57,6 +63,10 @@ export const commitMessages: Catalogue<CommitTexts> = {
       fr`Rien à enregistrer : ${names.join(', ')} ${names.length < 2 ? 'est' : 'sont'} comme dans le dernier commit.`,
     noCapture: (file) =>
       fr`Laissé de côté : ${file}. Un relevé est un fichier au nom tel que 2026-11-21.txt (ou .md, .html).`,
+    unheld: (id, file, more) =>
+      more === 0
+        ? fr`${file} est gardé, mais ${id} vient d'un autre relevé : aucune version ne montrera le texte de celui-ci.`
+        : fr`${file} et ${more} ${more < 2 ? 'autre' : 'autres'} sont gardés, mais ${id} vient d'un autre relevé : aucune version ne montrera le texte de ceux-ci.`,
     ignored: (file) =>
       fr`${file} est pris, bien que git ait pour consigne de l'ignorer : la charte en est tirée.`,
     would: (kind, files) =>
