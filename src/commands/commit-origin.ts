@@ -8,13 +8,14 @@ import type { CaptureRead } from '../capture/reading.ts';
 import type { Charter } from '../model/charter.ts';
 import type { Version } from '../model/history.ts';
 import { followFile } from '../store/following.ts';
-import { chartersFolder } from '../store/repository.ts';
+import { chartersFolder, snapshotsFolder } from '../store/repository.ts';
 import { dayOfName, sha256 } from '../store/snapshots.ts';
 import type { Desk, Draft, Page } from './commit-files.ts';
 import { importedMark } from './commit-trailers.ts';
 import { sameDocument, sameText } from './import-before.ts';
 import { compose } from './import-charter.ts';
 import { readAgain } from './import-page.ts';
+import { isStanding, type Shelf } from './shelves.ts';
 
 export interface Origin {
   /** The whole change comes from reading the committed capture anew. */
@@ -31,9 +32,10 @@ export async function findOrigin(draft: Draft, desk: Desk): Promise<Origin> {
   const now = charterOf(draft.after);
   if (!now?.source || !draft.bytes) return { technical: false, edited: false };
   const reading = await readAgain(now, draft.bytes, desk.shelf);
-  const same = reading !== undefined && isAsRead(now, reading);
+  const copied = await isCopied(now, desk.shelf);
+  const same = reading !== undefined && !copied && isAsRead(now, reading);
   const told = {
-    edited: reading !== undefined && !same,
+    edited: copied || (reading !== undefined && !same),
     ...(same ? { capture: now.source.capture } : {}),
   };
   const again = await readCommittedAgain(draft, desk);
@@ -48,8 +50,16 @@ function charterOf(page: Page | undefined): Charter | undefined {
   return page?.document?.kind === 'charter' ? page.document : undefined;
 }
 
+/** Whether its capture was another charter's, which still stands beside it: nobody observed this one. */
+export async function isCopied({ id, source }: Charter, shelf: Shelf): Promise<boolean> {
+  const [folder, portal] = source?.capture.split('/') ?? [];
+  return (
+    folder === snapshotsFolder && portal !== undefined && portal !== id && (await isStanding(shelf, portal))
+  );
+}
+
 /** Repairs apart, which tell of the importer, and decisions, which are a person's by right. */
-function isAsRead(charter: Charter, reading: CaptureRead): boolean {
+export function isAsRead(charter: Charter, reading: CaptureRead): boolean {
   const { capture = '', captured } = charter.source ?? {};
   const day = dayOfName(basename(capture)) ?? captured;
   return sameText(charter, reading) && sameValues(charter.variables, reading.variables) && day === captured;

@@ -8,10 +8,13 @@ import { openBlobs } from '../store/blobs.ts';
 import { exists, readText } from '../store/files.ts';
 import { followFile } from '../store/following.ts';
 import { type Repository, settingsFile } from '../store/repository.ts';
+import { inOrder } from '../store/snapshots.ts';
 import { createCalendar } from '../text/zone.ts';
+import { createProver, type Prover } from './capture-proof.ts';
 import { countsFor, type Marked, markVersions } from './marked-versions.ts';
 import { findStart } from './past-start.ts';
 import type { DocumentKind, Shelf } from './shelves.ts';
+import { findUnheld, type KeptCapture, type UnheldSearch } from './unheld-captures.ts';
 
 export interface DatedQuestion {
   readonly kind: DocumentKind;
@@ -45,7 +48,9 @@ export async function findDated(
       // Commits come newest first; captures may have been recorded in any order.
       if (question.by === 'commit' && marked.some(({ recorded }) => recorded <= question.day)) break;
     }
-    const chosen = chooseDated(marked, question);
+    const prove = createProver(repository, { present, blobs });
+    const search = { repository, present, blobs, dayOf, id: question.id };
+    const chosen = await chooseDated(marked, { ...question, prove, search });
     if (chosen) return chosen;
     throw tooEarly(marked, question, shallow);
   } finally {
@@ -53,23 +58,39 @@ export async function findDated(
   }
 }
 
-/** Of the work tree's settings, else of the commit's. */
+/** Of the work tree's settings, else of the commit's. Fails with status 3 where they cannot be understood. */
 export async function readTimezone({ root }: Repository, present: Shelf): Promise<string> {
   const path = `${root}/${settingsFile}`;
   const text = exists(path) ? readText(path, settingsFile) : await present.settings?.();
-  return (await readSettings(text)).settings.timezone;
+  const { settings, problems } = await readSettings(text);
+  if (problems.length === 0) return settings.timezone;
+  throw new Failure('invalid-settings', 3, {
+    values: { file: settingsFile, count: problems.length },
+    problems: problems.map((problem) => ({ file: settingsFile, problem })),
+  });
+}
+
+interface Choice extends DatedQuestion {
+  readonly prove: Prover;
+  readonly search: UnheldSearch;
 }
 
 /** `versions`: newest first. */
-function chooseDated(versions: readonly Marked[], { day, by }: DatedQuestion): DatedVersion | undefined {
-  return by === 'commit' ? chooseCommitted(versions, day) : chooseObserved(versions, day);
+async function chooseDated(versions: readonly Marked[], choice: Choice): Promise<DatedVersion | undefined> {
+  if (choice.by === 'commit') return chooseCommitted(versions, choice);
+  const { unheld, ...holdings } = await findUnheld(versions, choice.search);
+  const chosen = await chooseObserved(holdings.versions, choice);
+  return chosen && { ...chosen, dated: withUnheld(chosen, unheld) };
 }
 
-function chooseCommitted(versions: readonly Marked[], asked: Day): DatedVersion | undefined {
+async function chooseCommitted(
+  versions: readonly Marked[],
+  { day: asked, prove }: Choice,
+): Promise<DatedVersion | undefined> {
   const at = versions.findIndex(({ recorded }) => recorded <= asked);
   const chosen = versions[at];
   if (!chosen) return undefined;
-  const dated = describe(chosen, versions, { asked, by: 'commit' });
+  const dated = await describe(chosen, { versions, prove }, { asked, by: 'commit' });
   return { version: chosen.version, dated: withNext(dated, versions[at - 1]?.recorded) };
 }
 
@@ -77,16 +98,39 @@ function chooseCommitted(versions: readonly Marked[], asked: Day): DatedVersion 
  * The latest capture that is not after the day, as the commit that brought it in reads it: what was edited since was
  * not observed. Only a later reading of the same capture, told technical, stands for it too.
  */
-function chooseObserved(versions: readonly Marked[], asked: Day): DatedVersion | undefined {
+async function chooseObserved(
+  versions: readonly Marked[],
+  { day: asked, prove }: Choice,
+): Promise<Observed | undefined> {
   const known = versions.filter((marked, at) => countsFor(marked) <= asked && !isUndone(versions, at, asked));
   const latest = known.reduce((day, marked) => (countsFor(marked) > day ? countsFor(marked) : day), '');
   const newest = known.find((marked) => countsFor(marked) === latest);
   if (!newest) return undefined;
-  const recording = recordingOf(newest, versions);
-  const dated = describe(recording, versions, { asked, by: 'capture' });
+  const recording = await recordingOf(newest, versions, prove);
+  const dated = await describe(recording, { versions, prove }, { asked, by: 'capture' });
   const next =
     newest.version.blob === undefined ? returnAfter(newest, versions) : nextCapture(latest, versions);
-  return { version: readBest(recording, versions).version, dated: withNext(dated, next) };
+  return {
+    version: readBest(recording, versions).version,
+    dated: withNext(dated, next),
+    ...(recording.captureFile === undefined ? {} : { captureFile: recording.captureFile }),
+  };
+}
+
+interface Observed extends DatedVersion {
+  readonly captureFile?: string;
+}
+
+/** With the days of captures kept between this one and the next that a version holds. */
+function withUnheld({ dated, captureFile }: Observed, unheld: readonly KeptCapture[]): Dated {
+  const { captured, next } = dated;
+  if (captured === undefined || captureFile === undefined) return dated;
+  const between = unheld.filter(
+    ({ file, day }) =>
+      (day > captured || (day === captured && inOrder(file, captureFile) > 0)) &&
+      (next === undefined || day <= next),
+  );
+  return between.length === 0 ? dated : { ...dated, unheld: between.map(({ day }) => day) };
 }
 
 /** A removal has no capture to be held against those after it: it lasts until a commit brings the charter back. */
@@ -110,12 +154,12 @@ function nextCapture(latest: Day, versions: readonly Marked[]): Day | undefined 
   return later.map(countsFor).sort()[0];
 }
 
-/** Where the capture was brought in; where that is told edited by hand, its first import as it came. */
-function recordingOf(newest: Marked, versions: readonly Marked[]): Marked {
+/** Where the capture was first brought in as it is; where nothing proves that of any version, where it was named first. */
+async function recordingOf(newest: Marked, versions: readonly Marked[], prove: Prover): Promise<Marked> {
   if (newest.capture === undefined) return newest;
-  const first = versions.findLast(({ capture }) => capture === newest.capture) ?? newest;
-  if (first.told !== 'edited') return first;
-  return versions.findLast(({ capture, told }) => capture === newest.capture && told === 'imported') ?? first;
+  const alike = versions.filter(({ capture }) => capture === newest.capture).reverse();
+  for (const version of alike) if (await prove(version)) return version;
+  return alike[0] ?? newest;
 }
 
 /** By the nearest of the versions before with the same capture that tells. */
@@ -138,17 +182,34 @@ function readBest(recording: Marked, versions: readonly Marked[]): Marked {
   return best;
 }
 
-function describe(marked: Marked, versions: readonly Marked[], asked: Pick<Dated, 'asked' | 'by'>): Dated {
+interface Witnesses {
+  readonly versions: readonly Marked[];
+  readonly prove: Prover;
+}
+
+async function describe(
+  marked: Marked,
+  witnesses: Witnesses,
+  asked: Pick<Dated, 'asked' | 'by'>,
+): Promise<Dated> {
   const { captured, recorded, version } = marked;
   return {
     ...asked,
     recorded,
     ...(captured === undefined ? {} : { captured }),
-    ...(isEdited(marked, versions) ? { edited: true } : {}),
+    ...(await originOf(marked, witnesses)),
     ...(version.commit.boundary ? { atLatest: true } : {}),
     ...(version.blob === undefined ? { removed: true } : {}),
     ...(marked.became === undefined ? {} : { renamed: marked.became }),
   };
+}
+
+async function originOf(
+  marked: Marked,
+  { versions, prove }: Witnesses,
+): Promise<Pick<Dated, 'edited' | 'unproven'>> {
+  if (marked.capture === undefined || (await prove(marked))) return {};
+  return isEdited(marked, versions) ? { edited: true } : { unproven: true };
 }
 
 function withNext(dated: Dated, next: Day | undefined): Dated {

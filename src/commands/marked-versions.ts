@@ -4,7 +4,7 @@ import type { Day } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import type { Trailer, Version } from '../model/history.ts';
 import type { BlobReader } from '../store/blobs.ts';
-import { headLength, statedCapture, statedId } from '../text/headlines.ts';
+import { headLength, statedCapture, statedCaptureFile, statedId } from '../text/headlines.ts';
 import { importedMark } from './commit-trailers.ts';
 
 export interface Marked {
@@ -13,6 +13,10 @@ export interface Marked {
   readonly captured?: Day;
   /** Equal for versions read from one capture. */
   readonly capture?: string;
+  /** Of that capture, from the repository's root. */
+  readonly captureFile?: string;
+  /** The id that the charter has there. */
+  readonly id?: string;
   readonly technical: boolean;
   /** The id that the charter was given where this one ends. */
   readonly became?: string;
@@ -41,7 +45,9 @@ export async function markVersions(
     // Without its contents a version's day is unknown, and another one would be taken for it.
     if (version.blob !== undefined && !bytes)
       throw new Failure('git-object-missing', 4, { values: { file: version.file } });
-    const stated = statedCapture(bytes?.toString('utf8', 0, headLength) ?? '');
+    const head = bytes?.toString('utf8', 0, headLength) ?? '';
+    const stated = statedCapture(head);
+    const [id, captureFile] = [statedId(head), stated && statedCaptureFile(head)];
     const told = stated && bytes ? readTold(trailers, bytes.toString('utf8')) : undefined;
     const digest = async (): Promise<string | undefined> =>
       bytes && importedMark('', bytes.toString('utf8')).trim();
@@ -50,6 +56,8 @@ export async function markVersions(
       recorded: dayOf(committed),
       technical: await isTechnical(version.commit, digest),
       ...(stated ? { captured: stated.captured, capture: `${stated.captured} ${stated.sha256}` } : {}),
+      ...(captureFile === undefined ? {} : { captureFile }),
+      ...(id === undefined ? {} : { id }),
       ...(became === undefined ? {} : { became }),
       ...(told ? { told } : {}),
     };

@@ -127,6 +127,17 @@ export async function findFile(shelf: Shelf, kind: DocumentKind, id: string): Pr
   throw (await misnamed(shelf, files, id)) ?? (await unknownDocument(shelf, kind, id));
 }
 
+/** Whether a charter of that id is there, as far as its file can be read. */
+export async function isStanding(shelf: Shelf, id: string): Promise<boolean> {
+  try {
+    return (await findFile(shelf, 'charter', id)).file !== '';
+  } catch (cause) {
+    if (cause instanceof Failure && ['unknown-portal', 'no-charters', 'other-id-inside'].includes(cause.code))
+      return false;
+    throw cause;
+  }
+}
+
 export interface FoundFile {
   readonly file: string;
   readonly bytes: Buffer;

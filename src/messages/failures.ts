@@ -140,6 +140,10 @@ const english: FailureTexts = {
       v.count === 1
         ? `${v.file} cannot be read as a charter:`
         : `${v.file} cannot be read as a charter, ${v.count} problems:`,
+    'invalid-settings': (v) =>
+      v.count === 1
+        ? `The settings in ${v.file} cannot be used:`
+        : `The settings in ${v.file} cannot be used, ${v.count} problems:`,
     'not-a-charter': (v) => `${v.file} holds a template, not a charter.`,
     'bad-classes': (v) =>
       `--only takes a list of variable, typographic, wording, substantive; not “${v.value}”.`,
@@ -283,6 +287,10 @@ const french: FailureTexts = {
       v.count === 1
         ? fr`${v.file} ne peut pas être lu comme une charte :`
         : fr`${v.file} ne peut pas être lu comme une charte, ${v.count} problèmes :`,
+    'invalid-settings': (v) =>
+      v.count === 1
+        ? fr`Les réglages de ${v.file} ne peuvent pas être utilisés :`
+        : fr`Les réglages de ${v.file} ne peuvent pas être utilisés, ${v.count} problèmes :`,
     'not-a-charter': (v) => fr`${v.file} contient un modèle, pas une charte.`,
     'bad-classes': (v) =>
       fr`--only attend une liste de propre, forme, rédactionnelle, fond (ou variable, typographic, wording, substantive) ; pas « ${v.value} ».`,

@@ -21,22 +21,24 @@ export interface VersionMessages {
 
 const english: VersionMessages = {
   dated: (dated) => {
-    const { by, captured, edited, recorded, next, removed, renamed, atLatest } = dated;
+    const { by, captured, edited, unproven, recorded, next, removed, renamed, atLatest } = dated;
     const say = sayer('en', dated);
     const on = atLatest ? 'on or before' : 'on';
     if (renamed !== undefined)
       return `Renamed ${renamed} on ${say(recorded)}${next === undefined ? '' : `; back on ${say(next)}`}`;
     if (removed) return `Removed on ${say(recorded)}${next === undefined ? '' : `; back on ${say(next)}`}`;
+    const after = englishNext(dated, say);
+    if (unproven && captured !== undefined)
+      return `Version recorded ${on} ${say(recorded)}, which names the capture of ${say(captured)}, though nothing proves that its text comes from it${after}`;
     if (by === 'commit') {
       const origin = edited ? 'edited by hand since the capture of' : 'observed on';
       const observed = captured === undefined ? '' : ` (${origin} ${say(captured)})`;
-      return `Version recorded ${on} ${say(recorded)}${observed}${nextOf('next version on', next, say)}`;
+      return `Version recorded ${on} ${say(recorded)}${observed}${after}`;
     }
-    if (captured === undefined)
-      return `Version without a capture, recorded ${on} ${say(recorded)}${nextOf('next version on', next, say)}`;
+    if (captured === undefined) return `Version without a capture, recorded ${on} ${say(recorded)}${after}`;
     const when = captured === recorded ? 'the same day' : `${on} ${say(recorded)}`;
     const origin = edited ? 'Edited by hand since the capture of' : 'Observed on';
-    return `${origin} ${say(captured)}, recorded ${when}${nextOf('next capture on', next, say)}`;
+    return `${origin} ${say(captured)}, recorded ${when}${after}`;
   },
   missing: (side, revision) =>
     side === 'a'
@@ -51,7 +53,7 @@ const english: VersionMessages = {
 
 const french: VersionMessages = {
   dated: (dated) => {
-    const { by, captured, edited, recorded, next, removed, renamed, atLatest } = dated;
+    const { by, captured, edited, unproven, recorded, next, removed, renamed, atLatest } = dated;
     const say = sayer('fr', dated);
     const on = atLatest ? 'au plus tard le' : 'le';
     if (renamed !== undefined)
@@ -63,16 +65,18 @@ const french: VersionMessages = {
       return (
         fr`Charte retirée le ${say(recorded)}` + (next === undefined ? '' : fr` ; de retour le ${say(next)}`)
       );
+    const after = frenchNext(dated, say);
+    if (unproven && captured !== undefined)
+      return `Version enregistrée ${on} ${say(recorded)}, qui cite le relevé du ${say(captured)} sans que rien ne prouve que son texte en vient${after}`;
     if (by === 'commit') {
       const origin = edited ? 'modifiée à la main depuis le relevé' : 'relevé';
       const observed = captured === undefined ? '' : ` (${origin} du ${say(captured)})`;
-      return `Version enregistrée ${on} ${say(recorded)}${observed}${suivi('version suivante', next, say)}`;
+      return `Version enregistrée ${on} ${say(recorded)}${observed}${after}`;
     }
-    if (captured === undefined)
-      return `Version sans relevé, enregistrée ${on} ${say(recorded)}${suivi('version suivante', next, say)}`;
+    if (captured === undefined) return `Version sans relevé, enregistrée ${on} ${say(recorded)}${after}`;
     const when = captured === recorded ? 'le même jour' : `${on} ${say(recorded)}`;
     const origin = edited ? 'Texte modifié à la main depuis le relevé' : 'Relevé';
-    return `${origin} du ${say(captured)}, enregistré ${when}${suivi('relevé suivant', next, say)}`;
+    return `${origin} du ${say(captured)}, enregistré ${when}${after}`;
   },
   missing: (side, revision) => {
     const where = revision ?? 'les fichiers présents';
@@ -95,17 +99,43 @@ function lowered(text: string): string {
 type Sayer = (day: Day) => string;
 
 /** Without the year where all are of the one that was asked for. */
-function sayer(language: Language, { asked, captured, recorded, next }: Dated): Sayer {
-  const years = new Set([asked, captured ?? asked, recorded, next ?? asked].map((day) => day.slice(0, 4)));
+function sayer(language: Language, { asked, captured, unheld = [], recorded, next }: Dated): Sayer {
+  const days = [asked, captured ?? asked, ...unheld, recorded, next ?? asked];
+  const years = new Set(days.map((day) => day.slice(0, 4)));
   return (day) => sayDay(day, language, years.size === 1 ? asked : undefined);
 }
 
-function nextOf(what: string, next: Day | undefined, say: Sayer): string {
-  return next === undefined ? '' : `; ${what} ${say(next)}`;
+/** What was captured, or committed, after it. */
+function englishNext({ by, captured, unheld = [], next }: Dated, say: Sayer): string {
+  const what = by === 'commit' || captured === undefined ? 'version' : 'capture';
+  const kept = unheld.length === 0 ? '' : `; ${englishUnheld(unheld, say)}`;
+  if (next === undefined) return kept;
+  return kept === ''
+    ? `; next ${what} on ${say(next)}`
+    : `${kept}; the next that a version holds is of ${say(next)}`;
 }
 
-function suivi(what: string, next: Day | undefined, say: Sayer): string {
-  return next === undefined ? '' : fr` ; ${what} le ${say(next)}`;
+function englishUnheld(days: readonly Day[], say: Sayer): string {
+  const [first = '', last = ''] = [days[0], days.at(-1)];
+  if (days.length === 1) return `a capture of ${say(first)} is kept, but no version holds it`;
+  const when = first === last ? `of ${say(first)}` : `from ${say(first)} to ${say(last)}`;
+  return `${days.length} captures ${when} are kept, but no version holds them`;
+}
+
+function frenchNext({ by, captured, unheld = [], next }: Dated, say: Sayer): string {
+  const what = by === 'commit' || captured === undefined ? 'version suivante' : 'relevé suivant';
+  const kept = unheld.length === 0 ? '' : fr` ; ${frenchUnheld(unheld, say)}`;
+  if (next === undefined) return kept;
+  return kept === ''
+    ? fr` ; ${what} le ${say(next)}`
+    : kept + fr` ; le suivant qu'une version contient est du ${say(next)}`;
+}
+
+function frenchUnheld(days: readonly Day[], say: Sayer): string {
+  const [first = '', last = ''] = [days[0], days.at(-1)];
+  if (days.length === 1) return `un relevé du ${say(first)} est gardé, mais aucune version ne le contient`;
+  const when = first === last ? `du ${say(first)}` : `du ${say(first)} au ${say(last)}`;
+  return `${days.length} relevés ${when} sont gardés, mais aucune version ne les contient`;
 }
 
 export const versionMessages: Catalogue<VersionMessages> = { en: english, fr: french };

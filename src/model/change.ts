@@ -191,6 +191,10 @@ export interface Dated {
   readonly captured?: Day;
   /** True where the commits say that its text was edited by hand since that capture. */
   readonly edited?: true;
+  /** True where nothing proves that its text is what that capture gave. */
+  readonly unproven?: true;
+  /** Of captures that are kept, from that one to the next, though no version of the charter holds them; in order. */
+  readonly unheld?: readonly Day[];
   /** When a commit brought it in. */
   readonly recorded: Day;
   /** True where a shallow clone ends there: it may have been recorded earlier. */

@@ -36,8 +36,9 @@ function sideJson({ charter, revision, template, file, missing, dated }: Side): 
   return { charter, revision, template, file, missing, dated: dated && datedJson(dated) };
 }
 
-function datedJson({ asked, by, captured, edited, recorded, atLatest, next, removed }: Dated): object {
-  return { asked, by, captured, edited, recorded, atLatest, next, removed };
+function datedJson(dated: Dated): object {
+  const { asked, by, captured, edited, unproven, unheld, recorded, atLatest, next, removed } = dated;
+  return { asked, by, captured, edited, unproven, unheld, recorded, atLatest, next, removed };
 }
 
 /** Absent values are left out by the serialiser. */

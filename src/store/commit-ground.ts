@@ -100,7 +100,7 @@ export interface CommittedFile extends Place {
 
 /** The regular files at or below the paths in the last commit. */
 export async function listCommitted(
-  { root, head }: Ground,
+  { root, head }: Pick<Ground, 'root' | 'head'>,
   paths: readonly string[],
 ): Promise<readonly CommittedFile[]> {
   if (head === undefined || paths.length === 0) return [];

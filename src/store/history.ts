@@ -32,6 +32,8 @@ export interface WalkOptions {
   readonly pageSize?: number;
   /** Gives each commit, in place of its parents in git, those commits of the walk that they lead to. */
   readonly joined?: boolean;
+  /** Also what was changed on branches of which a merge then kept nothing; not with `joined`. */
+  readonly full?: boolean;
   /** Only commits that give a file its id, or another one, or take it away. */
   readonly ids?: boolean;
   /** To look into files that came or went; a reader of its own where absent. */
@@ -75,7 +77,7 @@ export async function* walkCommits(
 }
 
 function logWords(options: WalkOptions): string[] {
-  const { paths = [`${chartersFolder}/`], order, joined, ids } = options;
+  const { paths = [`${chartersFolder}/`], order, joined, full, ids } = options;
   return [
     'log',
     '--raw',
@@ -88,6 +90,7 @@ function logWords(options: WalkOptions): string[] {
     '--no-textconv',
     '-O/dev/null',
     ...(joined === true ? ['--parents'] : []),
+    ...(full === true ? ['--full-history'] : []),
     `--format=${commitFormat}`,
     ...(order === 'topological' ? ['--topo-order'] : []),
     ...(ids === true ? [`-G${idLinePattern}`] : []),

@@ -30,6 +30,11 @@ export function statedCapture(text: string): StatedCapture | undefined {
   return { captured, sha256: entryOf(text, 'source', 'sha256') ?? '' };
 }
 
+/** The file of that capture, from the repository's root. */
+export function statedCaptureFile(text: string): string | undefined {
+  return entryOf(text, 'source', 'capture');
+}
+
 /** The value of `key` in the block map `map` of the first level. */
 function entryOf(text: string, map: string, key: string): string | undefined {
   let inside = false;

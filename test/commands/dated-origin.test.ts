@@ -97,3 +97,132 @@ test('days of several years in one line all show their year', async () => {
     'Relevé du 31 décembre 2025, enregistré le 1er mars 2026',
   );
 });
+
+describe('a text that no commit vouches for', () => {
+  const unproven =
+    'Version recorded on 6 March, which names the capture of 5 March, though nothing proves that its text comes from it';
+  const second = { captured: '2026-03-05', duration: '12 mois' };
+
+  async function commitPlainly(from: string, to: string): Promise<void> {
+    await office.import('one', first);
+    await office.commitAs();
+    await office.import('one', second);
+    if (from !== to) office.edit(one, from, to);
+    office.commit('Sans charter', {}, { date: '2026-03-06T10:00:00+01:00' });
+  }
+
+  test('is observed where its capture, read again, gives it', async () => {
+    await commitPlainly('', '');
+    expect(await said('show one@2026-03-07')).toContain('Observed on 5 March, recorded on 6 March.');
+    expect(await said('show one@2026-03-07 --by commit')).toContain('(observed on 5 March)');
+  });
+
+  test('is not said to be observed where a hand changed it', async () => {
+    await commitPlainly('12 mois', '77 mois');
+    const english = await said('show one@2026-03-07');
+    expect(english).toContain('77 mois');
+    expect(english).toContain(`${unproven}.`);
+    expect(await said('show one@2026-03-07 --by commit')).toContain(`${unproven}.`);
+    expect(await said('show one@2026-03-07', 'fr')).toContain(
+      'Version enregistrée le 6 mars, qui cite le relevé du 5 mars sans que rien ne prouve que son texte en vient.',
+    );
+    expect(await said('diff one@2026-03-07 one --json')).toContain('"unproven": true');
+    expect(await said('show one@2026-03-04')).toContain(
+      'Observed on 1 March, recorded the same day; next capture on 5 March.',
+    );
+  });
+
+  test('is not said to be observed at the end of a shallow clone either', async () => {
+    await commitPlainly('12 mois', '77 mois');
+    office.git('clone', '-q', '--depth', '1', `file://${office.root}`, `${office.root}/shallow`);
+    const { messages } = await office.call(['show', 'one@2026-03-07', '--lang', 'en'], 'shallow');
+    expect(messages).toContain('Version recorded on or before 6 March, which names the capture of 5 March');
+  });
+
+  test('is not said to be observed where its capture is not kept', async () => {
+    await office.import('one', first);
+    office.write({ 'snapshots/one/2026-03-01.md': undefined });
+    office.commit('Sans relevé', {}, { date: '2026-03-06T10:00:00+01:00' });
+    expect(await said('show one@2026-03-07')).toContain('which names the capture of 1 March, though nothing');
+  });
+
+  test('does not take the place of the import by calling itself technical', async () => {
+    await office.import('one', first);
+    await office.commitAs();
+    office.edit(one, '13 mois', '25 mois');
+    office.commit('Meilleure lecture\n\nChange: technical', {}, { date: '2026-03-06T10:00:00+01:00' });
+    const text = await said('show one@2026-03-07');
+    expect(text).toContain('13 mois');
+    expect(text).toContain('Observed on 1 March, recorded the same day.');
+  });
+});
+
+describe('captures that are kept', () => {
+  const second = { captured: '2026-03-05', duration: '12 mois' };
+  const third = { captured: '2026-03-09', duration: '25 mois' };
+
+  test('though no version holds them are named, and told when they are committed', async () => {
+    await office.import('one', first);
+    await office.commitAs();
+    await office.import('one', second);
+    await office.import('one', third, '--force');
+    office.clock('2026-03-10T10:00:00+01:00');
+    expect((await office.call(['commit', '--lang', 'en'])).messages).toContain(
+      'snapshots/one/2026-03-05.md is kept, but one comes from another capture: no version will show the text of this one.',
+    );
+    expect(await said('show one@2026-03-06')).toContain(
+      'Observed on 1 March, recorded the same day; a capture of 5 March is kept, but no version holds it; the next that a version holds is of 9 March.',
+    );
+    expect(await said('show one@2026-03-06', 'fr')).toContain(
+      "\u00a0; un relevé du 5 mars est gardé, mais aucune version ne le contient\u00a0; le suivant qu'une version contient est du 9 mars.",
+    );
+    expect(await said('diff one@2026-03-06 one --json')).toContain('"unheld": [\n');
+    expect(await said('show one@2026-03-10')).toContain('Observed on 9 March, recorded on 10 March.');
+  });
+
+  test('on a branch of which a merge kept nothing still answer for their days', async () => {
+    await office.import('one', first);
+    await office.commitAs();
+    office.git('checkout', '-q', '-b', 'aside');
+    await office.import('one', second);
+    office.clock('2026-03-06T10:00:00+01:00');
+    await office.commitAs();
+    office.git('checkout', '-q', 'main');
+    await office.import('one', third);
+    office.clock('2026-03-09T10:00:00+01:00');
+    await office.commitAs();
+    office.record(['merge', '-q', '-s', 'ours', '--no-commit', 'aside'], {
+      date: '2026-03-10T10:00:00+01:00',
+    });
+    office.git('checkout', 'aside', '--', 'snapshots/one/2026-03-05.md');
+    office.record(['commit', '-q', '-m', 'Fusion'], { date: '2026-03-10T10:00:00+01:00' });
+    const text = await said('show one@2026-03-06');
+    expect(text).toContain('12 mois');
+    expect(text).toContain('Observed on 5 March, recorded on 6 March; next capture on 9 March.');
+  });
+
+  test('by a copy of a charter that still stands are not its own', async () => {
+    await office.import('one', first);
+    await office.commitAs();
+    office.write({ 'charters/two.yaml': office.read(one).replace('charter: one', 'charter: two') });
+    await office.commitAs();
+    expect(office.trailers()).toEqual(['Edited: two', 'Change: content']);
+    expect(await said('show two@2026-03-07')).toContain('Edited by hand since the capture of 1 March');
+    office.edit('charters/two.yaml', 'charter: two', 'charter: three');
+    office.git('mv', 'charters/two.yaml', 'charters/three.yaml');
+    office.commit('Copie', {}, { date: '2026-03-08T10:00:00+01:00' });
+    expect(await said('show three@2026-03-09')).not.toContain('Observed');
+  });
+});
+
+test('settings with an unknown time zone are refused where days count', async () => {
+  await office.import('one', first);
+  await office.commitAs();
+  office.write({ '.charter.yaml': 'timezone: Mars/Base\n' });
+  for (const line of ['show one@2026-03-07', 'log one']) {
+    const text = await said(line);
+    expect(text).toContain('The settings in .charter.yaml cannot be used:');
+    expect(text).toMatch(/\.charter\.yaml:1:11.*Mars\/Base/);
+    expect(text).toContain('--- status 3');
+  }
+});
