@@ -1,7 +1,7 @@
 /** The body that most portals have: which blocks, in which order, split how, in which role, and in which words. */
 import type { Block, InlineText, TextBlock } from '../model/charter.ts';
 import type { TextReader } from '../text/reader.ts';
-import { alignBodies, type Piece, type Placement, regionsOf } from './infer-alignment.ts';
+import { type Piece, type Placement, regionsOf } from './infer-alignment.ts';
 import { holds, type Note, noteElection } from './infer-notes.ts';
 import { elect, electWording, mostCommonForm } from './infer-votes.ts';
 
@@ -20,10 +20,11 @@ export interface InferredBody {
   readonly became: readonly ReadonlyMap<number, number>[];
 }
 
-export function inferBody(bodies: readonly (readonly Piece[])[], terms: BodyTerms): InferredBody {
+/** Of bodies that are aligned. */
+export function inferBody(placements: readonly Placement[], terms: BodyTerms): InferredBody {
   const blocks: TextBlock[] = [];
-  const became = bodies.map(() => new Map<number, number>());
-  for (const region of regionsOf(alignBodies(bodies, terms.reader))) {
+  const became = terms.all.map(() => new Map<number, number>());
+  for (const region of regionsOf(placements)) {
     const shape = chooseShape(region, terms);
     if (!shape) continue;
     const places = new Map<string, number>();

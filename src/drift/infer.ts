@@ -5,7 +5,7 @@ import { diffDocuments } from '../diff/documents.ts';
 import { withNamedVariables, withoutVariables } from '../diff/variables.ts';
 import type { Block, Charter, CookieTable, InlineText, Template } from '../model/charter.ts';
 import { createReader, type TextReader } from '../text/reader.ts';
-import { alignBodies, type Piece } from './infer-alignment.ts';
+import { alignBodies, type Piece, type Placement } from './infer-alignment.ts';
 import { type BodyTerms, type InferredBody, inferBody, piecesOf } from './infer-body.ts';
 import { holds, type Note, noteElection } from './infer-notes.ts';
 import { fromNearest } from './infer-order.ts';
@@ -48,7 +48,7 @@ interface Side {
 /** Of one charter or more, each of another portal. */
 export function inferTemplate(charters: readonly Charter[], { id, names }: InferOptions): Inferred {
   const reader = createReader();
-  const sides = nameValues(fromNearest(charters.map(readSide), reader), reader);
+  const { sides, placements } = nameValues(fromNearest(charters.map(readSide), reader), reader);
   const notes: Note[] = [];
   const note = (one: Note): unknown => notes.push(one);
   const language = chooseLanguage(sides, { note });
@@ -59,10 +59,7 @@ export function inferTemplate(charters: readonly Charter[], { id, names }: Infer
     differs: (one, other) => differs(one, other, { language, reader }),
   };
   const title = chooseTitle(sides, terms);
-  const body = inferBody(
-    sides.map(({ pieces }) => pieces),
-    terms,
-  );
+  const body = inferBody(placements, terms);
   const tables = inferTables(
     sides.map((side) => side.tables),
     terms,
@@ -104,20 +101,22 @@ function sideOf(charter: Charter, declared: Charter['variables']): Side {
   return { ...named, charter, declared, pieces: piecesOf(named.body, withoutVariables(charter).body) };
 }
 
+interface Aligned {
+  readonly sides: readonly Side[];
+  readonly placements: readonly Placement[];
+}
+
 /** A value that was found can show another one. */
 const mostRounds = 3;
 
-function nameValues(sides: readonly Side[], reader: TextReader): readonly Side[] {
+/** The sides with the values that were found by their names too, aligned. */
+function nameValues(sides: readonly Side[], reader: TextReader): Aligned {
   let named = sides;
-  for (let round = 0; round < mostRounds; round += 1) {
-    const found = findValues(
-      alignBodies(
-        named.map(({ pieces }) => pieces),
-        reader,
-      ),
-      reader,
-    );
-    if (found.length === 0) return named;
+  for (let round = 0; ; round += 1) {
+    const bodies = named.map(({ pieces }) => pieces);
+    const placements = alignBodies(bodies, reader);
+    const found = round < mostRounds ? findValues(placements, reader) : [];
+    if (found.length === 0) return { sides: named, placements };
     const taken = new Set(named.flatMap(({ charter }) => Object.keys(charter.variables)));
     const variables = named.map(({ charter }) => ({ ...charter.variables }));
     for (const { name, values } of found) {
@@ -129,7 +128,6 @@ function nameValues(sides: readonly Side[], reader: TextReader): readonly Side[]
       sideOf({ ...charter, variables: variables[at] ?? {} }, declared),
     );
   }
-  return named;
 }
 
 function freeName(name: string, taken: ReadonlySet<string>): string {

@@ -100,8 +100,8 @@ const english: TemplateTexts = {
   },
   share: ({ own, of, others }) => `${own} of ${of}, not ${others}`,
   tied: (portal, names) =>
-    `as ${portal} has it, the portal nearest to all others among those; as many or more say otherwise: ${names}`,
-  tieKept: (names) => `just as many lack it, so it was kept: ${names}`,
+    `as in ${portal}, which has most in common with all portals; others say otherwise: ${names}`,
+  tieKept: (names) => `kept, though as many lack it: ${names}`,
   lacksVariable: (variable, portals) => `{{${variable}}} has no value in: ${portals}`,
   value: (variable, portal, value) => `${portal}: ${variable} is ${value}`,
   more: (count) => `… and ${count} more`,
@@ -157,8 +157,8 @@ const french: TemplateTexts = {
   },
   share: ({ own, of, others }) => fr`${own} sur ${of}, sauf ${others}`,
   tied: (portal, names) =>
-    fr`comme chez ${portal}, de tous ces portails le plus proche de l'ensemble ; disent autre chose, au moins aussi nombreux : ${names}`,
-  tieKept: (names) => fr`conservé, car ne l'ont pas, en nombre égal : ${names}`,
+    fr`comme ${portal}, qui a le plus en commun avec tous les portails ; disent autre chose : ${names}`,
+  tieKept: (names) => fr`conservé ; autant de portails ne l'ont pas : ${names}`,
   lacksVariable: (variable, portals) => fr`{{${variable}}} n'a pas de valeur chez : ${portals}`,
   value: (variable, portal, value) => fr`${portal} : ${variable} vaut ${value}`,
   more: (count) => fr`… et ${count} de plus`,
