@@ -13,7 +13,8 @@ import {
   strongestFirst,
 } from './drift-view.ts';
 import { frameOf, innerFrame, layTagged, withGutter } from './layout.ts';
-import { changeBody, cutLine } from './log-change.ts';
+import { cutLine } from './line-cut.ts';
+import { changeBody } from './log-change.ts';
 import { type Line, type Span, span } from './style.ts';
 
 /** Findings of one portal that are listed; `--all` lists every one. */

@@ -1,14 +1,14 @@
 /** One change of a version on one line: its sign, its place, and the words that changed with little around them. */
 import type { HistoryMessages } from '../messages/history.ts';
 import type { Change } from '../model/change.ts';
-import { displayWidth, takeCells } from '../text/width.ts';
 import { entriesOf, headOf, notesOf, signOf } from './diff-change.ts';
 import { charterSpan, type Sheet } from './diff-parts.ts';
 import { excerptRuns } from './excerpt.ts';
 import { addTag, innerFrame, type Sign, withGutter } from './layout.ts';
+import { cutLine } from './line-cut.ts';
 import { markRuns } from './marks.ts';
 import { type SectionFinder, sectionName } from './section-finder.ts';
-import { type Line, lineWidth, type Span, span } from './style.ts';
+import { type Line, lineWidth, span } from './style.ts';
 import { readTableEntry } from './table-entry.ts';
 
 /** Of an unchanged run only so many characters are kept: who reads a list wants to see what changed. */
@@ -30,24 +30,6 @@ export function renderChangeLine(change: Change, options: ChangeLineOptions): Li
   if (width === undefined) return withGutter(sign, [[...flat, span('  '), ...tag]]);
   const room = Math.max(width - lineWidth(tag) - gap, 8);
   return withGutter(sign, addTag([cutLine(flat, room)], tag, width));
-}
-
-/** The line, or as much of it as fits with `…` after it. */
-export function cutLine(line: Line, width: number): Line {
-  if (lineWidth(line) <= width) return line;
-  const cut: Span[] = [];
-  let left = width - 1;
-  for (const part of line) {
-    const cells = displayWidth(part.text);
-    if (cells <= left) {
-      cut.push(part);
-      left -= cells;
-      continue;
-    }
-    cut.push({ ...part, text: takeCells(part.text, left)[0] });
-    break;
-  }
-  return [...cut, span('…')];
 }
 
 interface Body {

@@ -1,0 +1,85 @@
+/** Cuts a line to a width so that what changed is still on it: of the words before the first edit only the last are kept. */
+import { displayWidth, graphemes, takeCells } from '../text/width.ts';
+import { type Line, lineWidth, type Span, span } from './style.ts';
+
+/** Of the room, what an edit may ask for. */
+const shareOfEdit = 2 / 3;
+/** Of a name at least so much is kept. */
+const leastName = 16;
+const ellipsis = '…';
+
+/** The line, or as much of it as fits with `…` where words are left out. */
+export function cutLine(line: Line, width: number): Line {
+  if (lineWidth(line) <= width) return line;
+  const shown = bringIn(line, width);
+  return lineWidth(shown) <= width ? shown : cutEnd(shown, width);
+}
+
+function cutEnd(line: Line, width: number): Line {
+  const cut: Span[] = [];
+  let left = width - 1;
+  for (const part of line) {
+    const cells = displayWidth(part.text);
+    if (cells <= left) {
+      cut.push(part);
+      left -= cells;
+      continue;
+    }
+    cut.push({ ...part, text: takeCells(part.text, left)[0] });
+    break;
+  }
+  return [...cut, span(ellipsis)];
+}
+
+/** Shortens what stands before the first edit by what the edit lacks: the words right before it, then the longest name. */
+function bringIn(line: Line, width: number): Line {
+  const from = line.findIndex(isEdited);
+  if (from < 0) return line;
+  const rest = line.slice(from);
+  const end = rest.findIndex((part) => !isEdited(part));
+  const edit = Math.min(lineWidth(end < 0 ? rest : rest.slice(0, end)), Math.floor(width * shareOfEdit));
+  const before = line.slice(0, from);
+  let excess = lineWidth(before) + edit + 1 - width;
+  for (const keep of [keepEnd, keepStart]) {
+    const at = keep === keepEnd ? from - 1 : widest(before);
+    const part = before[at];
+    if (!part || excess <= 0) continue;
+    const cells = displayWidth(part.text);
+    const text = keep(part.text, Math.max(keep === keepEnd ? 1 : leastName, cells - excess));
+    before[at] = { ...part, text };
+    excess -= cells - displayWidth(text);
+  }
+  return [...before, ...rest];
+}
+
+function isEdited({ style }: Span): boolean {
+  return style === 'added' || style === 'removed';
+}
+
+function widest(parts: Line): number {
+  const widths = parts.map(({ text }) => displayWidth(text));
+  return widths.indexOf(Math.max(...widths));
+}
+
+function keepStart(text: string, width: number): string {
+  return displayWidth(text) <= width ? text : takeCells(text, width - 1)[0] + ellipsis;
+}
+
+/** From the start of a word where one is near; no backslash is parted from what it stands for. */
+function keepEnd(text: string, width: number): string {
+  const units = graphemes(text);
+  let from = units.length;
+  for (let left = width - 2; from > 0; from -= 1) {
+    left -= displayWidth(units[from - 1] ?? '');
+    if (left < 0) break;
+  }
+  if (endsInBackslash(units.slice(0, from).join(''))) from += 1;
+  const kept = units.slice(from).join('');
+  if (!/\s/.test(kept)) return ellipsis + kept;
+  const words = /\s$/.test(units[from - 1] ?? '') ? kept : kept.replace(/^\S+/, '');
+  return `${ellipsis} ${words.trimStart()}`;
+}
+
+function endsInBackslash(text: string): boolean {
+  return (/\\*$/.exec(text)?.[0].length ?? 0) % 2 === 1;
+}
