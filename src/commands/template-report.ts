@@ -47,8 +47,14 @@ export function renderInferred(inferred: Inferred, { context, file }: ReportOpti
   }
   if (groups.size === 0 && inferred.portals.length > 1) lines.push(texts.unanimous);
   if (folded) lines.push('', texts.foldedMore);
-  if (file !== undefined && context.options['dry-run'] !== true) lines.push('', texts.next(template.id));
+  if (file !== undefined && context.options['dry-run'] !== true)
+    lines.push('', texts.next(template.id, commandNames(inferred)));
   return sanitise(`${lines.join('\n')}\n`, { keepLines: true });
+}
+
+/** None where they are too many to type. */
+function commandNames({ portals }: Inferred): string {
+  return portals.length > mostNames ? '' : [...portals].sort().join(' ');
 }
 
 function headline(file: string, { options }: Context, texts: TemplateTexts): string {
@@ -133,9 +139,9 @@ function valueLines(
   return [...values].flatMap(([name, own]) => {
     const without = portals.flatMap((_, portal) => (own.has(portal) ? [] : [portal]));
     return [
-      ...[...(found.get(name) ?? [])].map(([portal, value]) =>
-        texts.value(name, portals[portal] ?? '', value),
-      ),
+      ...[...(found.get(name) ?? [])]
+        .map(([portal, value]) => texts.value(name, portals[portal] ?? '', value))
+        .sort(),
       ...(without.length > 0 ? [texts.lacksVariable(name, naming(without))] : []),
     ];
   });

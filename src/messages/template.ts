@@ -43,7 +43,8 @@ export interface TemplateTexts {
   readonly namesMore: (names: string, count: number) => string;
   readonly written: (file: string) => string;
   readonly wouldWrite: (file: string) => string;
-  readonly next: (name: string) => string;
+  /** `portals` as words of a command line. */
+  readonly next: (name: string, portals: string) => string;
 }
 
 function counted(count: number, one: string, many: string): string {
@@ -109,7 +110,8 @@ const english: TemplateTexts = {
   namesMore: (names, count) => `${names} and ${count} more`,
   written: (file) => `${file} written`,
   wouldWrite: (file) => `${file} would be written`,
-  next: (name) => `Next: charter drift --template ${name}`,
+  next: (name, portals) =>
+    `Next: charter drift ${portals || 'PORTAL…'} --template ${name}\nA charter follows it where its file says: follows: ${name}`,
 };
 
 const french: TemplateTexts = {
@@ -166,7 +168,8 @@ const french: TemplateTexts = {
   namesMore: (names, count) => fr`${names} et ${count} de plus`,
   written: (file) => fr`${file} écrit`,
   wouldWrite: (file) => fr`${file} serait écrit`,
-  next: (name) => fr`Ensuite : charter drift --template ${name}`,
+  next: (name, portals) =>
+    fr`Ensuite : charter drift ${portals || 'PORTAIL…'} --template ${name}\nUne charte le suit quand son fichier dit follows: ${name}`,
 };
 
 export const templateMessages: Catalogue<TemplateTexts> = { en: english, fr: french };

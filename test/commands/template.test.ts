@@ -35,7 +35,9 @@ describe('what is built', () => {
     const { status, output, messages } = await call('infer', '--name', 'built');
     expect([status, messages]).toEqual([0, '']);
     expect(output).toContain(`${file} written\nTemplate built from 5 portals: `);
-    expect(output).toContain('Next: charter drift --template built\n');
+    expect(output).toContain(
+      'Next: charter drift cooracenormandie noisylegrand normandie pays-de-la-loire performance-dataunedic --template built\n',
+    );
     expect(folder.read(file)).toContain('$schema=../charter.schema.json\ntemplate: built\n');
     const same = await folder.call(['diff', 'template:opendatasoft-fr', 'template:built', '--exit-code']);
     expect(same.status).toBe(0);
@@ -49,6 +51,40 @@ describe('what is built', () => {
     const one = await call('infer', 'pays-de-la-loire', 'noisylegrand', 'performance-dataunedic');
     const other = await call('infer', 'performance-dataunedic', 'pays-de-la-loire', 'noisylegrand');
     expect(other).toEqual(one);
+  });
+});
+
+describe('the report', () => {
+  const charter = (id: string, who: string, months: number): string =>
+    [
+      '# yaml-language-server: $schema=charter.schema.json',
+      `charter: ${id}`,
+      'language: fr',
+      'body:',
+      '  - paragraph: |-',
+      `      Ce portail est édité par ${who}, qui dépose les cookies décrits sur cette page.`,
+      '  - paragraph: |-',
+      `      Les cookies sont gardés ${months} mois. \u202e`,
+      '',
+    ].join('\n');
+
+  test('tells ties, what several say otherwise in substance, and values found, and steers no terminal', async () => {
+    for (const portal of ['cooracenormandie', 'noisylegrand', 'normandie', 'pays-de-la-loire'])
+      folder.drop(`charters/${portal}.yaml`);
+    folder.write('charters/a.yaml', charter('a', 'Région Bretagne', 13));
+    folder.write('charters/b.yaml', charter('b', 'Métropole de Lyon', 13));
+    folder.write('charters/c.yaml', charter('c', 'Ville de Nantes', 25));
+    folder.write('charters/d.yaml', charter('d', 'Ville de Lille', 25));
+    const { output, messages } = await call('infer', 'a', 'b', 'c', 'd', '--lang', 'fr');
+    expect(output).toContain('Ce portail est édité par {{name}}, qui');
+    expect(messages).toContain('Égalités, à examiner (1)');
+    expect(messages).toContain('disent autre chose\u00a0: c, d');
+    expect(messages).toContain('mais pas admis, car le fond diffère (1)');
+    expect(messages).toContain(
+      '  a\u00a0: name vaut Région Bretagne\n  b\u00a0: name vaut Métropole de Lyon\n',
+    );
+    expect(messages).toContain('⟨U+202E⟩');
+    expect(messages).not.toContain('\u202e');
   });
 });
 
