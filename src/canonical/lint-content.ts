@@ -14,6 +14,8 @@ export interface LintContext {
   readonly others?: readonly PortalAddress[];
   /** SHA-256 of the file at `source.capture`, `null` where there is no such file; absent where nobody looked. */
   readonly captureSha256?: string | null;
+  /** The other charter, still there, whose capture `source.capture` is. */
+  readonly captureOf?: string;
   /** The schema as seen from the file, where it must be named so. */
   readonly schema?: string;
 }
@@ -106,14 +108,18 @@ function lintDecisions(charter: Charter, today: Day): LintFinding[] {
   });
 }
 
-function lintCapture(charter: Charter, { captureSha256: found }: LintContext): LintFinding[] {
+function lintCapture(charter: Charter, { captureSha256: found, captureOf }: LintContext): LintFinding[] {
   if (charter.source === undefined || found === undefined) return [];
   const { capture: file, sha256 } = charter.source;
   if (found === null)
     return [{ ...warn('capture-missing', ['source', 'capture'], { file }), severity: 'error' }];
+  const copied =
+    captureOf === undefined
+      ? []
+      : [warn('capture-of-another', ['source', 'capture'], { file, portal: captureOf })];
   return found === sha256
-    ? []
-    : [{ ...warn('capture-differs', ['source', 'sha256'], { file }), severity: 'error' }];
+    ? copied
+    : [...copied, { ...warn('capture-differs', ['source', 'sha256'], { file }), severity: 'error' }];
 }
 
 /** Variables and sections that a template declares and never uses. */

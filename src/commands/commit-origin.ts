@@ -8,8 +8,8 @@ import type { CaptureRead } from '../capture/reading.ts';
 import type { Charter } from '../model/charter.ts';
 import type { Version } from '../model/history.ts';
 import { followFile } from '../store/following.ts';
-import { chartersFolder, snapshotsFolder } from '../store/repository.ts';
-import { dayOfName, sha256 } from '../store/snapshots.ts';
+import { chartersFolder } from '../store/repository.ts';
+import { captureOwner, dayOfName, sha256 } from '../store/snapshots.ts';
 import type { Desk, Draft, Page } from './commit-files.ts';
 import { importedMark } from './commit-trailers.ts';
 import { sameDocument, sameText } from './import-before.ts';
@@ -52,10 +52,8 @@ function charterOf(page: Page | undefined): Charter | undefined {
 
 /** Whether its capture was another charter's, which still stands beside it: nobody observed this one. */
 export async function isCopied({ id, source }: Charter, shelf: Shelf): Promise<boolean> {
-  const [folder, portal] = source?.capture.split('/') ?? [];
-  return (
-    folder === snapshotsFolder && portal !== undefined && portal !== id && (await isStanding(shelf, portal))
-  );
+  const owner = source && captureOwner(source.capture);
+  return owner !== undefined && owner !== id && (await isStanding(shelf, owner));
 }
 
 /** Repairs apart, which tell of the importer, and decisions, which are a person's by right. */

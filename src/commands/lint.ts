@@ -17,7 +17,7 @@ import {
   type Repository,
   settingsFile,
 } from '../store/repository.ts';
-import { sha256 } from '../store/snapshots.ts';
+import { captureOwner, sha256 } from '../store/snapshots.ts';
 import type { Context, Outcome } from './context.ts';
 import { renderJson } from './json.ts';
 import { type PlacedProblem, problemSentence, renderProblems } from './problem-text.ts';
@@ -122,8 +122,11 @@ async function lintFile(target: Target, surround: Surround, context: Context): P
 
 function aroundDocument(document: CharterDocument | undefined, surround: Surround): Partial<LintContext> {
   const source = document?.kind === 'charter' ? document.source : undefined;
-  const { repository } = surround;
+  const { repository, holders } = surround;
+  const owner = source && captureOwner(source.capture);
+  const copied = owner !== undefined && owner !== document?.id && holders.has(`charter ${owner}`);
   return {
+    ...(copied ? { captureOf: owner } : {}),
     templates: surround.templates,
     others: surround.addresses.filter(({ portal }) => portal !== document?.id),
     ...(source && repository

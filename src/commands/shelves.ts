@@ -132,8 +132,9 @@ export async function isStanding(shelf: Shelf, id: string): Promise<boolean> {
   try {
     return (await findFile(shelf, 'charter', id)).file !== '';
   } catch (cause) {
-    if (cause instanceof Failure && ['unknown-portal', 'no-charters', 'other-id-inside'].includes(cause.code))
-      return false;
+    if (!(cause instanceof Failure)) throw cause;
+    if (cause.code === 'duplicate-id') return true;
+    if (['unknown-portal', 'no-charters', 'other-id-inside'].includes(cause.code)) return false;
     throw cause;
   }
 }

@@ -111,6 +111,8 @@ const english = {
     `The capture ${v['file']} is missing. Take it back from git, or import the page again.`,
   'capture-differs': (v) =>
     `The capture ${v['file']} is not the one that was imported: its SHA-256 differs. Take it back from git, or import it again.`,
+  'capture-of-another': (v) =>
+    `The capture ${v['file']} is of ${v['portal']}, which has a charter of its own: this text was not observed here. Import this portal's own page.`,
 } satisfies Readonly<Record<string, Sentence>>;
 
 export type ProblemCode = keyof typeof english;
@@ -239,6 +241,8 @@ const french: Readonly<Record<ProblemCode, Sentence>> = {
     `Le relevé ${v['file']} manque. Reprenez-le dans git, ou importez à nouveau la page.`,
   'capture-differs': (v) =>
     `Le relevé ${v['file']} n'est pas celui qui a été importé\u00a0: son empreinte SHA-256 diffère. Reprenez-le dans git, ou importez-le à nouveau.`,
+  'capture-of-another': (v) =>
+    `Le relevé ${v['file']} est celui de ${v['portal']}, qui a sa propre charte\u00a0: ce texte n'a pas été relevé ici. Importez la page de ce portail.`,
 };
 
 export const problemSentences: Catalogue<Readonly<Record<ProblemCode, Sentence>>> = {

@@ -78,6 +78,12 @@ function listNames(repository: Repository, folder: string): string[] {
     .map(({ name }) => name);
 }
 
+/** The id of the charter that a capture was kept for, by its place. */
+export function captureOwner(file: string): string | undefined {
+  const [folder, portal, name] = file.split('/');
+  return folder === snapshotsFolder && name !== undefined ? portal : undefined;
+}
+
 /** Those of captures, with their dots. */
 export const captureExtensions: ReadonlySet<string> = new Set(['.txt', '.md', '.html', '.htm']);
 

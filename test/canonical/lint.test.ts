@@ -147,6 +147,10 @@ describe('lint finds', () => {
     expect(await lint(charter, { ...context, captureSha256: 'b'.repeat(64) })).toEqual([
       'error capture-differs@11:3',
     ]);
+    const sha256 = charter.source?.sha256 ?? '';
+    expect(await lint(charter, { ...context, captureSha256: sha256, captureOf: 'b' })).toEqual([
+      'warning capture-of-another@8:3',
+    ]);
   });
 
   it('variables and sections that a template never uses', async () => {
