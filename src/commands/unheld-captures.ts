@@ -35,14 +35,28 @@ export async function findUnheld(versions: readonly Marked[], search: UnheldSear
   const kept = await listKept(versions, search);
   const unheld = without(kept, versions);
   if (unheld.length === 0) return { versions, unheld };
-  const all = [...versions, ...(await findAside(versions, search))];
-  all.sort((one, other) => instantOf(other) - instantOf(one));
+  const lost = new Set(unheld.map(({ file }) => file));
+  const aside = await findAside(versions, search);
+  const all = insert(
+    versions,
+    aside.filter(({ captureFile = '' }) => lost.has(captureFile)),
+  );
   return { versions: all, unheld: without(kept, all) };
 }
 
 function without(kept: readonly KeptCapture[], versions: readonly Marked[]): KeptCapture[] {
   const held = new Set(versions.map(({ captureFile }) => captureFile));
   return kept.filter(({ file }) => !held.has(file));
+}
+
+/** By the instants of the commits; `versions` stay in their order. */
+function insert(versions: readonly Marked[], others: readonly Marked[]): Marked[] {
+  const all = [...versions];
+  for (const other of others) {
+    const at = all.findIndex((one) => instantOf(one) < instantOf(other));
+    all.splice(at < 0 ? all.length : at, 0, other);
+  }
+  return all;
 }
 
 function instantOf({ version }: Marked): number {
