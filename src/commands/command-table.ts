@@ -182,7 +182,7 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
   drift: {
     arguments: [{ name: 'portals', optional: true, many: true }],
     options: ['template', 'fail-on', 'by-change', 'all', 'quiet'],
-    formats: ['text', 'json', 'markdown', 'csv'],
+    formats: ['text', 'json', 'markdown', 'html', 'csv'],
   },
   template: {
     arguments: [{ name: 'action' }, { name: 'sources', optional: true, many: true }],

@@ -54,7 +54,7 @@ async function render(
   context: Context,
 ): Promise<string> {
   const { accessible, format, options } = context;
-  const shared = format === 'markdown' || format === 'csv';
+  const shared = format === 'markdown' || format === 'html' || format === 'csv';
   const wanted: DriftOptions = {
     language: shared ? await readSharedLanguage(context) : context.language,
     width: accessible ? undefined : context.width,
@@ -71,6 +71,6 @@ async function render(
 }
 
 function outputOf({ format, accessible }: Context): DriftFormat {
-  if (format === 'json' || format === 'markdown' || format === 'csv') return format;
+  if (format === 'json' || format === 'markdown' || format === 'html' || format === 'csv') return format;
   return accessible ? 'accessible' : 'text';
 }

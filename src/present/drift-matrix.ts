@@ -1,6 +1,12 @@
 /** The matrix of portals and sections: heaviest rows first, equal rows as one, rows without drift as one line. */
 import type { ChangeClass } from '../model/charter.ts';
-import { type DriftCell, type DriftRow, type FindingState, openStates } from '../model/drift.ts';
+import {
+  type DriftCell,
+  type DriftRow,
+  type FindingState,
+  openStates,
+  type PortalDrift,
+} from '../model/drift.ts';
 import { type GridRow, layGrid } from './drift-grid.ts';
 import {
   columnName,
@@ -31,8 +37,19 @@ export interface ShownRows {
   readonly clean: readonly string[];
 }
 
+export interface RowsOptions {
+  /** Rows that are shown unless all are asked for. */
+  readonly most?: number;
+  /** Equal for portals that share a row. */
+  readonly keyOf?: (drift: PortalDrift) => string;
+}
+
 /** Which rows are shown, and in which order. */
-export function selectRows(view: DriftView, options: DriftOptions): ShownRows {
+export function selectRows(
+  view: DriftView,
+  options: DriftOptions,
+  { most = mostRows, keyOf = sameDrift }: RowsOptions = {},
+): ShownRows {
   const { matrix, portals } = view.drift;
   const alike = new Map<string, { row: DriftRow; portals: string[] }>();
   const clean: string[] = [];
@@ -40,14 +57,14 @@ export function selectRows(view: DriftView, options: DriftOptions): ShownRows {
     const drift = portals[index];
     if (row.count === 0 && !options.all) clean.push(row.portal);
     else {
-      const key = drift && !options.all ? sameDrift(drift) : row.portal;
+      const key = drift && !options.all ? keyOf(drift) : row.portal;
       const known = alike.get(key);
       if (known) known.portals.push(row.portal);
       else alike.set(key, { row, portals: [row.portal] });
     }
   });
   const sorted = [...alike.values()].sort((one, other) => compareWeights(one.row, other.row));
-  const shown = options.all ? sorted : sorted.slice(0, mostRows);
+  const shown = options.all ? sorted : sorted.slice(0, most);
   return { rows: shown, more: sorted.slice(shown.length).flatMap(({ portals: names }) => names), clean };
 }
 

@@ -154,6 +154,8 @@ describe('what is told', () => {
 
   test('what many read is in the language of the repository, what one reads in theirs', async () => {
     expect((await call('--format', 'markdown')).output).toContain('7 écarts à régler');
+    expect((await call('--format', 'html')).output).toContain('<html lang="fr">');
+    expect((await call('--format', 'html', '--lang', 'en')).output).toContain('<html lang="en">');
     expect((await call('--format', 'csv')).output).toMatch(/^Portail,/);
     expect((await call('--format', 'csv', '--lang', 'en')).output).toMatch(/^Portal,/);
     expect((await call()).output).toContain('7 drifts to settle');

@@ -80,3 +80,27 @@ export function manyLike(charter: Charter, count: number, longNames = false): Ch
     return { ...charter, id, body };
   });
 }
+
+/** Every finding decided, agreed and to be fixed by turns; until a day, where one is given. */
+export function decideAll(
+  charters: readonly Charter[],
+  { drift }: DriftView,
+  template: Template,
+  until?: string,
+  reason = 'Voulu\nainsi \u202e.',
+): DriftView {
+  const decided = charters.map((charter): Charter => {
+    const findings = drift.portals.find(({ portal }) => portal === charter.id)?.findings ?? [];
+    const decisions = findings.map(({ change }, index) => ({
+      reference: change.fingerprint,
+      status: index % 2 === 0 ? ('agreed' as const) : ('to-fix' as const),
+      class: change.class,
+      reason,
+      by: 'A. Dupont',
+      on: '2026-11-01',
+      ...(until === undefined ? {} : { until }),
+    }));
+    return { ...charter, decisions };
+  });
+  return viewOf(decided, template);
+}

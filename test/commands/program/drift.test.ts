@@ -13,6 +13,7 @@ const commands: readonly (readonly [name: string, line: string, columns?: string
   ['drift-substantive', 'drift --fail-on substantive'],
   ['drift-accessible', 'drift --accessible'],
   ['drift-markdown', 'drift --format markdown'],
+  ['drift-html', 'drift noisylegrand --format html'],
   ['drift-csv', 'drift --format csv'],
   ['drift-json', 'drift noisylegrand --json'],
   ['drift-unknown', 'drift noisylegran'],
