@@ -145,7 +145,7 @@ const english: HistoryMessages = {
   unreadable: (commit, file) =>
     `this version cannot be read as a charter; see it with: git show ${shellWord(`${commit}:${file}`)}`,
   readableAgain: 'can be read as a charter again; what it changed is not known',
-  captured: (day) => `captured ${day}`,
+  captured: (day) => `capture of ${day}`,
   merge: 'merge',
   technical: 'technical',
   noTextChanged: 'no change of text',

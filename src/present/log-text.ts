@@ -87,7 +87,7 @@ function renderEntry(entry: LogEntry, sheet: LogSheet): string {
   return paintLines(lines, options.color) + parts.join('');
 }
 
-/** ` normandie  1 substantive · 2 wording · captured 2026-02-24`. */
+/** ` normandie  1 substantive · 2 wording · capture of 2026-02-24`. */
 function entryHead(entry: LogEntry, sheet: LogSheet): Line[] {
   const captured = newCapture(entry);
   const facts: Span[][] = [

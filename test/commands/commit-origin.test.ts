@@ -64,7 +64,7 @@ describe('what a better importer reads otherwise', () => {
     expect(office.git('show', `HEAD~:${one}`)).toContain('petit fichier gardé');
     expect(office.git('show', `HEAD~:${one}`)).toContain('13 mois');
     const { output = '' } = await office.call(['log', 'one', '--lang', 'en']);
-    expect(output).toContain('Nouvelle durée\none  1 substantive · captured 2026-03-02\n');
+    expect(output).toContain('Nouvelle durée\none  1 substantive · capture of 2026-03-02\n');
     expect(output).toContain('1 version folded: 1 technical');
     expect(office.git('status', '--porcelain', 'charters', 'snapshots')).toBe('');
   });
