@@ -6,7 +6,7 @@ const colours = `
 --substantive:#a3004f;--substantive-ground:#fdeaf3;--wording:#006164;--wording-ground:#e3f4f4;
 --typographic:#4a4a4a;--typographic-ground:#eee;--gone:#8f3600;--gone-ground:#fff0e5;--new:#00508a;--new-ground:#e5f2fc;
 --good:#18753c;--bad:#a3004f;--target:#fff6d6}
-@media (prefers-color-scheme:dark){:root{--ground:#161616;--raised:#212121;--text:#f0f0f0;--quiet:#b4b4b4;--line:#444;
+@media screen and (prefers-color-scheme:dark){:root{--ground:#161616;--raised:#212121;--text:#f0f0f0;--quiet:#b4b4b4;--line:#444;
 --accent:#a8a8ff;--substantive:#ff9cc9;--substantive-ground:#43122a;--wording:#7fd8da;--wording-ground:#0b3335;
 --typographic:#d0d0d0;--typographic-ground:#333;--gone:#ffb98a;--gone-ground:#3d2110;--new:#94cdff;--new-ground:#0d2c45;
 --good:#88d8a3;--bad:#ff9cc9;--target:#3a3210}}`;
@@ -115,6 +115,10 @@ body{font-size:10pt}
 main,header{max-width:none;padding-inline:0}
 .frame{max-height:none;overflow:visible;border:0}
 th,thead th,th:first-child,caption{position:static}
+th,td{padding:.25rem .375rem}
+thead th{font-size:.75rem}
+h2{font-size:1.375rem}
+td a,td>b{min-width:0}
 .skip,.back{display:none}
 a{text-decoration:none}
 details::details-content{content-visibility:visible;display:block;height:auto}

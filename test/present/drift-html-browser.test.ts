@@ -207,7 +207,10 @@ describe.skipIf(program === undefined)('the page of drift in Chromium, where it 
   test('on paper every finding is there, and no table is cut', async () => {
     await visit('many', wide);
     expect(await browser.ask(visible('.findings>li'))).toEqual([]);
-    await browser.look({ ...wide, print: true });
+    await browser.look({ width: 718, height: 1000, dark: true, print: true });
+    expect(await browser.ask(faint)).toEqual([]);
+    const [whole, shown] = await browser.ask('[document.documentElement.scrollWidth, innerWidth]');
+    expect(whole).toBeLessThanOrEqual(shown);
     expect(await browser.ask(visible('.findings>li'))).toEqual(await browser.ask(ids('.findings>li')));
     expect(await browser.ask(`getComputedStyle(document.querySelector('.frame')).maxHeight`)).toBe('none');
   });
