@@ -90,8 +90,8 @@ function readOption({ name, rawName: raw, value, inlineValue }: GivenOption, com
     if (value !== undefined) throw new Failure('option-takes-no-value', 2, { values });
     return { name, raw, value: true };
   }
-  // A negative number is a wrong value, not another option.
-  const dashed = value?.startsWith('-') && value !== '-' && !/^-\d/.test(value);
+  // A negative number is a wrong value, and a dash before a space an item of a list, not another option.
+  const dashed = value?.startsWith('-') && value !== '-' && !/^-[\d\s]/.test(value);
   if (value === undefined || value === '') throw new Failure('option-needs-value', 2, { values });
   if (!inlineValue && dashed)
     throw new Failure('option-value-dashed', 2, {

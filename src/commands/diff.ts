@@ -55,7 +55,7 @@ export async function runDiff(context: Context): Promise<Outcome> {
 
 /** Whether a person reads, rather than a program that takes nothing for nothing. */
 function isPlain({ format, options }: Context): boolean {
-  return format === 'text' && options['name-only'] !== true && options.stat !== true;
+  return format === 'text' && options['name-only'] !== true;
 }
 
 async function tell(failures: readonly Failure[], context: Context): Promise<string[]> {

@@ -31,7 +31,7 @@ export type CommitKind = 'content' | 'technical';
 export const commitMessages: Catalogue<CommitTexts> = {
   en: {
     made: (id, subject, files) => `${id}  ${subject} (${files} ${files === 1 ? 'file' : 'files'})`,
-    altered: (id, file) => `${id}: ${file} is otherwise than it was to be committed; a hook changed it.`,
+    altered: (id, file) => `${id}: ${file} differs from what was to be committed; a hook changed it.`,
     leftOut: (id, file) => `${id}: ${file} is not in it; a hook left it out.`,
     addedBesides: (id, file) => `${id}: ${file} is in it besides; a hook added it.`,
     lacking: (id, line) => `${id}: the message lacks “${line}”, which charter reads; a hook removed it.`,

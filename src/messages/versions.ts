@@ -42,13 +42,13 @@ const english: VersionMessages = {
   },
   missing: (side, revision) =>
     side === 'a'
-      ? `New charter: it is not in ${revision ?? 'the work tree'}`
-      : `Charter gone: it is not in ${revision ?? 'the work tree'}`,
+      ? `New charter: it is not in ${englishState(revision)}`
+      : `Charter gone: it is not in ${englishState(revision)}`,
   leftOut: (side, changes) =>
     `The merge also left out ${changes} ${changes === 1 ? 'change' : 'changes'} of ${side}`,
   ofSide: (name, what) => `${name}: ${lowered(what)}`,
   dayIsRevision: (name) => `“${name}” names a branch, a tag or a commit here: that was taken, not the day.`,
-  former: (id, former, revision) => `${id} was called ${former} in ${revision}.`,
+  former: (id, former, revision) => `${id} was called ${former} in ${englishState(revision)}.`,
 };
 
 const french: VersionMessages = {
@@ -79,7 +79,7 @@ const french: VersionMessages = {
     return `${origin} du ${say(captured)}, enregistré ${when}${after}`;
   },
   missing: (side, revision) => {
-    const where = revision ?? 'les fichiers présents';
+    const where = frenchState(revision);
     return side === 'a'
       ? fr`Nouvelle charte : elle n'est pas dans ${where}`
       : fr`Charte disparue : elle n'est pas dans ${where}`;
@@ -89,8 +89,19 @@ const french: VersionMessages = {
   ofSide: (name, what) => fr`${name} : ${lowered(what)}`,
   dayIsRevision: (name) =>
     fr`« ${name} » nomme ici une branche, une étiquette ou un commit : c'est ce qui a été pris, pas le jour.`,
-  former: (id, former, revision) => fr`${id} s'appelait ${former} dans ${revision}.`,
+  former: (id, former, revision) => fr`${id} s'appelait ${former} dans ${frenchState(revision)}.`,
 };
+
+/** What is staged is no revision that a reader could name. */
+const staged: ReadonlySet<string | undefined> = new Set(['index', ':index']);
+
+function englishState(revision: string | undefined): string {
+  return staged.has(revision) ? 'the index' : (revision ?? 'the work tree');
+}
+
+function frenchState(revision: string | undefined): string {
+  return staged.has(revision) ? "l'index" : (revision ?? 'les fichiers présents');
+}
 
 function lowered(text: string): string {
   return text.slice(0, 1).toLowerCase() + text.slice(1);

@@ -83,7 +83,7 @@ describe('hooks', () => {
     expect(output).toBe(`${office.id('HEAD').slice(0, 8)}  Autre sujet (3 files)\n`);
     expect(office.changes()).toEqual([`M ${one}`, 'A notes.txt', 'A snapshots/two/2026-03-01.md']);
     expect(messages.replaceAll(/^[0-9a-f]{8}: /gm, '').split('\n')).toEqual([
-      `${one} is otherwise than it was to be committed; a hook changed it.`,
+      `${one} differs from what was to be committed; a hook changed it.`,
       'charters/two.yaml is not in it; a hook left it out.',
       'notes.txt is in it besides; a hook added it.',
       'the message lacks “Edited: one”, which charter reads; a hook removed it.',
