@@ -49,7 +49,7 @@ export async function openBlame(context: Context, line?: number): Promise<BlameR
     throw new Failure('missing-argument', 2, { values: { command: 'blame' } });
   const past = await openPast(repository, revision, context.directory);
   try {
-    const blamed = await openBlamed(past, target, asked);
+    const blamed = await openBlamed(past, target, { asked, context });
     return { context, past, blamed, ...(line === undefined ? {} : { line }) };
   } catch (cause) {
     past.blobs.close();

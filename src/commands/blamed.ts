@@ -3,8 +3,11 @@ import { Failure } from '../model/failure.ts';
 import type { Place } from '../model/history.ts';
 import { decodeUtf8 } from '../store/files.ts';
 import { blobId } from '../store/git.ts';
+import type { Context } from './context.ts';
 import type { Past } from './past.ts';
+import { findFormerly } from './past-start.ts';
 import type { Target } from './past-targets.ts';
+import { goneOr } from './removed.ts';
 import { type FoundFile, findFile, type Loaded, openText, type Shelf, workTree } from './shelves.ts';
 
 export interface Blamed {
@@ -21,10 +24,14 @@ export interface Blamed {
 }
 
 /** `asked` is the revision as it was given; without one the work tree is asked about. */
-export async function openBlamed(past: Past, target: Target, asked: string | undefined): Promise<Blamed> {
+export async function openBlamed(
+  past: Past,
+  target: Target,
+  { asked, context }: { readonly asked?: string | undefined; readonly context: Context },
+): Promise<Blamed> {
   const { shelf, repository } = past;
   if (asked !== undefined) {
-    const found = await findFile(shelf, target.kind, target.id);
+    const found = await findThen(past, target, context);
     const place = await placeOf(found.file, shelf, target);
     return {
       loaded: await open(found),
@@ -37,14 +44,23 @@ export async function openBlamed(past: Past, target: Target, asked: string | und
   // Gone from the work tree, or none there: what was committed last is asked about.
   if (here instanceof Failure) {
     const last = await findOrMiss(shelf, target);
-    if (last instanceof Failure) throw here;
-    return openBlamed(past, target, 'HEAD');
+    if (last instanceof Failure) throw await goneOr(here, target, context);
+    return openBlamed(past, target, { asked: 'HEAD', context });
   }
   const place =
     (await placeOf(here.file, shelf, target)) ??
     (await placeOf((await fileOf(shelf, target)) ?? '', shelf, target));
   const changed = place !== undefined && blobId(here.bytes, place.blob) !== place.blob;
   return { loaded: await open(here), changed, ...(place ? { place } : {}) };
+}
+
+/** Under the id that it had in the commit. */
+async function findThen(past: Past, target: Target, context: Context): Promise<FoundFile> {
+  const found = await findOrMiss(past.shelf, target);
+  if (!(found instanceof Failure)) return found;
+  const former = await findFormerly(past, target, context);
+  if (!former) throw found;
+  return findFile(past.shelf, target.kind, former.document.id);
 }
 
 async function open({ bytes, file }: FoundFile): Promise<Blamed['loaded']> {

@@ -217,7 +217,10 @@ function withNext(dated: Dated, next: Day | undefined): Dated {
 }
 
 function tooEarly(versions: readonly Marked[], { id, day, by }: DatedQuestion, shallow: boolean): Failure {
-  const days = versions.map((marked) => (by === 'commit' ? marked.recorded : countsFor(marked)));
+  const held = versions.filter(({ version }) => version.blob !== undefined);
+  const days = (held.length > 0 ? held : versions).map((marked) =>
+    by === 'commit' ? marked.recorded : countsFor(marked),
+  );
   const values = { id, day, first: days.sort()[0] ?? '' };
   return new Failure(shallow ? 'before-known-versions' : 'before-first-version', 2, { values });
 }

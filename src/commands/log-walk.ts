@@ -10,7 +10,7 @@ import type { Repository } from '../store/repository.ts';
 import type { Context } from './context.ts';
 import { readFilter, readSpan } from './log-options.ts';
 import { followPast, openPast, type Past } from './past.ts';
-import { findStart, type Start } from './past-start.ts';
+import { findFormerly, findStart, type Start } from './past-start.ts';
 import { readTargets, type Target } from './past-targets.ts';
 import { requireHistory } from './repository.ts';
 import { type Memory, openMemory } from './seen.ts';
@@ -35,7 +35,7 @@ export async function openLogWalk(context: Context): Promise<LogWalk> {
   const repository = requireHistory(context.directory);
   const { revision, asked, targets, without } = await readTargets(context, repository);
   const past = await openPast(repository, revision, context.directory);
-  const starts = await findStarts(past, targets);
+  const starts = await findStarts(past, targets, asked === undefined ? undefined : context);
   const span = await readSpan(context, past);
   const memory = await openMemory(context, past, targets);
   const merges = watchMerges(repository.root, [past.commit], past.blobs);
@@ -95,15 +95,24 @@ async function readRange(
 
 async function* none(): AsyncGenerator<HistoryPage> {}
 
-/** Where their histories start, or the first charter that no commit holds though the work tree does. */
-async function findStarts(past: Past, targets: readonly Target[]): Promise<Start[] | Target> {
+/**
+ * Where their histories start, or the first charter that no commit holds though the work tree does. `asked` where a
+ * revision was named, in which a charter may have had another id.
+ */
+async function findStarts(
+  past: Past,
+  targets: readonly Target[],
+  asked: Context | undefined,
+): Promise<Start[] | Target> {
   const starts: Start[] = [];
   for (const target of targets) {
     try {
       starts.push(await findStart(past, { ...target, shelf: past.shelf }));
     } catch (cause) {
-      if (await isInWorkTree(past, target)) return target;
-      throw cause;
+      const former = asked && (await findFormerly(past, target, asked));
+      if (former) starts.push({ from: [past.commit], file: former.file });
+      else if (!asked && (await isInWorkTree(past, target))) return target;
+      else throw cause;
     }
   }
   return starts;

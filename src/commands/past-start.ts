@@ -4,7 +4,9 @@ import type { BlobReader } from '../store/blobs.ts';
 import type { FollowOptions } from '../store/following.ts';
 import type { Repository } from '../store/repository.ts';
 import { findVanished } from '../store/vanished.ts';
-import { type DocumentKind, findFile, type Shelf } from './shelves.ts';
+import type { Context } from './context.ts';
+import type { Past } from './past.ts';
+import { type DocumentKind, findFile, type Loaded, type Shelf, workTree } from './shelves.ts';
 
 export interface Start extends Pick<FollowOptions, 'from' | 'gone'> {
   readonly file: string;
@@ -37,4 +39,17 @@ export async function findStart(
     if (vanished) return { from: [vanished.commit], file: vanished.file, gone: true };
     throw cause;
   }
+}
+
+/** The charter of the commit that has that id now; undefined where there is none. */
+export async function findFormerly(
+  { repository, shelf: then }: Pick<Past, 'repository' | 'shelf'>,
+  { kind, id }: Pick<StartQuestion, 'kind' | 'id'>,
+  context: Context,
+): Promise<Loaded | undefined> {
+  const { searchFormer } = await import('./versions.ts');
+  const { openCommit } = await import('./states.ts');
+  const shelf = async (revision?: string): Promise<Shelf> =>
+    revision === undefined ? workTree(repository) : openCommit(repository, revision);
+  return searchFormer({ kind, id, then }, { context, shelf });
 }

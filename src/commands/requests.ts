@@ -1,9 +1,10 @@
 /** Reads what `diff` is asked to compare: two documents, two versions of one, or all charters of two states. */
 import { diffMessages } from '../messages/commands.ts';
+import { versionMessages } from '../messages/versions.ts';
 import { Failure } from '../model/failure.ts';
 import type { Context } from './context.ts';
 import { type Form, looksLikeDay, type NamedForm, parseRange, type RangeForm } from './forms.ts';
-import { removedOn } from './removed.ts';
+import { goneOr, removedOn } from './removed.ts';
 import { refuseElsewhere, requireHistory } from './repository.ts';
 import { absent, type Loaded, type Shelf, stagedKey } from './shelves.ts';
 import { type Desk, readForm } from './sides.ts';
@@ -25,11 +26,12 @@ export async function readRequest(context: Context, desk: Desk, notes: string[])
   const staged = context.options.staged === true;
   const form = (argument: string): Form =>
     readForm(argument, context, (name) => notes.push(texts.clash(name)));
-  const options = { context, desk };
+  const options = { context, desk, say: (note: string) => notes.push(note) };
   if (first === undefined) return compareAll({ from: 'HEAD', ...(staged ? { to: stagedKey } : {}) }, options);
   const range = second === undefined ? parseRange(first) : undefined;
   if (staged && (second !== undefined || range)) throw new Failure('staged-two', 2);
-  if (second !== undefined) return { pairs: [await openPair(desk, form(first), form(second))], failures: [] };
+  if (second !== undefined)
+    return { pairs: [await openPair(options, form(first), form(second))], failures: [] };
   if (range) return compareRange(range, options);
   const named = form(first);
   if (named.kind === 'file') throw new Failure('missing-argument', 2, { values: { command: 'diff' } });
@@ -41,6 +43,7 @@ export async function readRequest(context: Context, desk: Desk, notes: string[])
 interface RequestOptions {
   readonly context: Context;
   readonly desk: Desk;
+  say(note: string): void;
 }
 
 async function compareRange(range: RangeForm, options: RequestOptions): Promise<Request> {
@@ -63,29 +66,63 @@ async function partingPoint({ from, to }: RangeForm, { desk, context }: RequestO
 }
 
 /** Two versions of one charter may lack one side: it came, or it went. */
-async function openPair(desk: Desk, first: Form, second: Form): Promise<Pair> {
+async function openPair(options: RequestOptions, first: Form, second: Form): Promise<Pair> {
+  const { desk } = options;
   const same = first.kind !== 'file' && first.kind === second.kind && first.id === second.id;
   if (same && (first.revision !== undefined || second.revision !== undefined))
-    return openVersions({ desk }, first, second);
+    return openVersions(options, first, second);
   return [await desk.open(first), await desk.open(second)];
 }
 
 /** Fails as the later version does where neither is there. */
-async function openVersions(
-  { desk }: Pick<RequestOptions, 'desk'>,
-  first: NamedForm,
-  second: NamedForm,
-): Promise<Pair> {
+async function openVersions(options: RequestOptions, first: NamedForm, second: NamedForm): Promise<Pair> {
+  const { desk, context } = options;
   const b = await openOrMiss(desk, second);
   // Before the first commit what is staged is new, as git has it.
   const a = await openOrMiss(desk, first, second.revision === stagedKey ? ['no-commit'] : []);
   if (a instanceof Failure) {
-    if (b instanceof Failure) throw second.revision === undefined && first.revision !== 'HEAD' ? a : b;
-    return [absent(b, aboutMissing(first)), b];
+    const isNow = second.revision === undefined && first.revision !== 'HEAD';
+    if (b instanceof Failure) throw await goneOr(isNow ? a : b, first, context);
+    return (await openRenamed(options, [first, a], [second, b])) ?? [absent(b, aboutMissing(first)), b];
   }
   // Two times at which there is no charter are not two equal charters.
   if (a.missing && a.dated && (b instanceof Failure || b.missing)) throw removedOn(first.id, a.dated);
-  return b instanceof Failure ? [a, absent(a, aboutMissing(second))] : [a, b];
+  if (!(b instanceof Failure)) return [a, b];
+  return (await openRenamed(options, [first, a], [second, b])) ?? [a, absent(a, aboutMissing(second))];
+}
+
+type Side = readonly [form: NamedForm, found: Loaded | Failure];
+
+/** The charter under the two ids that it has in the two states; undefined where it is in one of them only. */
+async function openRenamed(
+  { desk, context, say }: RequestOptions,
+  [first, a]: Side,
+  [second, b]: Side,
+): Promise<Pair | undefined> {
+  if (first.kind !== 'charter') return undefined;
+  const shelfOf = async (form: NamedForm, found: Loaded | Failure): Promise<Shelf | undefined> =>
+    found instanceof Failure
+      ? desk.shelf(form.revision).catch(ignoreFailure)
+      : found.missing
+        ? undefined
+        : desk.shelf(found.shelf);
+  const [then, now] = [await shelfOf(first, a), await shelfOf(second, b)];
+  if (!then || !now) return undefined;
+  const { openChanged } = await import('./changed.ts');
+  const changed = await openChanged(then, now).catch(ignoreFailure);
+  const pair = changed?.pairs.find((one) => (a instanceof Failure ? one.b : one.a)?.document.id === first.id);
+  if (!pair?.a || !pair.b) return undefined;
+  const [one, other] = a instanceof Failure ? [pair.a, pair.b] : [pair.b, pair.a];
+  const asked = a instanceof Failure ? other.revision : a.revision;
+  if (asked !== undefined)
+    say(versionMessages[context.language].former(one.document.id, other.document.id, asked));
+  // What a day was said to stand for is kept.
+  if (!(a instanceof Failure)) return [{ ...a, asked: pair.b.document.id }, pair.b];
+  return b instanceof Failure ? undefined : [pair.a, b];
+}
+
+function ignoreFailure(cause: unknown): undefined {
+  if (!(cause instanceof Failure)) throw cause;
 }
 
 /** The failure where there is no such document; any other is thrown. */

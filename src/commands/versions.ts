@@ -78,9 +78,9 @@ async function openRevision({ kind, id, revision }: VersionForm, options: Versio
 }
 
 /** From the present commit first, whose history is known; then from the work tree, where the renaming may be new. */
-async function searchFormer(
+export async function searchFormer(
   question: { readonly kind: DocumentKind; readonly id: string; readonly then: Shelf },
-  { context, shelf }: VersionOptions,
+  { context, shelf }: Pick<VersionOptions, 'context' | 'shelf'>,
 ): Promise<Loaded | undefined> {
   const { findFormer } = await import('./former.ts');
   for (const revision of ['HEAD', undefined]) {

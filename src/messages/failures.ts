@@ -72,9 +72,9 @@ const english: FailureTexts = {
       `${v.folder} is a bare git repository: it holds versions, but no files to work on. Name versions (charter diff main~1..main, charter show PORTAL@main), or clone it and work there: git clone ${shellWord(v.folder)} charters-work`,
     'bad-url': (v) => `${v.option} needs an address that starts with https:// or http://, not “${v.value}”.`,
     'unknown-portal': (v) =>
-      `there is no charter “${v.portal}”${v.revision ? ` in ${v.revision}` : ''}. “charter list” names them all.`,
+      `there is no charter “${v.portal}”${v.revision ? ` in ${v.revision === 'index' ? 'the index' : v.revision}` : ''}. “charter list” names them all.`,
     'unknown-template': (v) =>
-      `there is no template “${v.template}”${v.revision ? ` in ${v.revision}` : ''}.`,
+      `there is no template “${v.template}”${v.revision ? ` in ${v.revision === 'index' ? 'the index' : v.revision}` : ''}.`,
     'unknown-rule': (v) => `there is no rule “${v.rule}”. “charter explain” names them all.`,
     'duplicate-id': (v) => `two files hold “${v.id}”: ${v.one} and ${v.other}. Rename one of the two.`,
     'no-such-day': (v) => `there is no day ${v.day} in the calendar.`,
@@ -84,6 +84,10 @@ const english: FailureTexts = {
       `there is no version of ${v.id} as old as ${day(v.day, 'en')}. The first is of ${day(v.first, 'en')}.`,
     'before-known-versions': (v) =>
       `no version of ${v.id} as old as ${day(v.day, 'en')} is known here: the first known one is of ${day(v.first, 'en')}, and this clone is shallow. Fetch the history first (git fetch --unshallow; in GitHub Actions, fetch-depth: 0).`,
+    'charter-gone': (v) =>
+      v.renamed
+        ? `there is no charter “${v.id}” any more: it was renamed ${v.renamed} on ${day(v.recorded, 'en')}. Its versions go on under that name: charter log ${v.renamed}`
+        : `there is no charter “${v.id}” any more: it was removed on ${day(v.recorded, 'en')}. Its versions are still there: charter log ${v.id}`,
     'charter-removed': (v) =>
       v.renamed === undefined
         ? `${v.id} was not there on ${day(v.day, 'en')}: it was removed on ${day(v.recorded, 'en')}.`
@@ -214,9 +218,9 @@ const french: FailureTexts = {
     'bad-url': (v) =>
       fr`${v.option} attend une adresse qui commence par https:// ou http://, pas « ${v.value} ».`,
     'unknown-portal': (v) =>
-      fr`il n'y a pas de charte « ${v.portal} »${v.revision ? ` dans ${v.revision}` : ''}. « charter list » les nomme toutes.`,
+      fr`il n'y a pas de charte « ${v.portal} »${v.revision ? ` dans ${v.revision === 'index' ? "l'index" : v.revision}` : ''}. « charter list » les nomme toutes.`,
     'unknown-template': (v) =>
-      fr`il n'y a pas de modèle « ${v.template} »${v.revision ? ` dans ${v.revision}` : ''}.`,
+      fr`il n'y a pas de modèle « ${v.template} »${v.revision ? ` dans ${v.revision === 'index' ? "l'index" : v.revision}` : ''}.`,
     'unknown-rule': (v) => fr`il n'y a pas de règle « ${v.rule} ». « charter explain » les nomme toutes.`,
     'duplicate-id': (v) =>
       fr`deux fichiers portent « ${v.id} » : ${v.one} et ${v.other}. Renommez l'un des deux.`,
@@ -227,6 +231,10 @@ const french: FailureTexts = {
       fr`il n'y a pas de version de ${v.id} aussi ancienne que le ${day(v.day, 'fr')}. La première est du ${day(v.first, 'fr')}.`,
     'before-known-versions': (v) =>
       fr`aucune version de ${v.id} aussi ancienne que le ${day(v.day, 'fr')} n'est connue ici : la première connue est du ${day(v.first, 'fr')}, et ce clone est tronqué (shallow). Récupérez d'abord l'historique (git fetch --unshallow ; dans GitHub Actions, fetch-depth: 0).`,
+    'charter-gone': (v) =>
+      v.renamed
+        ? fr`il n'y a plus de charte « ${v.id} » : elle a été renommée ${v.renamed} le ${day(v.recorded, 'fr')}. Ses versions continuent sous ce nom : charter log ${v.renamed}`
+        : fr`il n'y a plus de charte « ${v.id} » : elle a été retirée le ${day(v.recorded, 'fr')}. Ses versions sont toujours là : charter log ${v.id}`,
     'charter-removed': (v) =>
       v.renamed === undefined
         ? fr`${v.id} n'était pas là le ${day(v.day, 'fr')} : la charte a été retirée le ${day(v.recorded, 'fr')}.`

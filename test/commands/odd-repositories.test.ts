@@ -27,6 +27,10 @@ function commit(): void {
   git('commit', '-qm', 'one');
 }
 
+function copyOneOf(file: string, id: string): void {
+  folder.write(file, folder.read(file).replace('charter: one', `charter: ${id}`));
+}
+
 function copyOne(file: string, id: string): void {
   folder.write(file, folder.read('charters/one.yaml').replace('charter: one', `charter: ${id}`));
 }
@@ -48,6 +52,70 @@ describe('a charter that is only on one side', () => {
     expect(output).toContain('cookies: 0 → 4\nNew charter: it is not in HEAD\n');
     expect((await folder.call(['diff', 'two@HEAD'])).output).toBe(output);
     expect(await folder.call(['show', 'two@HEAD'])).toMatchObject({ status: 2 });
+  });
+
+  test('with another id on the other side, is one charter', async () => {
+    commit();
+    git('mv', 'charters/one.yaml', 'charters/two.yaml');
+    copyOneOf('charters/two.yaml', 'two');
+    git('add', '-A');
+    for (const words of [['one'], ['one@HEAD'], ['one', 'one@HEAD'], ['two']]) {
+      const { status, output, messages } = await folder.call(['diff', ...words, '--exit-code', '--json']);
+      expect({ words, status, messages }).toEqual({
+        words,
+        status: 0,
+        messages: 'two was called one in HEAD.\n',
+      });
+      expect(output).toContain('"changes": []');
+    }
+    expect(await folder.call(['diff', 'one', '--staged', '--exit-code'])).toMatchObject({
+      status: 0,
+      messages: 'one was called two in the index.\n',
+    });
+    git('commit', '-qm', 'two');
+    for (const words of [['one@HEAD~1'], ['one@HEAD~1..HEAD'], ['two@HEAD~1']]) {
+      const { status, messages } = await folder.call(['diff', ...words, '--exit-code']);
+      expect({ words, status, messages }).toEqual({
+        words,
+        status: 0,
+        messages: 'two was called one in HEAD~1.\n',
+      });
+    }
+    for (const words of [
+      ['diff', 'one'],
+      ['diff', 'one@HEAD'],
+      ['blame', 'one'],
+    ]) {
+      const { status, messages } = await folder.call(words);
+      expect([status, messages]).toEqual([2, expect.stringContaining('it was renamed two on')]);
+    }
+    expect((await folder.call(['log', 'two@HEAD~1'])).output).toContain('new charter');
+    expect((await folder.call(['blame', 'two@HEAD~1'])).output).toContain('one@HEAD~1 (charters/one.yaml)');
+    const early = await folder.call(['show', 'one@2020-01-01']);
+    expect([early.status, early.messages]).toEqual([2, expect.stringContaining('no version of one as old')]);
+  });
+
+  test('removed and committed, is said to be', async () => {
+    commit();
+    git('rm', '-q', 'charters/one.yaml');
+    git('commit', '-qm', 'gone');
+    for (const words of [
+      ['diff', 'one'],
+      ['blame', 'one'],
+    ]) {
+      const { status, messages } = await folder.call(words);
+      expect([status, messages]).toEqual([2, expect.stringContaining('“one” any more: it was removed on')]);
+    }
+    expect(await folder.call(['log', 'two@HEAD~1'])).toMatchObject({ status: 2 });
+  });
+
+  test('came later, is not called uncommitted where it was not yet', async () => {
+    commit();
+    copyOne('charters/two.yaml', 'two');
+    git('add', '-A');
+    git('commit', '-qm', 'two');
+    const { status, messages } = await folder.call(['log', 'two@HEAD~1']);
+    expect([status, messages]).toEqual([2, expect.stringContaining('no charter “two” in HEAD~1')]);
   });
 
   test('on neither side, is unknown', async () => {

@@ -373,7 +373,7 @@ describe('what is staged', () => {
     expect(await archive.transcript('diff --staged --stat')).toMatch(/lyon@HEAD → lyon@index[\s\S]*status 0/);
     expect(await archive.transcript('diff lyon --staged')).toMatch(/New charter[\s\S]*status 0/);
     expect(await archive.transcript('diff other --staged')).toMatch(
-      /no charter “other” in index[\s\S]*status 2/,
+      /no charter “other” in the index[\s\S]*status 2/,
     );
     expect(await archive.transcript('diff')).toMatch(/no commit here yet[\s\S]*status 2/);
   });
