@@ -173,10 +173,11 @@ const english: HistoryMessages = {
   },
   accessible: {
     version: ({ commit, date, author, subject, merge }) =>
-      `${merge ? 'Merge' : 'Version'} ${commit}, ${date}, by ${author}: ${subject}`,
+      `${merge ? 'Merge' : 'Version'} ${commit}, ${date}, by ${author}${subject === '' ? '' : `: ${subject}`}`,
     charter: (name, counts) => `${name}: ${counts.join(', ')}.`,
     change: (level) => `${level.charAt(0).toUpperCase()}${level.slice(1)}.`,
-    given: ({ commit, date, author, subject }) => `Since ${date}, version ${commit} by ${author}: ${subject}`,
+    given: ({ commit, date, author, subject }) =>
+      `Since ${date}, version ${commit} by ${author}${subject === '' ? '' : `: ${subject}`}`,
     piece: (what, text) => `${what}: ${text}`,
     kinds: {
       title: 'Title',
@@ -245,11 +246,11 @@ const french: HistoryMessages = {
   },
   accessible: {
     version: ({ commit, date, author, subject, merge }) =>
-      fr`${merge ? 'Fusion' : 'Version'} ${commit}, ${date}, par ${author} : ${subject}`,
+      fr`${merge ? 'Fusion' : 'Version'} ${commit}, ${date}, par ${author}${subject === '' ? '' : fr` : ${subject}`}`,
     charter: (name, counts) => fr`${name} : ${counts.join(', ')}.`,
     change: (level) => levels[level],
     given: ({ commit, date, author, subject }) =>
-      fr`Depuis le ${date}, version ${commit}, par ${author} : ${subject}`,
+      fr`Depuis le ${date}, version ${commit}, par ${author}${subject === '' ? '' : fr` : ${subject}`}`,
     piece: (what, text) => fr`${what} : ${text}`,
     kinds: {
       title: 'Titre',

@@ -103,3 +103,7 @@ describe('help', () => {
     }
   });
 });
+
+test('a message that begins as a list is no option', () => {
+  expect(parseCommandLine(['commit', '-m', '- fix']).options.message).toBe('- fix');
+});
