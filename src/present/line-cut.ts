@@ -65,7 +65,7 @@ function keepStart(text: string, width: number): string {
   return displayWidth(text) <= width ? text : takeCells(text, width - 1)[0] + ellipsis;
 }
 
-/** From the start of a word where one is near; no backslash is parted from what it stands for. */
+/** From the start of a word, if the text has more than one; no backslash is parted from what it stands for. */
 function keepEnd(text: string, width: number): string {
   const units = graphemes(text);
   let from = units.length;
@@ -75,9 +75,9 @@ function keepEnd(text: string, width: number): string {
   }
   if (endsInBackslash(units.slice(0, from).join(''))) from += 1;
   const kept = units.slice(from).join('');
-  if (!/\s/.test(kept)) return ellipsis + kept;
+  if (!/\s/.test(text)) return ellipsis + kept;
   const words = /\s$/.test(units[from - 1] ?? '') ? kept : kept.replace(/^\S+/, '');
-  return `${ellipsis} ${words.trimStart()}`;
+  return words.trim() === '' ? ellipsis : `${ellipsis} ${words.trimStart()}`;
 }
 
 function endsInBackslash(text: string): boolean {

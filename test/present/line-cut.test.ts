@@ -22,6 +22,7 @@ describe('a line that is too long', () => {
   test.each([
     [80, 'Se souvenir de ', '13 mois', 'cookie django_language, Durée : Se souvenir de {+13 mois+}'],
     [52, 'Se souvenir de ', '13 mois', 'cookie django_language, Durée : … de {+13 mois+}'],
+    [50, 'Se souvenir de possible', '13 mois', 'cookie django_language, Durée : …{+13 mois+}'],
     [46, 'Se souvenir de ', '13 mois', 'cookie django_language, Durée : …{+13 mois+}'],
     [48, 'Sesouvenirdelalangue', '13 mois', 'cookie django_language, Durée : …ue{+13 mois+}'],
     [40, 'Se souvenir de ', '13 mois', 'cookie django_la…, Durée : …{+13 mois+}'],
