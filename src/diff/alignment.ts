@@ -130,19 +130,46 @@ function likelyCandidates({ a, b, weights }: Items): (index: number) => Iterable
     }
   });
   const equals = equalsByOccurrence(a, b);
+  // By index in `b`; nothing between two questions.
+  const shared = new Float64Array(b.length);
   return (index) => {
-    const shared = new Map<number, number>();
-    for (const word of new Set(a[index]?.bag)) {
-      const list = holders.get(word);
+    const met: number[] = [];
+    let last = -1;
+    for (const word of a[index]?.bag ?? []) {
+      const list = word === last ? undefined : holders.get(word);
+      last = word;
       if (!list || list.length > commonWord) continue;
-      for (const other of list) shared.set(other, (shared.get(other) ?? 0) + (weights[word] ?? 0));
+      const weight = weights[word] ?? 0;
+      for (const other of list) {
+        if (shared[other] === 0) met.push(other);
+        shared[other] = (shared[other] ?? 0) + weight;
+      }
     }
-    const best = [...shared].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, candidatesEach);
-    const found = new Set(best.map(([other]) => other));
+    const found = new Set(greatest(met, shared));
+    for (const other of met) shared[other] = 0;
     const equal = equals.get(index);
     if (equal !== undefined) found.add(equal);
     return found;
   };
+}
+
+/** The few indexes with the greatest weights, those first; of equal ones the lower. */
+function greatest(indexes: readonly number[], weights: Float64Array): number[] {
+  const best: number[] = [];
+  for (const index of indexes) {
+    let at = best.length;
+    while (at > 0 && isBehind(best[at - 1] ?? 0, index, weights)) at -= 1;
+    if (at >= candidatesEach) continue;
+    best.splice(at, 0, index);
+    if (best.length > candidatesEach) best.pop();
+  }
+  return best;
+}
+
+function isBehind(one: number, other: number, weights: Float64Array): boolean {
+  const own = weights[one] ?? 0;
+  const weight = weights[other] ?? 0;
+  return own < weight || (own === weight && one > other);
 }
 
 function equalsByOccurrence(a: readonly Item[], b: readonly Item[]): Map<number, number> {
