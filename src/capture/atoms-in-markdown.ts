@@ -21,7 +21,8 @@ const tags = '/?(?:a|b|br|code|em|i|li|p|span|strong|sub|sup|t[dhr]|u|ul)(?:\\s[
 const name =
   '(?:[\\p{L}\\p{N}.$#-]|\\\\?_){0,80}?\\\\?_' +
   `(?:[\\p{L}\\p{N}_$#.%-]|\\\\_|\\\\?\\*|<(?!${tags})[\\p{L}\\p{N}_ -]{1,40}>|\\{[\\p{L}\\p{N}_-]{1,40}\\})*`;
-const code = '(?<!`)(?<ticks>`+)(?!`)[^\\n]{0,500}?(?<!`)\\k<ticks>(?!`)';
+/** It begins after no backtick, unless that is an escaped one. */
+const code = '(?<!(?<!\\\\)(?:\\\\\\\\)*`)(?<ticks>`+)(?!`)[^\\n]{0,500}?(?<!`)\\k<ticks>(?!`)';
 const nameOrStars = new RegExp(`\\\\[\\\\*\`]|${code}|(\\*{0,3})(?<![\\p{L}\\p{N}])(${name})|\\*+`, 'gu');
 /** A paragraph with more marks than this is not a text that somebody wrote. */
 const mostMarks = 1000;

@@ -157,17 +157,24 @@ const charter: fc.Arbitrary<Charter> = fc
       return item.role === 'item' ? { ...item, depth } : item;
     });
     return {
-      kind: 'charter',
-      id: 'portal',
-      language: 'fr',
-      variables: {},
-      repairs: [],
-      decisions: [],
+      ...bare,
       title,
       body: [...body, { role: 'table', table: cookies.id }],
       tables: [cookies],
     };
   });
+
+const bare: Charter = {
+  kind: 'charter',
+  id: 'portal',
+  language: 'fr',
+  variables: {},
+  repairs: [],
+  decisions: [],
+  title: 'Charte',
+  body: [],
+  tables: [],
+};
 
 const media: [Media, (charter: Charter) => string][] = [
   ['text/markdown', renderCharterMarkdown],
@@ -178,6 +185,15 @@ describe.each(media)('written as %s', (as, render) => {
   test.prop([charter], { numRuns: 300 })('any charter is read back as itself', async (made) => {
     const back = await readText(render(made), { as });
     expect(contents(back, made.body)).toEqual(contents(made));
+  });
+
+  test.each([
+    ['code after a backtick of the text', 'Ce ```to_\\*cookie`\nfin.'],
+    ['code after a backslash and a backtick', 'Ce \\\\\\``to_\\*cookie` fin.'],
+  ])('%s keeps its letters', async (_, value) => {
+    const body: Block[] = [{ role: 'paragraph', text: value }];
+    const made: Charter = { ...bare, body };
+    expect(contents(await readText(render(made), { as }), body)).toEqual(contents(made));
   });
 
   test.prop([charter], { numRuns: 50 })('its form is recognised without being told', async (made) => {
