@@ -48,7 +48,8 @@ export function tellUnread({ failures }: Ground, context: Context): Pick<Outcome
 /** All of one reference is decided alike, so that the first portal stands for the others. */
 function blockOf(named: Named, { made, person }: Decided, { context, write }: Report): Line[] {
   const texts = decisionMessages[context.language];
-  const here = made.filter(({ place }) => named.places.includes(place));
+  const places = new Set<Place>(named.places);
+  const here = made.filter(({ place }) => places.has(place));
   const [first] = here;
   if (!first) return [];
   const portals = here.map(({ place }) => place.at.charter.id);

@@ -1,6 +1,7 @@
 /** Decides on drifts: works out what each charter's file becomes, then writes those that change, each whole or not at all. */
 import { join } from 'node:path';
 import type { PlacedDecision } from '../canonical/decisions.ts';
+import { writePlainDecisions } from '../canonical/plain-decisions.ts';
 import type { Decision } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import { readText } from '../store/files.ts';
@@ -53,13 +54,13 @@ function names({ reference }: Decision, { at, finding }: Place): boolean {
 
 /** Fails with status 3 before anything is written where one of the files is not in canonical form. */
 export async function reviseWith(made: readonly Made[], ground: Ground): Promise<Revision[]> {
-  const charters = [...new Set(made.map(({ place }) => place.at))];
-  return Promise.all(
-    charters.map((at) => {
-      const here = made.filter(({ place }) => place.at === at);
-      return revise(at, placeDecisions(at, here), ground);
-    }),
-  );
+  const charters = new Map<Drifted, Made[]>();
+  for (const one of made) {
+    const here = charters.get(one.place.at);
+    if (here) here.push(one);
+    else charters.set(one.place.at, [one]);
+  }
+  return Promise.all([...charters].map(([at, here]) => revise(at, placeDecisions(at, here), ground)));
 }
 
 /** A new decision takes the place of the first that it replaces, else it comes last. */
@@ -79,8 +80,12 @@ export async function revise(
   { repository }: Ground,
 ): Promise<Revision> {
   const { file } = at.loaded;
-  const { writeDecisions } = await import('../canonical/decisions.ts');
-  const text = writeDecisions(readText(join(repository.root, file), file), decisions);
+  const before = readText(join(repository.root, file), file);
+  const plain = writePlainDecisions(
+    before,
+    decisions.map(({ decision }) => decision),
+  );
+  const text = plain ?? (await import('../canonical/decisions.ts')).writeDecisions(before, decisions);
   if (text === undefined) throw new Failure('decision-not-canonical', 3, { values: { file } });
   return { at, text };
 }
