@@ -3,7 +3,7 @@
  * fastest, and one ES module for what draws with Ink, which cannot be anything else.
  */
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { cacheCode, usualCommand } from './code-cache.mjs';
@@ -39,6 +39,16 @@ const noDeveloperTools = {
   name: 'no-developer-tools',
   resolveId: (id) => (id === 'react-devtools-core' ? '\0none' : undefined),
   load: (id) => (id === '\0none' ? 'export default {};' : undefined),
+};
+
+/** Gives the text of a file as it is. */
+const rawText = {
+  name: 'raw-text',
+  resolveId: (id, importer) => (id.endsWith('?raw') && importer ? join(dirname(importer), id) : undefined),
+  load: (id) =>
+    id.endsWith('?raw')
+      ? `export default ${JSON.stringify(readFileSync(id.slice(0, -'?raw'.length), 'utf8'))};`
+      : undefined,
 };
 
 /** Parts of Ink that give way to ours, for speed; the build fails where Ink does not ask for them as it did. */
@@ -103,7 +113,7 @@ function inputOptions() {
     cwd: root,
     input: { charter: 'src/cli.ts' },
     platform: 'node',
-    plugins: [inkApart],
+    plugins: [inkApart, rawText],
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
   };
 }

@@ -57,6 +57,7 @@ export interface OptionSpec {
     | 'url'
     | 'day'
     | 'template'
+    | 'templates'
     | 'moment'
     | 'section'
     | 'cookie'
@@ -219,7 +220,12 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
     formats: ['text'],
   },
   explain: { arguments: [{ name: 'rule', optional: true }], options: [], formats: ['text', 'json'] },
-  init: { arguments: [{ name: 'folder', optional: true }], options: ['dry-run'], formats: ['text'] },
+  init: {
+    arguments: [{ name: 'folder', optional: true }],
+    options: ['template', 'dry-run'],
+    values: { template: { type: 'value', value: 'templates' } },
+    formats: ['text'],
+  },
   help: { arguments: [{ name: 'command', optional: true }], options: [], formats: ['text'] },
 };
 

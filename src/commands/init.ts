@@ -15,8 +15,10 @@ import {
   templatesFolder,
 } from '../store/repository.ts';
 import { makeFolder, writeWhole } from '../store/writing.ts';
+import { nearestNames } from '../text/nearest.ts';
 import { sanitise } from '../text/sanitise.ts';
 import type { Context, Outcome } from './context.ts';
+import { shippedNames, shippedTemplate } from './shipped-templates.ts';
 
 const schemaFile = 'charters/charter.schema.json';
 const attributesFile = '.gitattributes';
@@ -30,30 +32,54 @@ interface Task {
   readonly adds?: true;
 }
 
-export function runInit(context: Context): Outcome {
+export async function runInit(context: Context): Promise<Outcome> {
   const root = resolve(context.directory, context.arguments[0] ?? '.');
   if (exists(root) && !isFolder(root))
     throw new Failure('not-a-folder', 4, { values: { file: context.arguments[0] ?? root } });
-  const tasks = planTasks(root, context);
+  const tasks = planTasks(root, await readTemplates(context));
   if (context.options['dry-run'] !== true) for (const task of tasks) perform(root, task);
   return { status: 0, output: report(tasks, initMessages[context.language], context) };
 }
 
-function planTasks(root: string, { language }: Context): Task[] {
-  const starter = starterTemplates[language];
-  const template = `templates/${starter.id}.yaml`;
-  const wanted: Task[] = [
+/** The templates to start from; where none is named, a plain one in the reader's language, and only if there is none. */
+interface Start {
+  readonly language: Context['language'];
+  readonly files: readonly (Task & { readonly text: string })[];
+  readonly named: boolean;
+}
+
+async function readTemplates({ language, options }: Context): Promise<Start> {
+  const { template: list } = options;
+  if (typeof list !== 'string') {
+    const starter = starterTemplates[language];
+    const inside = `templates/${starter.id}.yaml`;
+    const text = formatDocument(starter, { schema: schemaFrom(inside) });
+    return { language, named: false, files: [{ file: `charters/${inside}`, text }] };
+  }
+  const files = new Map<string, string>();
+  for (const template of list.split(',').map((name) => name.trim())) {
+    const text = await shippedTemplate(template);
+    if (text === undefined) {
+      const near = nearestNames(template, shippedNames);
+      throw new Failure('unknown-shipped-template', 2, {
+        values: { template, known: shippedNames.join(', ') },
+        ...(near.length > 0 ? { suggestions: near } : {}),
+      });
+    }
+    files.set(`${templatesFolder}/${template}.yaml`, text);
+  }
+  return { language, named: true, files: [...files].map(([file, text]) => ({ file, text })) };
+}
+
+function planTasks(root: string, { language, files, named }: Start): Task[] {
+  const others: Task[] = [
     { file: schemaFile, text: formatJsonSchema() },
     { file: settingsFile, text: `language: ${language}\ntimezone: ${defaultSettings.timezone}\n` },
     { file: snapshotsFolder },
   ];
-  const tasks = wanted.filter(({ file }) => !exists(join(root, file)));
-  if (!isFolder(join(root, templatesFolder)) || listTemplateFiles({ root }).length === 0)
-    tasks.unshift({
-      file: `charters/${template}`,
-      text: formatDocument(starter, { schema: schemaFrom(template) }),
-    });
-  return [...tasks, ...attributesTask(root)];
+  const bare = !isFolder(join(root, templatesFolder)) || listTemplateFiles({ root }).length === 0;
+  const wanted = named || bare ? [...files, ...others] : others;
+  return [...wanted.filter(({ file }) => !exists(join(root, file))), ...attributesTask(root)];
 }
 
 function attributesTask(root: string): Task[] {

@@ -90,6 +90,7 @@ export const helpEnglish: HelpTexts = {
     url: 'PAGE',
     day: 'DATE',
     template: 'NAME',
+    templates: 'NAME,…',
     moment: 'DATE|REV',
     section: 'NAME',
     cookie: 'NAME',
@@ -156,6 +157,10 @@ export const helpEnglish: HelpTexts = {
     accept: {
       until: 'agreed until that day, such as 2026-11-21; without end where not given',
       by: 'who agrees; the user.name of git where not given',
+    },
+    init: {
+      template:
+        'start from these instead: opendatasoft-fr (French, four kinds of cookies), opendatasoft-en (English, the newer one, with durations), or both',
     },
     fix: { by: 'the last day for the correction, such as 2026-11-21; needed' },
   },
@@ -233,6 +238,10 @@ export const helpEnglish: HelpTexts = {
     ],
     explain: [['charter explain duration-changed', '']],
     fmt: [['charter fmt --check', 'in CI']],
+    init: [
+      ['charter init', 'with a plain template, to be made your own'],
+      ['charter init --template opendatasoft-fr,opendatasoft-en', 'for portals of Opendatasoft'],
+    ],
   },
   start: [
     ['charter init', 'make a charter repository here'],

@@ -88,6 +88,7 @@ export const helpFrench: HelpTexts = {
     url: 'PAGE',
     day: 'DATE',
     template: 'NOM',
+    templates: 'NOM,…',
     moment: 'DATE|REV',
     section: 'NOM',
     cookie: 'NOM',
@@ -153,6 +154,9 @@ export const helpFrench: HelpTexts = {
     accept: {
       until: fr`admis jusqu'à ce jour, par exemple 2026-11-21 ; sans fin par défaut`,
       by: fr`qui l'admet ; par défaut, le user.name de git`,
+    },
+    init: {
+      template: fr`partir plutôt de ceux-ci : opendatasoft-fr (en français, quatre types de cookies), opendatasoft-en (en anglais, plus récent, avec les durées), ou les deux`,
     },
     fix: { by: fr`dernier jour pour corriger, par exemple 2026-11-21 ; nécessaire` },
   },
@@ -230,6 +234,10 @@ export const helpFrench: HelpTexts = {
     ],
     explain: [['charter explain duration-changed', '']],
     fmt: [['charter fmt --check', fr`en intégration continue`]],
+    init: [
+      ['charter init', fr`avec un modèle simple, à adapter`],
+      ['charter init --template opendatasoft-fr,opendatasoft-en', fr`pour des portails d'Opendatasoft`],
+    ],
   },
   start: [
     ['charter init', fr`créer ici un dépôt de chartes`],

@@ -15,6 +15,8 @@ export const templateFailures: Catalogue<Readonly<Record<string, (values: Values
       `these portals are in several languages: ${v.languages}. A template has one. Name the portals of one language.`,
     'bad-template-name': (v) =>
       `“${v.name}” cannot be a template's name. A name has lower-case letters without accents, digits and hyphens, 63 at most.`,
+    'unknown-shipped-template': (v) =>
+      `no template “${v.template}” comes with the tool. To start from: ${v.known}; without --template, a plain one.`,
     'template-exists': (v) => `${v.file} exists. Nothing was written; --force overwrites it.`,
   },
   fr: {
@@ -28,6 +30,8 @@ export const templateFailures: Catalogue<Readonly<Record<string, (values: Values
       fr`ces portails sont en plusieurs langues : ${v.languages}. Un modèle n'en a qu'une. Nommez les portails d'une seule langue.`,
     'bad-template-name': (v) =>
       fr`« ${v.name} » ne peut pas être le nom d'un modèle. Un nom se compose de minuscules sans accents, de chiffres et de traits d'union, 63 au plus.`,
+    'unknown-shipped-template': (v) =>
+      fr`aucun modèle « ${v.template} » n'accompagne l'outil. On peut partir de : ${v.known} ; sans --template, d'un modèle simple.`,
     'template-exists': (v) => fr`${v.file} existe déjà. Rien n'a été écrit ; --force l'écrase.`,
   },
 };

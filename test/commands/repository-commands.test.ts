@@ -59,6 +59,36 @@ describe('init', () => {
     expect(await folder.call(['fmt', '--check'])).toMatchObject({ status: 0, output: '' });
   });
 
+  test('starts from the templates that are named, which are those of the five charters and of the newer generation', async () => {
+    const names = ['opendatasoft-fr', 'opendatasoft-en'];
+    await folder.call(['init', '--template', names.join(',')]);
+    for (const name of names) {
+      const file = `charters/templates/${name}.yaml`;
+      const shipped = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+      expect(folder.read(file)).toBe(shipped);
+    }
+    expect(await folder.call(['fmt', '--check'])).toMatchObject({ status: 0, output: '' });
+    expect(await folder.call(['lint'])).toMatchObject({ status: 0, output: '' });
+  });
+
+  test('adds a template that is named to those that are there, and overwrites none', async () => {
+    await folder.call(['init']);
+    await folder.call(['init', '--template', 'opendatasoft-fr']);
+    const file = 'charters/templates/opendatasoft-fr.yaml';
+    folder.write(file, folder.read(file).replace('Charte cookies', 'Charte des cookies'));
+    const before = folder.files();
+    expect(Object.keys(before).filter((name) => name.includes('templates/'))).toHaveLength(2);
+    await folder.call(['init', '--template', 'opendatasoft-fr']);
+    expect(folder.files()).toEqual(before);
+  });
+
+  test('refuses a template that does not come with it, naming those that do', async () => {
+    const refused = await folder.call(['init', '--template', 'opendatasoft-fr,opendatasoft', '--lang', 'en']);
+    expect(refused).toMatchObject({ status: 2 });
+    expect(refused.messages).toContain('opendatasoft-en, opendatasoft-fr');
+    expect(folder.files()).toEqual({});
+  });
+
   test('adds only the missing lines, and shows on a dry run what it would make', async () => {
     folder.write('.gitattributes', '* text=auto\nsnapshots/**   -text');
     const before = folder.files();
