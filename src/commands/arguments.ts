@@ -14,6 +14,7 @@ import {
   optionTable,
   takesOption,
 } from './command-table.ts';
+import { looksLikeVersion } from './forms.ts';
 
 /** Values by option; a flag that was given is true. */
 export type OptionValues = Partial<Record<OptionName, string | true>>;
@@ -147,9 +148,16 @@ function checkArguments(command: CommandName, spec: CommandSpec, given: readonly
   if (given.length < needed.length) throw new Failure('missing-argument', 2, { values: { command } });
   const open = spec.arguments.some(({ many }) => many);
   const extra = open ? undefined : given[spec.arguments.length];
-  if (extra !== undefined)
-    throw new Failure('too-many-arguments', 2, { values: { command, argument: extra } });
+  if (extra !== undefined) throw unexpected(command, extra, given[0] ?? '');
   if (given.includes('')) throw new Failure('empty-argument', 2, { values: { command } });
+}
+
+/** As git's users name the version apart from the file. */
+function unexpected(command: CommandName, argument: string, first: string): Failure {
+  const apart = !first.includes('@') && looksLikeVersion(argument);
+  return apart
+    ? new Failure('version-apart', 2, { values: { command, charter: first, revision: argument } })
+    : new Failure('too-many-arguments', 2, { values: { command, argument } });
 }
 
 /** Pairs that ask for two things at once. */

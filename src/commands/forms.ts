@@ -66,3 +66,8 @@ export function parseRange(argument: string): RangeForm | undefined {
 export function looksLikeDay(revision: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(revision);
 }
+
+/** A day, or what git alone would take: a place before a commit, a commit's id. */
+export function looksLikeVersion(text: string): boolean {
+  return looksLikeDay(text) || /^(?:HEAD|@)$|[~^]|@\{|^[0-9a-f]{7,40}$/.test(text);
+}

@@ -1,9 +1,10 @@
 /** Reads which charters and which revision `log` and `blame` are about. */
 import { isDay } from '../canonical/patterns.ts';
+import { shellWord } from '../messages/shell-word.ts';
 import { Failure } from '../model/failure.ts';
 import type { Repository } from '../store/repository.ts';
 import type { Context } from './context.ts';
-import { looksLikeDay, type NamedForm, parseForm, parseRange } from './forms.ts';
+import { looksLikeDay, parseForm, parseRange, type RangeForm } from './forms.ts';
 import type { DocumentKind } from './shelves.ts';
 
 export interface Target {
@@ -33,37 +34,68 @@ export async function readTargets(
     const range = parseRange(argument);
     const form = range ? range.named : parseForm(argument);
     if (form?.kind === 'file') throw new Failure('charter-not-file', 2, { values: { argument } });
-    if (range?.symmetric) throw new Failure('bad-revision', 2, { values: { revision: argument } });
-    if (range) without.add(range.from);
+    if (range) {
+      await refuseRange(range, argument, repository);
+      without.add(range.from);
+    }
     revisions.add(range?.to ?? form?.revision ?? 'HEAD');
     if (form && !targets.some(({ kind, id }) => kind === form.kind && id === form.id))
       targets.push({ kind: form.kind, id: form.id });
   }
   const [asked = 'HEAD', other] = revisions;
   if (other !== undefined) throw new Failure('one-revision', 2, { values: { one: asked, other } });
-  const [only] = targets;
-  const revision =
-    looksLikeDay(asked) && only && targets.length === 1
-      ? await commitOfDay({ ...only, revision: asked }, repository)
-      : asked;
+  const revision = looksLikeDay(asked) ? await commitOfDay(asked, targets, repository) : asked;
   const named = given.some((argument) => /@|\.\./.test(argument));
   return { revision, without: [...without], targets, ...(named ? { asked } : {}) };
 }
 
-/** A revision of that name comes first. */
-async function commitOfDay(
-  { kind, id, revision: day = '' }: NamedForm,
+/** Fails with status 2 where the ends are days, or three dots stand between them. */
+async function refuseRange(
+  { named, from, to, symmetric }: RangeForm,
+  argument: string,
   repository: Repository,
-): Promise<string> {
-  const { openCommit, resolveCommit } = await import('./states.ts');
-  try {
-    return (await resolveCommit(repository, day)).id;
-  } catch (cause) {
-    if (!(cause instanceof Failure) || !cause.code.startsWith('unknown-revision')) throw cause;
+): Promise<void> {
+  const name = named ? nameOf(named) : undefined;
+  if (symmetric) {
+    const range = `${name === undefined ? '' : `${name}@`}${from}..${to}`;
+    throw new Failure('symmetric-log', 2, { values: { argument, range } });
   }
+  for (const day of [from, to]) {
+    if (!looksLikeDay(day) || (await isRevision(day, repository))) continue;
+    const words = [
+      ...(name === undefined ? [] : [name]),
+      ...(from === 'HEAD' ? [] : [`--since ${shellWord(from)}`]),
+      ...(to === 'HEAD' ? [] : [`--until ${shellWord(to)}`]),
+    ];
+    throw new Failure('day-range', 2, { values: { argument, day, words: words.join(' ') } });
+  }
+}
+
+function nameOf({ kind, id }: Target): string {
+  return kind === 'template' ? `template:${id}` : id;
+}
+
+async function isRevision(name: string, repository: Repository): Promise<boolean> {
+  const { resolveCommit } = await import('./states.ts');
+  try {
+    return (await resolveCommit(repository, name)).id !== '';
+  } catch (cause) {
+    if (cause instanceof Failure && cause.code.startsWith('unknown-revision')) return false;
+    throw cause;
+  }
+}
+
+/** A revision of that name comes first; else it is the one charter's commit, by its capture. */
+async function commitOfDay(day: string, targets: readonly Target[], repository: Repository): Promise<string> {
+  if (await isRevision(day, repository)) return day;
   if (!isDay(day)) throw new Failure('no-such-day', 2, { values: { day } });
-  const { findDated } = await import('./dated.ts');
+  const [only, other] = targets;
+  if (!only || other) {
+    const words = [...targets.map(nameOf), `--until ${day}`].join(' ');
+    throw new Failure('day-of-several', 2, { values: { day, words } });
+  }
+  const [{ findDated }, { openCommit }] = await Promise.all([import('./dated.ts'), import('./states.ts')]);
   const present = await openCommit(repository, 'HEAD');
-  const { version } = await findDated(repository, present, { kind, id, day, by: 'capture' });
+  const { version } = await findDated(repository, present, { ...only, day, by: 'capture' });
   return version.commit.id;
 }

@@ -40,13 +40,26 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
   try {
     line = parseCommandLine(argv);
     const context = makeContext(line, surroundings);
-    const outcome = await perform(line, context);
+    const outcome = await perform(line, context).catch(async (cause: unknown) => {
+      throw cause instanceof Failure ? await explain(cause, context, line?.command) : cause;
+    });
     const { stream, ...rest } = outcome;
     const told = (cause: unknown): Promise<Ending> => tellFailure(cause, language, line);
     return await deliver(stream ? { ...rest, stream: guard(stream, told) } : rest, context, surroundings);
   } catch (cause) {
     return tellFailure(cause, language, line);
   }
+}
+
+/** A name that is no charter's may be a revision's; git is asked only then. */
+async function explain(
+  failure: Failure,
+  { arguments: given, directory }: Context,
+  command = '',
+): Promise<Failure> {
+  if (failure.code !== 'unknown-portal') return failure;
+  const { explainName } = await import('./misnamed.ts');
+  return explainName(failure, { arguments: given, directory, command });
 }
 
 async function tellFailure(

@@ -3,19 +3,21 @@ import { formatDocument, schemaFrom } from '../canonical/format.ts';
 import { diffMessages } from '../messages/commands.ts';
 import { versionMessages } from '../messages/versions.ts';
 import type { CharterDocument } from '../model/charter.ts';
+import { Failure } from '../model/failure.ts';
 import type { Problem } from '../model/problem.ts';
 import { charterRenderers } from '../present/renderers.ts';
 import { chartersFolder } from '../store/repository.ts';
 import { sanitise } from '../text/sanitise.ts';
 import type { Context, Outcome } from './context.ts';
+import { parseRange } from './forms.ts';
 import { removedOn } from './removed.ts';
 import { openDesk, readForm } from './sides.ts';
 
 export async function runShow(context: Context): Promise<Outcome> {
   const notes: string[] = [];
-  const form = readForm(context.arguments[0] ?? '', context, (name) =>
-    notes.push(diffMessages[context.language].clash(name)),
-  );
+  const [argument = ''] = context.arguments;
+  if (parseRange(argument)) throw new Failure('one-version', 2, { values: { argument, command: 'show' } });
+  const form = readForm(argument, context, (name) => notes.push(diffMessages[context.language].clash(name)));
   const loaded = await openDesk(context, (note) => notes.push(note)).open(form);
   const { document, file, capture, dated } = loaded;
   if (dated?.removed) {

@@ -4,6 +4,7 @@ import { sayDay } from './days.ts';
 import { decisionFailures } from './decision-failures.ts';
 import { driftFailures } from './drift-failures.ts';
 import type { FailureTexts } from './failures.ts';
+import { namingFailures } from './naming-failures.ts';
 import { shellWord } from './shell-word.ts';
 import { templateFailures } from './template-failures.ts';
 
@@ -18,6 +19,7 @@ export const englishFailures: FailureTexts = {
     ...commitFailures.en,
     ...decisionFailures.en,
     ...driftFailures.en,
+    ...namingFailures.en,
     ...templateFailures.en,
     'unknown-command': (v) => `there is no command “${v.command}”.`,
     'unknown-option': (v) => `there is no option ${v.option}.`,
@@ -90,10 +92,6 @@ export const englishFailures: FailureTexts = {
         : `“${v.revision}” cannot be a git revision.`,
     'charter-not-file': (v) =>
       `“${v.argument}” is a path. Name a charter by its id here, or template:NAME; renamed files are followed.`,
-    'one-version': (v) =>
-      `“${v.argument}” names two versions, and “charter ${v.command}” asks about one: PORTAL@REV.`,
-    'one-revision': (v) =>
-      `all charters of one log start from one revision, not from ${v.one} and ${v.other}.`,
     'no-text-at-line': (v) => `line ${v.line} of ${v.file} holds no text of the charter.`,
     'no-such-line': (v) =>
       `there is no line ${v.line} in ${v.file}: it has ${v.count} ${v.count === 1 ? 'line' : 'lines'}.`,

@@ -4,6 +4,7 @@ import { sayDay } from './days.ts';
 import { decisionFailures } from './decision-failures.ts';
 import { driftFailures } from './drift-failures.ts';
 import type { FailureTexts } from './failures.ts';
+import { namingFailures } from './naming-failures.ts';
 import { shellWord } from './shell-word.ts';
 import { templateFailures } from './template-failures.ts';
 import { fr } from './typography.ts';
@@ -19,6 +20,7 @@ export const frenchFailures: FailureTexts = {
     ...commitFailures.fr,
     ...decisionFailures.fr,
     ...driftFailures.fr,
+    ...namingFailures.fr,
     ...templateFailures.fr,
     'unknown-command': (v) => fr`il n'y a pas de commande « ${v.command} ».`,
     'unknown-option': (v) => fr`il n'y a pas d'option ${v.option}.`,
@@ -96,10 +98,6 @@ export const frenchFailures: FailureTexts = {
         : fr`« ${v.revision} » ne peut pas être une révision git.`,
     'charter-not-file': (v) =>
       fr`« ${v.argument} » est un chemin. Nommez ici une charte par son identifiant, ou template:NOM ; un fichier renommé est suivi.`,
-    'one-version': (v) =>
-      fr`« ${v.argument} » nomme deux versions, et « charter ${v.command} » en interroge une seule : PORTAIL@REV.`,
-    'one-revision': (v) =>
-      fr`toutes les chartes d'un même journal partent d'une seule révision, pas de ${v.one} et de ${v.other}.`,
     'no-text-at-line': (v) => fr`la ligne ${v.line} de ${v.file} ne contient pas de texte de la charte.`,
     'no-such-line': (v) =>
       fr`il n'y a pas de ligne ${v.line} dans ${v.file} : le fichier a ${v.count} ${Number(v.count) < 2 ? 'ligne' : 'lignes'}.`,
