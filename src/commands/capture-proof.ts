@@ -1,6 +1,6 @@
 /**
- * Whether a version's text is what its capture gave: as its commit tells with a digest that agrees, else by reading
- * the capture again as it was kept beside that version. What cannot be told so is not proven.
+ * How far it is known that a version's text is what its capture gave: by reading the capture again as it was kept
+ * beside that version, else as its commit tells with a digest that agrees. What cannot be told so is not proven.
  */
 import { openDocument } from '../canonical/open.ts';
 import type { CaptureRead } from '../capture/reading.ts';
@@ -14,8 +14,13 @@ import { openTrees, type Trees } from '../store/trees.ts';
 import type { Marked } from './marked-versions.ts';
 import { ofKind, type Shelf, shelfFile } from './shelves.ts';
 
-/** Reads only where no commit tells. */
-export type Prover = (marked: Marked) => Promise<boolean>;
+/**
+ * `read`: the capture gives this very text. Else the commit says so, and no capture is kept to check that with
+ * (`told`), or it gives another text to today's importer (`contradicted`).
+ */
+export type Proof = 'read' | 'told' | 'contradicted' | 'none';
+
+export type Prover = (marked: Marked) => Promise<Proof>;
 
 interface Court {
   readonly blobs: BlobReader;
@@ -30,34 +35,35 @@ export function createProver(
   { present, blobs }: { readonly present: Shelf; readonly blobs: BlobReader },
 ): Prover {
   const readings: Court['readings'] = new Map();
-  const answers = new Map<Marked, Promise<boolean>>();
+  const answers = new Map<Marked, Promise<Proof>>();
   let opened: Promise<Court> | undefined;
-  async function prove(marked: Marked): Promise<boolean> {
+  async function prove(marked: Marked): Promise<Proof> {
     opened ??= locate(root).then(({ prefix }) => ({ blobs, readings, trees: openTrees(blobs, prefix) }));
-    return isAsCaptured(marked, present, await opened);
+    return judge(marked, present, await opened);
   }
   return async (marked) => {
-    if (marked.told !== undefined || marked.capture === undefined) return marked.told === 'imported';
+    if (marked.told === 'edited' || marked.capture === undefined) return 'none';
     const answer = answers.get(marked) ?? prove(marked);
     answers.set(marked, answer);
     return answer;
   };
 }
 
-async function isAsCaptured({ version }: Marked, present: Shelf, court: Court): Promise<boolean> {
+async function judge({ version, told }: Marked, present: Shelf, court: Court): Promise<Proof> {
   const { blobs, trees } = court;
   const text = (await blobs.read([version.blob ?? ''])).get(version.blob ?? '')?.toString('utf8');
   const { document } = await openDocument(text ?? '');
-  if (document?.kind !== 'charter' || !document.source) return false;
+  if (document?.kind !== 'charter' || !document.source) return 'none';
   const { capture } = document.source;
-  const beside = await trees.blobAt(version.commit.id, capture);
-  const place = beside ?? (await trees.blobAt(present.commit ?? '', capture));
-  if (place === undefined) return false;
   const shelf = await openShelf(version.commit.id, court);
   const { isAsRead, isCopied } = await import('./commit-origin.ts');
-  if (await isCopied(document, shelf)) return false;
-  const reading = await readOnce(document, { place, shelf }, court);
-  return reading !== undefined && isAsRead(document, reading);
+  if (await isCopied(document, shelf)) return 'none';
+  const beside = await trees.blobAt(version.commit.id, capture);
+  const place = beside ?? (await trees.blobAt(present.commit ?? '', capture));
+  const reading = place === undefined ? undefined : await readOnce(document, { place, shelf }, court);
+  if (!reading) return told === 'imported' ? 'told' : 'none';
+  if (isAsRead(document, reading)) return 'read';
+  return told === 'imported' ? 'contradicted' : 'none';
 }
 
 async function openShelf(commit: string, { blobs, trees }: Court): Promise<Shelf> {

@@ -90,7 +90,8 @@ async function chooseCommitted(
   const at = versions.findIndex(({ recorded }) => recorded <= asked);
   const chosen = versions[at];
   if (!chosen) return undefined;
-  const dated = await describe(chosen, { versions, prove }, { asked, by: 'commit' });
+  const origin = await originOf(chosen, { versions, prove });
+  const dated = { ...describe(chosen, { asked, by: 'commit' }), ...origin };
   return { version: chosen.version, dated: withNext(dated, versions[at - 1]?.recorded) };
 }
 
@@ -107,11 +108,15 @@ async function chooseObserved(
   const newest = known.find((marked) => countsFor(marked) === latest);
   if (!newest) return undefined;
   const recording = await recordingOf(newest, versions, prove);
-  const dated = await describe(recording, { versions, prove }, { asked, by: 'capture' });
+  const shown = await shownOf(recording, versions, prove);
+  const dated = {
+    ...describe(recording, { asked, by: 'capture' }),
+    ...(await originOf(shown, { versions, prove })),
+  };
   const next =
     newest.version.blob === undefined ? returnAfter(newest, versions) : nextCapture(latest, versions);
   return {
-    version: readBest(recording, versions).version,
+    version: shown.version,
     dated: withNext(dated, next),
     ...(recording.captureFile === undefined ? {} : { captureFile: recording.captureFile }),
   };
@@ -154,12 +159,22 @@ function nextCapture(latest: Day, versions: readonly Marked[]): Day | undefined 
   return later.map(countsFor).sort()[0];
 }
 
-/** Where the capture was first brought in as it is; where nothing proves that of any version, where it was named first. */
+/**
+ * Where the capture was first brought in as it is; where nothing proves that of any version, where it was named first.
+ * What only its commit says gives way to what the capture bears out.
+ */
 async function recordingOf(newest: Marked, versions: readonly Marked[], prove: Prover): Promise<Marked> {
   if (newest.capture === undefined) return newest;
   const alike = versions.filter(({ capture }) => capture === newest.capture).reverse();
-  for (const version of alike) if (await prove(version)) return version;
-  return alike[0] ?? newest;
+  let doubtful: Marked | undefined;
+  for (const version of alike) {
+    const proof = await prove(version);
+    if (proof === 'read' || proof === 'told') return version;
+    if (proof !== 'contradicted' || doubtful) continue;
+    if ((await prove(await shownOf(version, versions, prove))) === 'read') return version;
+    doubtful = version;
+  }
+  return doubtful ?? alike[0] ?? newest;
 }
 
 /** By the nearest of the versions before with the same capture that tells. */
@@ -172,14 +187,20 @@ function isEdited(marked: Marked, versions: readonly Marked[]): boolean {
   return false;
 }
 
-function readBest(recording: Marked, versions: readonly Marked[]): Marked {
-  let best = recording;
+/**
+ * The latest reading of that capture that it bears out, else the latest that is told technical. `recording`: where the
+ * capture was brought in.
+ */
+async function shownOf(recording: Marked, versions: readonly Marked[], prove: Prover): Promise<Marked> {
+  const readings = [recording];
   for (let at = versions.indexOf(recording) - 1; at >= 0; at -= 1) {
     const later = versions[at];
     if (!later?.technical || later.capture !== recording.capture) break;
-    best = later;
+    readings.unshift(later);
   }
-  return best;
+  if (readings.length > 1)
+    for (const reading of readings) if ((await prove(reading)) === 'read') return reading;
+  return readings[0] ?? recording;
 }
 
 interface Witnesses {
@@ -187,28 +208,29 @@ interface Witnesses {
   readonly prove: Prover;
 }
 
-async function describe(
-  marked: Marked,
-  witnesses: Witnesses,
+function describe(
+  { captured, recorded, version, became }: Marked,
   asked: Pick<Dated, 'asked' | 'by'>,
-): Promise<Dated> {
-  const { captured, recorded, version } = marked;
+): Dated {
   return {
     ...asked,
     recorded,
     ...(captured === undefined ? {} : { captured }),
-    ...(await originOf(marked, witnesses)),
     ...(version.commit.boundary ? { atLatest: true } : {}),
     ...(version.blob === undefined ? { removed: true } : {}),
-    ...(marked.became === undefined ? {} : { renamed: marked.became }),
+    ...(became === undefined ? {} : { renamed: became }),
   };
 }
 
 async function originOf(
   marked: Marked,
   { versions, prove }: Witnesses,
-): Promise<Pick<Dated, 'edited' | 'unproven'>> {
-  if (marked.capture === undefined || (await prove(marked))) return {};
+): Promise<Pick<Dated, 'edited' | 'unproven' | 'told'>> {
+  if (marked.capture === undefined) return {};
+  const proof = await prove(marked);
+  if (proof === 'read') return {};
+  if (proof === 'told') return { told: 'unchecked' };
+  if (proof === 'contradicted') return { told: proof };
   return isEdited(marked, versions) ? { edited: true } : { unproven: true };
 }
 

@@ -32,13 +32,13 @@ const english: VersionMessages = {
       return `Version recorded ${on} ${say(recorded)}, which names the capture of ${say(captured)}, though nothing proves that its text comes from it${after}`;
     if (by === 'commit') {
       const origin = edited ? 'edited by hand since the capture of' : 'observed on';
-      const observed = captured === undefined ? '' : ` (${origin} ${say(captured)})`;
+      const observed = captured === undefined ? '' : ` (${origin} ${say(captured)}${englishTold(dated)})`;
       return `Version recorded ${on} ${say(recorded)}${observed}${after}`;
     }
     if (captured === undefined) return `Version without a capture, recorded ${on} ${say(recorded)}${after}`;
     const when = captured === recorded ? 'the same day' : `${on} ${say(recorded)}`;
     const origin = edited ? 'Edited by hand since the capture of' : 'Observed on';
-    return `${origin} ${say(captured)}, recorded ${when}${after}`;
+    return `${origin} ${say(captured)}${englishTold(dated)}, recorded ${when}${after}`;
   },
   missing: (side, revision) =>
     side === 'a'
@@ -70,13 +70,13 @@ const french: VersionMessages = {
       return `Version enregistrée ${on} ${say(recorded)}, qui cite le relevé du ${say(captured)} sans que rien ne prouve que son texte en vient${after}`;
     if (by === 'commit') {
       const origin = edited ? 'modifiée à la main depuis le relevé' : 'relevé';
-      const observed = captured === undefined ? '' : ` (${origin} du ${say(captured)})`;
+      const observed = captured === undefined ? '' : ` (${origin} du ${say(captured)}${frenchTold(dated)})`;
       return `Version enregistrée ${on} ${say(recorded)}${observed}${after}`;
     }
     if (captured === undefined) return `Version sans relevé, enregistrée ${on} ${say(recorded)}${after}`;
     const when = captured === recorded ? 'le même jour' : `${on} ${say(recorded)}`;
     const origin = edited ? 'Texte modifié à la main depuis le relevé' : 'Relevé';
-    return `${origin} du ${say(captured)}, enregistré ${when}${after}`;
+    return `${origin} du ${say(captured)}${frenchTold(dated)}, enregistré ${when}${after}`;
   },
   missing: (side, revision) => {
     const where = frenchState(revision);
@@ -114,6 +114,21 @@ function sayer(language: Language, { asked, captured, unheld = [], recorded, nex
   const days = [asked, captured ?? asked, ...unheld, recorded, next ?? asked];
   const years = new Set(days.map((day) => day.slice(0, 4)));
   return (day) => sayDay(day, language, years.size === 1 ? asked : undefined);
+}
+
+/** On whose word it was observed, where no capture bears it out. */
+function englishTold({ told }: Dated): string {
+  if (told === undefined) return '';
+  return told === 'unchecked'
+    ? ' as its commit says'
+    : ' as its commit says, though that capture, read today, gives another text';
+}
+
+function frenchTold({ told }: Dated): string {
+  if (told === undefined) return '';
+  return told === 'unchecked'
+    ? ' selon son commit'
+    : " selon son commit, bien que ce relevé, relu aujourd'hui, donne un autre texte";
 }
 
 /** What was captured, or committed, after it. */

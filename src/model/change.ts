@@ -193,6 +193,8 @@ export interface Dated {
   readonly edited?: true;
   /** True where nothing proves that its text is what that capture gave. */
   readonly unproven?: true;
+  /** Where only its commit says that it is: no capture is kept to check that, or it gives another text today. */
+  readonly told?: 'unchecked' | 'contradicted';
   /** Of captures that are kept, from that one to the next, though no version of the charter holds them; in order. */
   readonly unheld?: readonly Day[];
   /** When a commit brought it in. */

@@ -1,6 +1,9 @@
 /** What is said of the text that a day stands for: that it was observed, or that a hand changed it since. */
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Office } from './office.ts';
+import { importedMessage } from './revisions.ts';
 
 let office: Office;
 beforeEach(() => {
@@ -96,6 +99,64 @@ test('days of several years in one line all show their year', async () => {
   expect(await said('show one@2026-01-02', 'fr')).toContain(
     'Relevé du 31 décembre 2025, enregistré le 1er mars 2026',
   );
+});
+
+describe('a text that its commit alone calls an import', () => {
+  const second = { captured: '2026-03-05', duration: '12 mois' };
+
+  /** With the digest of the text as it stands, which anybody can work out. */
+  function commitForged(subject: string, day: string, ...more: readonly string[]): void {
+    const text = readFileSync(join(office.root, one), 'utf8');
+    const message = importedMessage(subject, text, 'Capture: snapshots/one/2026-03-05.txt', ...more);
+    office.commit(message, {}, { date: `${day}T10:00:00+01:00` });
+  }
+
+  async function forge(): Promise<void> {
+    await office.import('one', second);
+    office.edit(one, '12 mois', '77 mois');
+    commitForged('Relevé', '2026-03-06');
+  }
+
+  test('is not said to be observed where the capture kept gives another one', async () => {
+    await forge();
+    expect(await said('show one@2026-03-07')).toContain(
+      'Observed on 5 March as its commit says, though that capture, read today, gives another text, recorded on 6 March.',
+    );
+    expect(await said('show one@2026-03-07 --by commit', 'fr')).toContain(
+      "(relevé du 5 mars selon son commit, bien que ce relevé, relu aujourd'hui, donne un autre texte)",
+    );
+    expect(await said('diff one@2026-03-07 one --json')).toContain('"told": "contradicted"');
+  });
+
+  test('gives way to one that the capture bears out', async () => {
+    await forge();
+    office.edit(one, '77 mois', '12 mois');
+    office.commit('Sans charter', {}, { date: '2026-03-08T10:00:00+01:00' });
+    const text = await said('show one@2026-03-09');
+    expect(text).toContain('12 mois');
+    expect(text).toContain('Observed on 5 March, recorded on 8 March.');
+  });
+
+  test('does not take the place of an import by calling itself technical', async () => {
+    await office.import('one', second);
+    office.clock('2026-03-06T10:00:00+01:00');
+    await office.commitAs();
+    office.edit(one, '12 mois', '77 mois');
+    commitForged('Mieux lu', '2026-03-07', 'Change: technical');
+    const text = await said('show one@2026-03-09');
+    expect(text).toContain('12 mois');
+    expect(text).toContain('Observed on 5 March, recorded on 6 March.');
+  });
+
+  test('is observed on the word of its commit where the capture is not kept', async () => {
+    await office.import('one', second);
+    rmSync(join(office.root, 'snapshots'), { recursive: true });
+    commitForged('Relevé', '2026-03-06');
+    expect(await said('show one@2026-03-07', 'fr')).toContain(
+      'Relevé du 5 mars selon son commit, enregistré le 6 mars.',
+    );
+    expect(await said('diff one@2026-03-07 one --json')).toContain('"told": "unchecked"');
+  });
 });
 
 describe('a text that no commit vouches for', () => {

@@ -215,7 +215,7 @@ describe('a day', () => {
     for (const day of ['2026-03-04', '2026-03-08', '2026-04-01']) {
       const text = await archive.transcript(`show lyon@${day}`);
       expect(text).toContain('Texte de janvier.');
-      expect(text).toContain('Observed on 10 January, recorded on 12 January.');
+      expect(text).toContain('Observed on 10 January as its commit says, recorded on 12 January.');
     }
     const gone = await archive.transcript('diff lyon@2026-03-06 lyon');
     expect(gone).toContain('Removed on 5 March; back on 8 March');
@@ -229,7 +229,7 @@ describe('a day', () => {
     archive.commit('trois', version('Texte édité.', '2026-02-24'), { date: '2026-03-21T10:00:00+01:00' });
     const text = await archive.transcript('show lyon@2026-03-01');
     expect(text).toContain('Texte bien lu.');
-    expect(text).toContain('Observed on 24 February, recorded the same day.');
+    expect(text).toContain('Observed on 24 February as its commit says, recorded the same day.');
   });
 
   test('of a version without a capture is its commit’s', async () => {
