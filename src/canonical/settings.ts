@@ -1,6 +1,7 @@
-/** The repository's settings, `.charter.yaml`: what outputs that several people read have in common. */
+/** The repository's settings, `.charter.yaml`: what outputs that several people read have in common, and the gate's policy. */
 import { type Language, languages } from '../model/language.ts';
 import type { Problem } from '../model/problem.ts';
+import type { ReviewPolicy } from '../model/review.ts';
 import { nearestNames } from '../text/nearest.ts';
 import type { Finding } from './checks.ts';
 import { arrangeProblems, makeProblem } from './problem.ts';
@@ -20,7 +21,9 @@ export interface SettingsReading {
 
 export const defaultSettings: Settings = { language: 'fr', timezone: 'Europe/Paris' };
 
-const keys: readonly string[] = Object.keys(defaultSettings);
+/** Its value is read where a review asks for it. */
+const policyKey = 'review';
+const keys: readonly string[] = [...Object.keys(defaultSettings), policyKey];
 const aboutKeys: ReadonlySet<string> = new Set(['unknown-key', 'value-missing']);
 const simpleLine =
   /^(language|timezone):[ ]+([A-Za-z][A-Za-z0-9_+/-]*|"[A-Za-z][A-Za-z0-9_+/-]*")[ ]*(?:[ ]#.*)?$/;
@@ -30,9 +33,36 @@ export async function readSettings(text: string | undefined): Promise<SettingsRe
   if (text === undefined) return { settings: defaultSettings, problems: [] };
   const simple = readSimple(text);
   if (simple !== undefined) return { settings: simple, problems: [] };
+  const { data, problems } = await readData(text);
+  if (problems.length > 0) return { settings: defaultSettings, problems };
+  const { [policyKey]: _policy, ...settings } = data;
+  return { settings: { ...defaultSettings, ...(settings as Partial<Settings>) }, problems: [] };
+}
+
+export interface PolicyText {
+  /** The default where a problem was found, whatever else the file says. */
+  readonly policy: ReviewPolicy;
+  readonly problems: readonly Problem[];
+}
+
+/** The gate's policy in the same file. */
+export async function readPolicy(text: string | undefined): Promise<PolicyText> {
+  const { defaultPolicy, policyOf } = await import('./review-policy.ts');
+  if (text === undefined || readSimple(text) !== undefined) return { policy: defaultPolicy, problems: [] };
+  const { data, problems } = await readData(text);
+  return { policy: problems.length > 0 ? defaultPolicy : policyOf(data[policyKey]), problems };
+}
+
+interface SettingsData {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly problems: readonly Problem[];
+}
+
+async function readData(text: string): Promise<SettingsData> {
   const { positionOf, readTree } = await import('./tree.ts');
+  const { judgePolicy } = await import('./review-policy.ts');
   const tree = readTree(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'), () => false);
-  const found = tree.data === undefined ? [] : judge(tree.data);
+  const found = tree.data === undefined ? [] : judge(tree.data, judgePolicy);
   const problems = [
     ...tree.problems,
     ...found.map(({ code, path, values }) => {
@@ -40,8 +70,8 @@ export async function readSettings(text: string | undefined): Promise<SettingsRe
       return makeProblem(code, { path, ...positionOf(tree, path, offsets) }, values);
     }),
   ];
-  if (problems.length > 0) return { settings: defaultSettings, problems: arrangeProblems(problems) };
-  return { settings: { ...defaultSettings, ...(tree.data as Partial<Settings>) }, problems: [] };
+  const data = problems.length > 0 ? {} : (tree.data as SettingsData['data'] | undefined);
+  return { data: data ?? {}, problems: arrangeProblems(problems) };
 }
 
 /** The usual file; undefined for anything else, valid or not. */
@@ -54,22 +84,25 @@ function readSimple(text: string): Settings | undefined {
     found.set(key, word.replaceAll('"', ''));
   }
   const data = { ...defaultSettings, ...Object.fromEntries(found) };
-  return judge(data).length === 0 ? data : undefined;
+  return judge(data, () => []).length === 0 ? data : undefined;
 }
 
-function judge(data: unknown): Finding[] {
+type PolicyJudge = (value: unknown, path: Problem['path']) => Finding[];
+
+function judge(data: unknown, judgePolicy: PolicyJudge): Finding[] {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     return [{ code: 'expected-map', path: [], values: {} }];
-  return Object.entries(data).flatMap(([key, value]) => judgeEntry(key, value));
+  return Object.entries(data).flatMap(([key, value]) => judgeEntry(key, value, judgePolicy));
 }
 
-function judgeEntry(key: string, value: unknown): Finding[] {
+function judgeEntry(key: string, value: unknown, judgePolicy: PolicyJudge): Finding[] {
   const path = [key];
   if (!keys.includes(key)) {
     const suggestion = nearestNames(key, keys)[0];
     return [{ code: 'unknown-key', path, values: { key, ...(suggestion && { suggestion }) } }];
   }
   if (value === null) return [{ code: 'value-missing', path, values: { key } }];
+  if (key === policyKey) return judgePolicy(value, path);
   if (typeof value !== 'string') return [{ code: 'expected-text', path, values: {} }];
   if (key === 'language' && !languages.some((language) => language === value))
     return [{ code: 'value-unknown', path, values: { value, known: languages.join(', ') } }];
