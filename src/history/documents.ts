@@ -1,4 +1,4 @@
-/** The documents of a history by the ids of their blobs: each is parsed once, and only the latest asked for are kept. */
+/** The documents of a history by the ids of their blobs: each is parsed once, and only the likely to be asked for are kept. */
 import { isUtf8 } from 'node:buffer';
 import { openDocument } from '../canonical/open.ts';
 import type { CharterDocument } from '../model/charter.ts';
@@ -16,7 +16,7 @@ export type BlobReader = (ids: readonly string[]) => Promise<ReadonlyMap<string,
 export interface Documents {
   /** Reads what is not at hand in one batch, so that `open` need not ask for one blob at a time. */
   prepare(ids: readonly string[]): Promise<void>;
-  /** `near` is a blob that may have much in common with it. */
+  /** `near` is a blob that may have much in common with it, and is not likely to be asked for again. */
   open(id: string, near?: string): Promise<Opened>;
 }
 
@@ -41,38 +41,49 @@ export function createDocuments(
   { limit = defaultLimit }: DocumentsOptions = {},
 ): Documents {
   const kept = new Map<string, Kept>();
+  const spent = new Map<string, Kept>();
   const waiting = new Map<string, Buffer>();
   let total = 0;
   function keep(id: string, entry: Kept): void {
     kept.set(id, entry);
     total += entry.bytes;
-    for (const [oldest, { bytes }] of kept) {
-      if (total <= limit || oldest === id) break;
-      kept.delete(oldest);
-      total -= bytes;
+    for (const group of [spent, kept]) {
+      for (const [oldest, { bytes }] of group) {
+        if (total <= limit || oldest === id) return;
+        group.delete(oldest);
+        total -= bytes;
+      }
     }
   }
+  function take(id: string): Kept | undefined {
+    const known = kept.get(id) ?? spent.get(id);
+    kept.delete(id);
+    spent.delete(id);
+    return known;
+  }
   async function prepare(ids: readonly string[]): Promise<void> {
-    const wanted = [...new Set(ids)].filter((id) => !kept.has(id) && !waiting.has(id));
+    const wanted = [...new Set(ids)].filter((id) => !kept.has(id) && !spent.has(id) && !waiting.has(id));
     if (wanted.length === 0) return;
     for (const [id, bytes] of await read(wanted)) waiting.set(id, bytes);
   }
+  async function openNew(id: string, near: Kept | undefined): Promise<Kept> {
+    await prepare([id]);
+    const bytes = waiting.get(id);
+    waiting.delete(id);
+    const entry = { ...(await openBytes(bytes, near)), bytes: (bytes?.length ?? 0) + overhead };
+    keep(id, entry);
+    return entry;
+  }
   return {
     prepare,
-    open: async (id, near) => {
-      const known = kept.get(id);
-      if (known) {
-        // What was asked for last is dropped last.
-        kept.delete(id);
-        kept.set(id, known);
-        return known.opened;
-      }
-      await prepare([id]);
-      const bytes = waiting.get(id);
-      waiting.delete(id);
-      const entry = await openBytes(bytes, kept.get(near ?? ''));
-      keep(id, { ...entry, bytes: (bytes?.length ?? 0) + overhead });
-      return entry.opened;
+    open: async (id, near = '') => {
+      const known = take(id);
+      // What was asked for last is dropped last.
+      if (known) kept.set(id, known);
+      const { opened } = known ?? (await openNew(id, kept.get(near) ?? spent.get(near)));
+      const beside = near === id ? undefined : take(near);
+      if (beside) spent.set(near, beside);
+      return opened;
     },
   };
 }

@@ -1,9 +1,10 @@
 /**
- * Reads a canonical charter beside one that is already read: most versions change one paragraph, and what stands in
- * both is not read twice. Whatever is not so plain is left to the full reader.
+ * Reads a canonical charter beside one that is already read: most versions change one paragraph or one row, and what
+ * stands in both is not read twice. Whatever is not so plain is left to the full reader.
  */
 import { readCanonical } from '../canonical/read.ts';
 import type { Block, Charter, CharterDocument } from '../model/charter.ts';
+import { readSimilarRows } from './similar-rows.ts';
 
 export interface ReadText {
   readonly text: string;
@@ -21,69 +22,169 @@ interface Parts {
 }
 
 const bodyLine = '\nbody:\n';
+const itemMark = '  - ';
 const tableItem = '  - table: ';
+
+/** A document's parts stand as long as it does; it is read beside others more than once. */
+const knownParts = new WeakMap<CharterDocument, Parts>();
 
 /** Equal to what the full reader gives; undefined where that has to be asked. */
 export function readSimilar(text: string, known: ReadText): CharterDocument | undefined {
-  if (known.document.kind !== 'charter') return undefined;
-  const [now, then] = [cutParts(text), cutParts(known.text)];
-  if (!now || !then || then.items.length !== known.document.body.length) return undefined;
-  if (now.rest === then.rest) return readBody(now, then, known.document);
-  return isSameBody(now, then) ? readRest(now, known.document) : undefined;
+  const { document } = known;
+  if (document.kind !== 'charter') return undefined;
+  const then = partsOf(document, known.text);
+  const start = text.indexOf(bodyLine) + bodyLine.length;
+  if (!then || start < bodyLine.length || then.items.length !== document.body.length) return undefined;
+  const head = text.slice(0, start);
+  const same = sameEnds(text, start, then);
+  if (!same) return undefined;
+  const changed = cutItems(text.slice(same.from, same.to));
+  const items = [
+    ...then.items.slice(0, same.first),
+    ...changed,
+    ...then.items.slice(then.items.length - same.last),
+  ];
+  const now: Parts = { head, items, rest: text.slice(same.end) };
+  const read =
+    now.rest === then.rest
+      ? readBody(now, { parts: then, document }, { ...same, changed })
+      : changed.length === 0 && items.length === then.items.length
+        ? readRest(now, { parts: then, document })
+        : undefined;
+  if (read) knownParts.set(read, now);
+  return read;
 }
 
-const itemStart = '\n  - ';
+function partsOf(document: Charter, text: string): Parts | undefined {
+  const found = knownParts.get(document);
+  if (found) return found;
+  const start = text.indexOf(bodyLine) + bodyLine.length;
+  if (start < bodyLine.length || !text.startsWith(itemMark, start)) return undefined;
+  const to = endOfBody(text, start);
+  const parts = { head: text.slice(0, start), items: cutItems(text.slice(start, to)), rest: text.slice(to) };
+  knownParts.set(document, parts);
+  return parts;
+}
 
 /** No text of a paragraph stands so far to the left as an item or a key does. */
-function cutParts(text: string): Parts | undefined {
-  const at = text.indexOf(bodyLine);
-  if (at < 0) return undefined;
-  const start = at + bodyLine.length;
+function endOfBody(text: string, from: number): number {
   const end = /\n[^ \n]/g;
-  end.lastIndex = start - 1;
+  end.lastIndex = from - 1;
   const found = end.exec(text);
-  const to = found ? found.index + 1 : text.length;
-  if (!text.startsWith(itemStart, start - 1)) return undefined;
+  return found ? found.index + 1 : text.length;
+}
+
+function cutItems(body: string): string[] {
   const items: string[] = [];
-  for (let from = start; from < to; ) {
-    const next = text.indexOf(itemStart, from) + 1;
-    const until = next === 0 || next > to ? to : next;
-    items.push(text.slice(from, until));
+  for (let from = 0; from < body.length; ) {
+    const next = body.indexOf(`\n${itemMark}`, from) + 1;
+    const until = next === 0 ? body.length : next;
+    items.push(body.slice(from, until));
     from = until;
   }
-  return { head: text.slice(0, start), items, rest: text.slice(to) };
+  return items;
 }
 
-function isSameBody(now: Parts, then: Parts): boolean {
-  return now.items.length === then.items.length && now.items.every((item, at) => item === then.items[at]);
+/** How many items a body begins and ends with that another has too, and where those between, and the body, stand. */
+interface SameEnds {
+  readonly first: number;
+  readonly last: number;
+  readonly from: number;
+  readonly to: number;
+  readonly end: number;
 }
 
-/** The body's changed items alone are read, under the file's own head. */
-function readBody(now: Parts, then: Parts, known: Charter): Charter | undefined {
-  const shorter = Math.min(now.items.length, then.items.length);
+/** Undefined where what stands between them is no run of items. */
+function sameEnds(text: string, start: number, then: Parts): SameEnds | undefined {
+  const { items, rest } = then;
+  const end =
+    text.endsWith(rest) && text.length - rest.length >= start
+      ? text.length - rest.length
+      : endOfBody(text, start);
   let first = 0;
-  while (first < shorter && now.items[first] === then.items[first]) first += 1;
+  let from = start;
+  for (
+    let item = items[0];
+    item !== undefined && from + item.length <= end && text.startsWith(item, from);
+    item = items[first]
+  ) {
+    from += item.length;
+    first += 1;
+  }
+  // An item that goes on is another item.
+  if (from < end && first > 0 && !text.startsWith(itemMark, from)) {
+    first -= 1;
+    from -= items[first]?.length ?? 0;
+  }
   let last = 0;
-  while (last < shorter - first && now.items.at(-1 - last) === then.items.at(-1 - last)) last += 1;
-  const changed = now.items.slice(first, now.items.length - last);
-  const gone = then.items.slice(first, then.items.length - last);
-  // Where tables came or went, the whole must be checked.
-  if (changed.length === 0 || [...changed, ...gone].some((item) => item.startsWith(tableItem)))
-    return undefined;
-  const document = readCanonical(now.head + changed.join(''))?.document;
-  if (document?.kind !== 'charter' || document.body.length !== changed.length) return undefined;
-  const body: Block[] = [
-    ...known.body.slice(0, first),
-    ...document.body,
-    ...known.body.slice(known.body.length - last),
-  ];
-  return { ...document, body, tables: known.tables, decisions: known.decisions };
+  let to = end;
+  for (
+    let item = items.at(-1);
+    last < items.length - first && item !== undefined && to - item.length >= from && text.endsWith(item, to);
+    item = items.at(-1 - last)
+  ) {
+    to -= item.length;
+    last += 1;
+  }
+  const between = text.slice(from, to);
+  const isRun =
+    between === '' || (between.startsWith(itemMark) && between.endsWith('\n') && !/\n[^ \n]/.test(between));
+  return isRun && text.charAt(end - 1) === '\n' ? { first, last, from, to, end } : undefined;
 }
 
-/** Tables and decisions are read under the file's own head, with no more of the body than the places of the tables. */
-function readRest(now: Parts, known: Charter): Charter | undefined {
+interface Known {
+  readonly parts: Parts;
+  readonly document: Charter;
+}
+
+/** The body's changed items alone are read; the file's own head too where it is another. */
+function readBody(
+  now: Parts,
+  { parts, document }: Known,
+  { first, last, changed }: SameEnds & { readonly changed: readonly string[] },
+): Charter | undefined {
+  const gone = parts.items.slice(first, parts.items.length - last);
+  // Where tables came or went, the whole must be checked.
+  if (now.items.length === 0 || [...changed, ...gone].some((item) => item.startsWith(tableItem)))
+    return undefined;
+  const sameHead = now.head === parts.head;
+  const read =
+    changed.length > 0
+      ? changed
+      : sameHead
+        ? []
+        : now.items.filter((item) => !item.startsWith(tableItem)).slice(0, 1);
+  if (read.length === 0 && !sameHead) return undefined;
+  const found = read.length === 0 ? undefined : readPart((sameHead ? plainHead : now.head) + read.join(''));
+  if (read.length > 0 && found?.body.length !== read.length) return undefined;
+  const body: Block[] = [
+    ...document.body.slice(0, first),
+    ...(changed.length > 0 ? (found?.body ?? []) : []),
+    ...document.body.slice(document.body.length - last),
+  ];
+  const own = sameHead || !found ? document : found;
+  return { ...own, body, tables: document.tables, decisions: document.decisions };
+}
+
+/** The head of a file that says nothing of its own. */
+const plainHead = '# yaml-language-server: $schema=charter.schema.json\ncharter: x\nlanguage: fr\nbody:\n';
+
+function readPart(text: string): Charter | undefined {
+  const document = readCanonical(text)?.document;
+  return document?.kind === 'charter' ? document : undefined;
+}
+
+/** The changed rows of one table, else tables and decisions under the file's own head with the places of the tables. */
+function readRest(now: Parts, { parts, document }: Known): Charter | undefined {
+  if (now.head === parts.head) {
+    const tables = readSimilarRows(now.rest, parts.rest, {
+      tables: document.tables,
+      read: (end, name) => readPart(`${plainHead}${tableItem}${name}\n${end}`)?.tables[0],
+    });
+    if (tables) return { ...document, tables };
+  }
   const places = now.items.filter((item) => item.startsWith(tableItem));
   if (places.length === 0) return undefined;
-  const document = readCanonical(now.head + places.join('') + now.rest)?.document;
-  return document?.kind === 'charter' ? { ...document, body: known.body } : undefined;
+  const read = readPart(now.head + places.join('') + now.rest);
+  return read && { ...read, body: document.body };
 }

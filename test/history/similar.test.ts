@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { formatDocument } from '../../src/canonical/format.ts';
 import { readCanonical } from '../../src/canonical/read.ts';
 import { readSimilar } from '../../src/history/similar.ts';
-import type { Block, CharterDocument } from '../../src/model/charter.ts';
+import type { Block, CharterDocument, Decision, Row } from '../../src/model/charter.ts';
 import { document, fileEdit } from '../canonical/arbitraries.ts';
 import { charter } from '../documents.ts';
 
@@ -20,6 +20,14 @@ const newText: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ role: fc.constant('heading' as const), level: fc.constant(2), text: fc.constant('Titre') }),
 );
 
+function nextRow({ cells }: Row, place: number): Row {
+  return { cells: cells.map((cell, at) => (at === 0 ? `${cell}${place}` : cell)) };
+}
+
+function reasoned(reason: string): Decision {
+  return { reference: 'a'.repeat(64), status: 'agreed', class: 'wording', reason, on: '2026-01-01' };
+}
+
 /** Another version: some blocks replaced, the title or a cell changed. */
 const version: fc.Arbitrary<readonly [CharterDocument, CharterDocument]> = fc
   .tuple(
@@ -27,7 +35,7 @@ const version: fc.Arbitrary<readonly [CharterDocument, CharterDocument]> = fc
     fc.nat(20),
     fc.nat(3),
     fc.array(newText, { maxLength: 3 }),
-    fc.constantFrom('body', 'title', 'cell', 'both'),
+    fc.constantFrom('body', 'title', 'cell', 'rows', 'both'),
   )
   .map(([one, at, gone, come, what]) => {
     const from = at % (one.body.length + 1);
@@ -39,13 +47,20 @@ const version: fc.Arbitrary<readonly [CharterDocument, CharterDocument]> = fc
         cells: cells.map((cell, place) => (place === 0 ? `${cell}x` : cell)),
       })),
     }));
+    const some = one.tables.map((table) => {
+      const rows = [...table.rows];
+      const [row] = rows.splice(at % (rows.length + 1), gone);
+      if (row) rows.splice(from % (rows.length + 1), 0, ...come.map((_, place) => nextRow(row, place)));
+      return { ...table, rows };
+    });
     return [
       one,
       {
         ...one,
+        ...(what === 'rows' ? { tables: some } : {}),
         ...(what === 'title' ? { title: 'Autre titre' } : {}),
         ...(what === 'cell' || what === 'both' ? { tables } : {}),
-        ...(what === 'cell' ? {} : { body }),
+        ...(what === 'cell' || what === 'rows' ? {} : { body }),
       },
     ] as const;
   });
@@ -81,5 +96,33 @@ describe('a text beside a similar one', () => {
       charter({ ...parts, title: 'U', body: ['# A', 'Un.', '# B', 'Trois'] }),
     ])
       expect(readSimilar(format(other), { text: format(one), document: one })).toEqual(other);
+  });
+
+  test('is read so where rows of one table came, went or changed', () => {
+    const rows = ['name | duration', '_ga | 13 mois', 'b | c', 'd | e'];
+    const other = ['name | duration', 'x | y'];
+    const parts = { title: 'T', body: ['Un.'] };
+    const one = charter({ ...parts, tables: [rows, other] });
+    const versions = [
+      [rows.slice(0, 3), other],
+      [[...rows, 'f | g'], other],
+      [[rows[0] ?? '', ...rows.slice(2)], other],
+      [[rows[0] ?? '', 'n | m', ...rows.slice(1)], other],
+      [rows, ['name | duration', 'x | z']],
+      [rows, [...other, 'n | m']],
+    ].map((tables) => charter({ ...parts, tables }));
+    for (const next of versions) {
+      const read = readSimilar(format(next), { text: format(one), document: one });
+      expect(read).toEqual(next);
+      expect(read?.body).toBe(one.body);
+    }
+  });
+
+  test('a decision is not read as a row, whatever its reason says', () => {
+    const table = ['name | duration', '_ga | 13 mois'];
+    const made = charter({ title: 'T', body: ['Un.'], tables: [table] });
+    const one = { ...made, decisions: [reasoned('Un\n- a\n- b')] };
+    const other = { ...made, decisions: [reasoned('Un\n- a\n- name: c')] };
+    expect(readSimilar(format(other), { text: format(one), document: one })).toEqual(other);
   });
 });

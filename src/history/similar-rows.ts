@@ -1,0 +1,63 @@
+/** Reads the tables of a canonical file beside similar ones where only rows that stand together in one table differ. */
+import type { CookieTable } from '../model/charter.ts';
+
+export interface KnownTables {
+  readonly tables: readonly CookieTable[];
+  /** Reads the end of a file that holds one table, of that name as the file writes it. */
+  readonly read: (text: string, name: string) => CookieTable | undefined;
+}
+
+const rowMark = '\n      - ';
+const rowsLine = '\n    rows:';
+const tableMark = '\n  - id: ';
+/** Stands to the left of all that a row holds. */
+const outside = /\n {0,5}[^ \n]/;
+
+/** `now` and `then` are two files from `tables:` on; undefined where more than such rows may differ. */
+export function readSimilarRows(now: string, then: string, known: KnownTables): CookieTable[] | undefined {
+  const { head, tail } = commonEnds(now, then);
+  const from = now.lastIndexOf(rowMark, head - rowMark.length);
+  const rows = now.lastIndexOf(rowsLine, from);
+  const table = now.lastIndexOf(tableMark, from);
+  if (from < 0 || table < 0 || rows < table) return undefined;
+  const [end, endThen] = [endOfRow(now, now.length - tail), endOfRow(then, then.length - tail)];
+  const changed = now.slice(from, end);
+  const gone = then.slice(from, endThen);
+  const before = now.slice(rows + rowsLine.length, from);
+  if (
+    now.length - end !== then.length - endThen ||
+    [before, changed, gone].some((part) => outside.test(part))
+  )
+    return undefined;
+  const index = count(now.slice(0, table), tableMark);
+  const old = known.tables[index];
+  const name = now.slice(table + tableMark.length, now.indexOf('\n', table + 1));
+  const read = known.read(`tables:${now.slice(table, rows)}${rowsLine}${changed}\n`, name);
+  if (!old || read?.rows.length !== count(changed, rowMark)) return undefined;
+  const first = count(before, rowMark);
+  const result = [...old.rows.slice(0, first), ...read.rows, ...old.rows.slice(first + count(gone, rowMark))];
+  return known.tables.map((one, at) => (at === index ? { ...one, rows: result } : one));
+}
+
+function commonEnds(a: string, b: string): { head: number; tail: number } {
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && a.charCodeAt(head) === b.charCodeAt(head)) head += 1;
+  let tail = 0;
+  const most = shorter - head;
+  while (tail < most && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail += 1;
+  return { head, tail };
+}
+
+/** Where the line break before the next row, or before what follows the rows, stands; the last one where nothing does. */
+function endOfRow(text: string, from: number): number {
+  const next = /\n {0,6}[^ \n]/g;
+  next.lastIndex = from;
+  return next.exec(text)?.index ?? text.length - 1;
+}
+
+function count(text: string, mark: string): number {
+  let found = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) found += 1;
+  return found;
+}
