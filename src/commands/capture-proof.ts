@@ -11,6 +11,7 @@ import { locate } from '../store/history.ts';
 import type { Repository } from '../store/repository.ts';
 import { sha256 } from '../store/snapshots.ts';
 import { openTrees, type Trees } from '../store/trees.ts';
+import { isCopied } from './copied.ts';
 import type { Marked } from './marked-versions.ts';
 import { ofKind, type Shelf, shelfFile } from './shelves.ts';
 
@@ -56,7 +57,7 @@ async function judge({ version, told }: Marked, present: Shelf, court: Court): P
   if (document?.kind !== 'charter' || !document.source) return 'none';
   const { capture } = document.source;
   const shelf = await openShelf(version.commit.id, court);
-  const { isAsRead, isCopied } = await import('./commit-origin.ts');
+  const { isAsRead } = await import('./commit-origin.ts');
   if (await isCopied(document, shelf)) return 'none';
   const beside = await trees.blobAt(version.commit.id, capture);
   const place = beside ?? (await trees.blobAt(present.commit ?? '', capture));

@@ -9,13 +9,13 @@ import type { Charter } from '../model/charter.ts';
 import type { Version } from '../model/history.ts';
 import { followFile } from '../store/following.ts';
 import { chartersFolder } from '../store/repository.ts';
-import { captureOwner, dayOfName, sha256 } from '../store/snapshots.ts';
+import { dayOfName, sha256 } from '../store/snapshots.ts';
 import type { Desk, Draft, Page } from './commit-files.ts';
 import { importedMark } from './commit-trailers.ts';
+import { isCopied } from './copied.ts';
 import { sameDocument, sameText } from './import-before.ts';
 import { compose } from './import-charter.ts';
 import { readAgain } from './import-page.ts';
-import { isStanding, type Shelf } from './shelves.ts';
 
 export interface Origin {
   /** The whole change comes from reading the committed capture anew. */
@@ -48,12 +48,6 @@ export async function findOrigin(draft: Draft, desk: Desk): Promise<Origin> {
 
 function charterOf(page: Page | undefined): Charter | undefined {
   return page?.document?.kind === 'charter' ? page.document : undefined;
-}
-
-/** Whether its capture was another charter's, which still stands beside it: nobody observed this one. */
-export async function isCopied({ id, source }: Charter, shelf: Shelf): Promise<boolean> {
-  const owner = source && captureOwner(source.capture);
-  return owner !== undefined && owner !== id && (await isStanding(shelf, owner));
 }
 
 /** Repairs apart, which tell of the importer, and decisions, which are a person's by right. */

@@ -1,19 +1,26 @@
 /** `charter list`: every charter and template of the repository. */
 import { listMessages } from '../messages/commands.ts';
 import { Failure } from '../model/failure.ts';
-import { renderOverview, renderOverviewJson } from '../present/overview.ts';
+import { type OverviewEntry, renderOverview, renderOverviewJson } from '../present/overview.ts';
 import { plainText } from '../text/inline.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { truncate } from '../text/width.ts';
 import type { Context, Outcome } from './context.ts';
 import { renderFailure } from './failure-text.ts';
+import { findObserved } from './observed.ts';
 import { requireRepository } from './repository.ts';
 import { type Loaded, openAll, workTree } from './shelves.ts';
 
 export async function runList(context: Context): Promise<Outcome> {
-  const shelf = workTree(requireRepository(context.directory));
+  const repository = requireRepository(context.directory);
+  const shelf = workTree(repository);
   const charters = await openAll(shelf, 'charter');
   const templates = await openAll(shelf, 'template');
+  const documents = charters.loaded.flatMap(({ document }) =>
+    document.kind === 'charter' ? [document] : [],
+  );
+  const observed = await findObserved(documents, repository, context);
+  const entries = documents.map((charter) => ({ charter, observed: observed.has(charter) }));
   const failures = [
     ...charters.failures,
     ...templates.failures,
@@ -23,7 +30,7 @@ export async function runList(context: Context): Promise<Outcome> {
   const messages = failures.map((failure) => renderFailure(failure, context)).join('');
   return {
     status: failures.find(({ status }) => status === 3)?.status ?? failures[0]?.status ?? 0,
-    output: render(charters.loaded, templates.loaded, context),
+    output: render(entries, templates.loaded, context),
     pages: context.format === 'text',
     ...(messages === '' ? {} : { messages }),
   };
@@ -39,9 +46,8 @@ function twins(loaded: readonly Loaded[]): Failure[] {
   });
 }
 
-function render(loaded: readonly Loaded[], templates: readonly Loaded[], context: Context): string {
+function render(charters: readonly OverviewEntry[], templates: readonly Loaded[], context: Context): string {
   const { language, color, accessible } = context;
-  const charters = loaded.flatMap(({ document }) => (document.kind === 'charter' ? [document] : []));
   if (context.format === 'json') {
     const shared = templates.flatMap(({ document }) => (document.kind === 'template' ? [document] : []));
     return renderOverviewJson(charters, shared);

@@ -13,12 +13,15 @@ export interface OverviewMessages {
     readonly repairs: string;
   };
   readonly none: string;
+  /** What the brackets around a day mean. */
+  readonly unproven: string;
   /** One charter in a sentence. */
   readonly sentence: (facts: {
     readonly charter: string;
     readonly language: string;
     readonly template: string | undefined;
     readonly captured: string | undefined;
+    readonly observed: boolean;
     readonly cookies: number;
     readonly repairs: number;
   }) => string;
@@ -35,12 +38,20 @@ export const overviewMessages: Catalogue<OverviewMessages> = {
       repairs: 'Repairs',
     },
     none: 'No charters yet. Bring one in with: charter import FILE --portal ID',
-    sentence: ({ charter, language, template, captured, cookies, repairs }) =>
+    unproven:
+      '(…) The charter names the capture of that day, but nothing proves that its text comes from it.',
+    sentence: ({ charter, language, template, captured, observed, cookies, repairs }) =>
       [
         charter,
         `language ${language}`,
         template === undefined ? 'no template' : `template ${template}`,
-        ...(captured === undefined ? [] : [`observed on ${captured}`]),
+        ...(captured === undefined
+          ? []
+          : [
+              observed
+                ? `observed on ${captured}`
+                : `names the capture of ${captured}, which does not prove its text`,
+            ]),
         `${cookies} ${cookies === 1 ? 'cookie' : 'cookies'}`,
         `${repairs} ${repairs === 1 ? 'repair' : 'repairs'}.`,
       ].join(', '),
@@ -55,12 +66,19 @@ export const overviewMessages: Catalogue<OverviewMessages> = {
       repairs: 'Réparations',
     },
     none: fr`Aucune charte pour l'instant. Pour en ajouter une : charter import FICHIER --portal ID`,
-    sentence: ({ charter, language, template, captured, cookies, repairs }) =>
+    unproven: '(…) La charte cite le relevé de ce jour, mais rien ne prouve que son texte en vient.',
+    sentence: ({ charter, language, template, captured, observed, cookies, repairs }) =>
       [
         charter,
         `langue ${language}`,
         template === undefined ? 'sans modèle' : `modèle ${template}`,
-        ...(captured === undefined ? [] : [`relevée le ${captured}`]),
+        ...(captured === undefined
+          ? []
+          : [
+              observed
+                ? `relevée le ${captured}`
+                : `cite le relevé du ${captured}, qui ne prouve pas son texte`,
+            ]),
         `${cookies} ${cookies < 2 ? 'cookie' : 'cookies'}`,
         `${repairs} ${repairs < 2 ? 'réparation' : 'réparations'}.`,
       ].join(', '),

@@ -1,8 +1,9 @@
 /** The overview of a repository: one line a charter, in columns aligned by display cells, or as JSON. */
-import { overviewMessages } from '../messages/overview.ts';
+import { type OverviewMessages, overviewMessages } from '../messages/overview.ts';
 import type { Charter, CookieTable, Template } from '../model/charter.ts';
 import type { Language } from '../model/language.ts';
 import { displayWidth, truncate } from '../text/width.ts';
+import { wrapText } from '../text/wrap.ts';
 import { type Line, paintLines, type Span, span } from './style.ts';
 
 export interface OverviewOptions {
@@ -10,6 +11,12 @@ export interface OverviewOptions {
   readonly width: number | undefined;
   readonly color: boolean;
   readonly accessible?: boolean;
+}
+
+export interface OverviewEntry {
+  readonly charter: Charter;
+  /** Whether its text is proven to be what its capture gave. */
+  readonly observed: boolean;
 }
 
 interface Column {
@@ -24,37 +31,53 @@ const gap = 2;
 const shortestCell = 6;
 
 /** In the order given; every line fits the width where it has at least room for six cells a column. */
-export function renderOverview(charters: readonly Charter[], options: OverviewOptions): string {
+export function renderOverview(entries: readonly OverviewEntry[], options: OverviewOptions): string {
   const messages = overviewMessages[options.language];
-  if (charters.length === 0) return paintLines([[span(messages.none)]], options.color);
+  if (entries.length === 0) return paintLines([[span(messages.none)]], options.color);
   if (options.accessible) {
     return paintLines(
-      charters.map((charter) => [span(messages.sentence(factsOf(charter)))]),
+      entries.map((entry) => [span(messages.sentence(factsOf(entry)))]),
       false,
     );
   }
   const { heads } = messages;
-  const facts = charters.map(factsOf);
+  const facts = entries.map(factsOf);
   const columns: Column[] = [
     { head: heads.charter, cells: facts.map((fact) => fact.charter), align: 'left', spare: 0 },
     { head: heads.template, cells: facts.map((fact) => fact.template ?? '–'), align: 'left', spare: 0 },
     { head: heads.language, cells: facts.map((fact) => fact.language), align: 'left', spare: 3 },
-    { head: heads.captured, cells: facts.map((fact) => fact.captured ?? '–'), align: 'left', spare: 1 },
+    { head: heads.captured, cells: facts.map(dayOf), align: 'left', spare: 1 },
     { head: heads.cookies, cells: facts.map((fact) => String(fact.cookies)), align: 'right', spare: 2 },
     { head: heads.repairs, cells: facts.map((fact) => String(fact.repairs)), align: 'right', spare: 4 },
   ];
-  return paintLines(layTable(columns, options.width), options.color);
+  const table = paintLines(layTable(columns, options.width), options.color);
+  const doubtful = facts.some(({ captured, observed }) => captured !== undefined && !observed);
+  return doubtful ? `${table}${wrapped(messages.unproven, options.width)}\n` : table;
 }
 
-export function renderOverviewJson(charters: readonly Charter[], templates: readonly Template[]): string {
-  const list = charters.map(({ id, title, source, ...rest }) => ({
+function wrapped(text: string, width: number | undefined): string {
+  return width === undefined ? text : wrapText(text, width).join('\n');
+}
+
+/** In brackets where nothing proves that the text was seen then. */
+function dayOf({ captured, observed }: Facts): string {
+  if (captured === undefined) return '–';
+  return observed ? captured : `(${captured})`;
+}
+
+export function renderOverviewJson(
+  entries: readonly OverviewEntry[],
+  templates: readonly Template[],
+): string {
+  const list = entries.map(({ charter: { id, title, source, ...rest }, observed }) => ({
     charter: id,
     language: rest.language,
     template: rest.template,
     title,
     captured: source?.captured,
+    ...(source ? { observed } : {}),
     page: source?.page,
-    cookies: factsOf({ id, ...rest }).cookies,
+    cookies: countRows(rest.tables),
     repairs: rest.repairs.length,
   }));
   const shared = templates.map(({ id, language, title, variables, sections, tables }) => ({
@@ -69,16 +92,17 @@ export function renderOverviewJson(charters: readonly Charter[], templates: read
   return `${JSON.stringify(answer, undefined, 2)}\n`;
 }
 
-function factsOf({ id, language, template, source, tables, repairs }: Charter): {
-  charter: string;
-  language: string;
-  template: string | undefined;
-  captured: string | undefined;
-  cookies: number;
-  repairs: number;
-} {
-  const cookies = countRows(tables);
-  return { charter: id, language, template, captured: source?.captured, cookies, repairs: repairs.length };
+type Facts = Parameters<OverviewMessages['sentence']>[0];
+
+function factsOf({ charter, observed }: OverviewEntry): Facts {
+  const { id, language, template, source, tables, repairs } = charter;
+  return {
+    charter: id,
+    ...{ language, template, observed },
+    captured: source?.captured,
+    cookies: countRows(tables),
+    repairs: repairs.length,
+  };
 }
 
 function countRows(tables: readonly CookieTable[]): number {

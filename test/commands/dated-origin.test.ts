@@ -1,5 +1,5 @@
 /** What is said of the text that a day stands for: that it was observed, or that a hand changed it since. */
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Office } from './office.ts';
@@ -286,4 +286,38 @@ test('settings with an unknown time zone are refused where days count', async ()
     expect(text).toMatch(/\.charter\.yaml:1:11.*Mars\/Base/);
     expect(text).toContain('--- status 3');
   }
+});
+
+describe('the list of charters', () => {
+  async function listed(): Promise<string> {
+    return (await said('list')).split('\n').find((line) => line.startsWith('one ')) ?? '';
+  }
+
+  test('says that one was observed only while it is what its capture gives', async () => {
+    await office.import('one', first);
+    expect(await listed()).toContain(' 2026-03-01 ');
+    office.edit(one, '13 mois', '25 mois');
+    expect(await listed()).toContain('(2026-03-01)');
+    expect(await said('list', 'fr')).toContain('(…) La charte cite le relevé de ce jour');
+    expect(await said('list --json')).toContain('"observed": false');
+    office.edit(one, '25 mois', '13 mois');
+    expect(await listed()).toContain(' 2026-03-01 ');
+    rmSync(join(office.root, 'snapshots'), { recursive: true });
+    expect(await listed()).toContain('(2026-03-01)');
+  });
+
+  test('remembers what was proven, of that text and with that capture alone', async () => {
+    await office.import('one', first);
+    const env = { XDG_CACHE_HOME: join(office.root, 'cache') };
+    const list = async (): Promise<string> =>
+      (await office.call(['list', '--lang', 'en'], '.', env)).output ?? '';
+    expect(await list()).toContain(' 2026-03-01 ');
+    expect(readdirSync(join(office.root, 'cache/charter'))).toHaveLength(1);
+    expect(await list()).toContain(' 2026-03-01 ');
+    office.edit(one, '13 mois', '25 mois');
+    expect(await list()).toContain('(2026-03-01)');
+    office.edit(one, '25 mois', '13 mois');
+    rmSync(join(office.root, 'snapshots'), { recursive: true });
+    expect(await list()).toContain('(2026-03-01)');
+  });
 });

@@ -84,8 +84,10 @@ describe('the overview', () => {
     charter('pays-de-la-loire', { repairs: [{ rule: 'decoded' }] }),
   ];
 
+  const entries = charters.map((one) => ({ charter: one, observed: true }));
+
   test('is a table aligned by cells; narrow terminals lose columns before names', () => {
-    expect(renderOverview(charters, options({ width: 100 }))).toBe(
+    expect(renderOverview(entries, options({ width: 100 }))).toBe(
       [
         'Charter           Template         Language  Observed on  Cookies  Repairs',
         'normandie         opendatasoft-fr  fr        2026-11-21         1        0',
@@ -93,21 +95,38 @@ describe('the overview', () => {
         '',
       ].join('\n'),
     );
-    expect(renderOverview(charters, options({ width: 50 })).split('\n')[0]).toBe(
+    expect(renderOverview(entries, options({ width: 50 })).split('\n')[0]).toBe(
       'Charter           Template         Observed on',
     );
   });
 
+  test('tells a day that is only named from one that is proven', () => {
+    const named = entries.map((entry) => ({ ...entry, observed: false }));
+    const [, first, second, ...note] = renderOverview(named, options({ width: 60 })).split('\n');
+    expect(first).toContain('(2026-11-21)');
+    expect(second).toContain(' – ');
+    expect(note).toEqual([
+      '(…) The charter names the capture of that day, but nothing',
+      'proves that its text comes from it.',
+      '',
+    ]);
+    expect(renderOverview(named, options({ language: 'fr', accessible: true }))).toContain(
+      'cite le relevé du 2026-11-21, qui ne prouve pas son texte',
+    );
+    expect(JSON.parse(renderOverviewJson(named, [])).charters[0].observed).toBe(false);
+  });
+
   test('is sentences for a voice, and data for programs', () => {
-    expect(renderOverview(charters, options({ language: 'fr', accessible: true }))).toBe(
+    expect(renderOverview(entries, options({ language: 'fr', accessible: true }))).toBe(
       'normandie, langue fr, modèle opendatasoft-fr, relevée le 2026-11-21, 1 cookie, 0 réparation.\n' +
         'pays-de-la-loire, langue fr, modèle opendatasoft-fr, 0 cookie, 1 réparation.\n',
     );
-    expect(JSON.parse(renderOverviewJson(charters, [])).charters[0]).toEqual({
+    expect(JSON.parse(renderOverviewJson(entries, [])).charters[0]).toEqual({
       charter: 'normandie',
       language: 'fr',
       template: 'opendatasoft-fr',
       captured: '2026-11-21',
+      observed: true,
       cookies: 1,
       repairs: 0,
     });
