@@ -38,12 +38,9 @@ export function readSimilar(text: string, known: ReadText): CharterDocument | un
   const head = text.slice(0, start);
   const same = sameEnds(text, start, then);
   if (!same) return undefined;
-  const changed = cutItems(text.slice(same.from, same.to));
-  const items = [
-    ...then.items.slice(0, same.first),
-    ...changed,
-    ...then.items.slice(then.items.length - same.last),
-  ];
+  // Cut from this text even where they are the same, so that no longer text is kept than is needed.
+  const items = cutItems(text.slice(start, same.end));
+  const changed = items.slice(same.first, items.length - same.last);
   const now: Parts = { head, items, rest: text.slice(same.end) };
   const read =
     now.rest === then.rest
@@ -85,12 +82,10 @@ function cutItems(body: string): string[] {
   return items;
 }
 
-/** How many items a body begins and ends with that another has too, and where those between, and the body, stand. */
+/** How many items a body begins and ends with that another has too, and where it ends. */
 interface SameEnds {
   readonly first: number;
   readonly last: number;
-  readonly from: number;
-  readonly to: number;
   readonly end: number;
 }
 
@@ -129,7 +124,7 @@ function sameEnds(text: string, start: number, then: Parts): SameEnds | undefine
   const between = text.slice(from, to);
   const isRun =
     between === '' || (between.startsWith(itemMark) && between.endsWith('\n') && !/\n[^ \n]/.test(between));
-  return isRun && text.charAt(end - 1) === '\n' ? { first, last, from, to, end } : undefined;
+  return isRun && text.charAt(end - 1) === '\n' ? { first, last, end } : undefined;
 }
 
 interface Known {
