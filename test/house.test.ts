@@ -21,6 +21,7 @@ const floors: Readonly<Record<string, number>> = {
   merge: 3,
   present: 3,
   tui: 4,
+  review: 4,
   commands: 5,
   'cli.ts': 6,
 };

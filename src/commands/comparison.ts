@@ -1,4 +1,5 @@
 /** Compares two opened documents: diff, classes and places, ready for any output. */
+import { pathsOf } from '../canonical/document-paths.ts';
 import { classifyDiff } from '../classify/documents.ts';
 import { diffDocuments } from '../diff/documents.ts';
 import { templateAsUsed } from '../drift/variants.ts';
@@ -108,25 +109,6 @@ function placeAddress(address: Address, { document, lines, file }: Loaded): Addr
     .map((path) => lines.get(path))
     .find((found) => found !== undefined);
   return { ...address, file, ...(line === undefined ? {} : { line }) };
-}
-
-/** Where the address may stand in the file's data, most exact first. */
-function pathsOf({ block, table, rowIndex, column }: Address, document: CharterDocument): string[] {
-  if (table !== undefined) {
-    const at = document.tables.findIndex(({ id }) => id === table);
-    const base = `/tables/${at}`;
-    if (rowIndex !== undefined)
-      return [
-        ...(column === undefined ? [] : [`${base}/rows/${rowIndex}/${column}`]),
-        `${base}/rows/${rowIndex}`,
-        base,
-      ];
-    const index = document.tables[at]?.columns.findIndex(({ key }) => key === column) ?? -1;
-    return [...(index < 0 ? [] : [`${base}/columns/${index}`]), base];
-  }
-  if (block !== undefined) return [`/body/${block}`];
-  if (column === undefined) return [];
-  return [`/variables/${column}`, `/${column}`];
 }
 
 /** Whether `--exit-code` counts it: a variable alone never does. */

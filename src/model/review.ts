@@ -194,7 +194,8 @@ export interface DriftEffect {
   readonly template: string;
   /** What changed: the portal's text, the template, or both. */
   readonly cause: 'charter' | 'template' | 'both';
-  readonly direction: 'nearer' | 'farther' | 'both' | 'same';
+  /** By the strongest class of which there is less or more; `both`: as many as before, but others. */
+  readonly direction: 'nearer' | 'farther' | 'both';
   /** All differences from the template, by class. */
   readonly before: ClassCounts;
   readonly after: ClassCounts;

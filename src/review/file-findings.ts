@@ -1,0 +1,166 @@
+/** What is to be told of whole files: charters that come, go or cannot be read, conflicts, settings, and what `lint` finds. */
+import type { Problem } from '../model/problem.ts';
+import type { ReviewPolicy, ReviewRule, Severity } from '../model/review.ts';
+import { severityOf } from './gate.ts';
+import { type Material, nameOf, type ReviewText, type Subject } from './material.ts';
+import type { Draft } from './text-findings.ts';
+
+type Values = Readonly<Record<string, string | number>>;
+
+interface Told {
+  readonly file: string;
+  readonly charter?: string;
+  readonly values?: Values;
+  readonly severity?: Severity;
+}
+
+/** What each rule counts as where neither the policy nor the case says otherwise. */
+const usual: Readonly<Record<ReviewRule, Severity>> = {
+  'charter-added': 'note',
+  'charter-removed': 'error',
+  'charter-renamed': 'note',
+  'template-left': 'error',
+  'before-unreadable': 'warning',
+  'after-unreadable': 'error',
+  'merge-conflict': 'error',
+  'policy-changed': 'warning',
+  'policy-invalid': 'error',
+};
+
+export function subjectFindings(subject: Subject, { policy, standards }: Terms): Draft[] {
+  const { before, after, conflict } = subject;
+  const charter = nameOf(subject);
+  const told = { charter, file: (after ?? before)?.file ?? '' };
+  const tell = (rule: ReviewRule, rest: Partial<Told> = {}): Draft =>
+    fileFinding(rule, { ...told, ...rest }, policy);
+  const drafts: Draft[] = conflict ? [tell('merge-conflict')] : [];
+  if (!after) return [...drafts, tell('charter-removed')];
+  if (!after.document) drafts.push(tell('after-unreadable'));
+  const isHeld =
+    after.document?.kind === 'template' || standards.after.templates.has(after.document?.template ?? '');
+  if (!before) drafts.push(tell('charter-added', isHeld ? {} : { severity: 'warning' }));
+  else if (!before.document && after.document)
+    drafts.push(tell('before-unreadable', isHeld ? {} : { severity: 'error' }));
+  const [one, other] = [before?.document, after.document];
+  if (one && other && one.id !== other.id)
+    drafts.push(tell('charter-renamed', { values: { from: one.id, to: other.id } }));
+  if (one?.kind === 'charter' && other?.kind === 'charter' && one.template !== other.template) {
+    const values = { from: one.template ?? '', to: other.template ?? '' };
+    if (one.template !== undefined)
+      drafts.push(tell('template-left', { values, ...(isHeld ? { severity: 'warning' } : {}) }));
+  }
+  return drafts;
+}
+
+interface Terms extends Pick<Material, 'standards'> {
+  readonly policy: ReviewPolicy;
+}
+
+/** Conflicts in other files, and settings: once for the whole request. */
+export function requestFindings(material: Material): Draft[] {
+  const {
+    policy: { policy, commit },
+    policyProblems,
+    settings,
+    conflicts,
+    subjects,
+  } = material;
+  const known = new Set(subjects.flatMap(({ before, after }) => [before?.file, after?.file]));
+  const elsewhere = conflicts.filter((file) => !known.has(file));
+  const isMended = settings !== undefined && settings.problems.length === 0;
+  const [wrong] = policyProblems;
+  return [
+    ...elsewhere.map((file) => fileFinding('merge-conflict', { file }, policy)),
+    ...(wrong && !isMended
+      ? [fileFinding('policy-invalid', { file: '.charter.yaml', values: { commit: commit ?? '' } }, policy)]
+      : []),
+    ...(settings && settings.keys.length > 0
+      ? [
+          fileFinding(
+            'policy-changed',
+            { file: settings.file, values: { keys: settings.keys.join(', ') } },
+            policy,
+          ),
+        ]
+      : []),
+    ...(settings?.problems ?? []).map((problem) =>
+      problemFinding(problem, { file: settings?.file ?? '', policy, isNew: true }),
+    ),
+  ];
+}
+
+function fileFinding(
+  rule: ReviewRule,
+  { file, charter, values, severity }: Told,
+  policy: ReviewPolicy,
+): Draft {
+  const given = severityOf(rule, severity ?? usual[rule], policy);
+  return {
+    kind: 'file',
+    rule,
+    severity: given,
+    fails: given === 'error',
+    isNew: true,
+    ...(charter === undefined ? {} : { charter }),
+    place: { file },
+    segments: [],
+    ...(values ? { values } : {}),
+  };
+}
+
+/** What `lint` finds afterwards; what it found before as well counts only where `existing` says so. */
+export function problemFindings(
+  subject: Subject,
+  { policy, existing }: { readonly policy: ReviewPolicy; readonly existing: boolean },
+): Draft[] {
+  const { before, after } = subject;
+  if (!after) return [];
+  const known = new Map<string, number>();
+  // Of what cannot be read nobody knows what else is wrong.
+  for (const problem of after.document ? (before?.problems ?? []) : [])
+    known.set(keyOf(problem), (known.get(keyOf(problem)) ?? 0) + 1);
+  return after.problems.map((problem): Draft => {
+    const left = known.get(keyOf(problem)) ?? 0;
+    if (left > 0) known.set(keyOf(problem), left - 1);
+    const isNew = left === 0;
+    const draft = problemFinding(problem, { file: after.file, policy, isNew, charter: nameOf(subject) });
+    return isNew || existing ? draft : { ...draft, ruling: 'existing', severity: 'note', fails: false };
+  });
+}
+
+/** Whatever its line: what stands before it may have grown. */
+function keyOf({ code, path, values }: Problem): string {
+  const { first: _first, ...others } = values;
+  return JSON.stringify([code, path.filter((part) => typeof part === 'string'), others]);
+}
+
+interface Found {
+  readonly file: string;
+  readonly policy: ReviewPolicy;
+  readonly isNew: boolean;
+  readonly charter?: string;
+}
+
+function problemFinding(problem: Problem, { file, policy, isNew, charter }: Found): Draft {
+  const severity = severityOf(problem.code, problem.severity, policy);
+  return {
+    kind: 'problem',
+    rule: problem.code,
+    severity,
+    fails: severity === 'error',
+    isNew,
+    ...(charter === undefined ? {} : { charter }),
+    place: {
+      file,
+      ...(problem.line === undefined ? {} : { line: problem.line }),
+      ...(problem.column === undefined ? {} : { column: problem.column }),
+    },
+    segments: [],
+    problem,
+  };
+}
+
+/** Whether the text can be told on that side. */
+export function isReadable(text: ReviewText | undefined): boolean {
+  return text?.document !== undefined;
+}

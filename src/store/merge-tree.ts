@@ -1,0 +1,74 @@
+/** What git would make of two commits by merging them: index and work tree stay as they are, and no program but git is run. */
+import { spawn } from 'node:child_process';
+import { Failure } from '../model/failure.ts';
+import { gitEnvironment, gitFailure, gitSettings, reasonOf } from './git-process.ts';
+
+export interface MergedTree {
+  /** Object id of the tree. */
+  readonly tree: string;
+  /** Files that git could not settle, from the root of git's tree; the tree holds its marks in them. */
+  readonly conflicts: readonly string[];
+}
+
+/** Fails with status 4 where git is older than 2.38, which cannot tell. */
+export async function mergeTrees(root: string, ours: string, theirs: string): Promise<MergedTree> {
+  const words = ['merge-tree', '--write-tree', '-z', '--name-only', '--no-messages', ours, theirs];
+  const { status, output, errors } = await runGit(root, words, await plainDrivers(root));
+  if (status === 129) throw new Failure('git-without-merge-tree', 4);
+  const [tree = '', ...conflicts] = output.split('\0');
+  if (status > 1 || !/^[0-9a-f]{40,64}$/.test(tree)) throw gitFailure(errors);
+  return { tree, conflicts: [...new Set(conflicts.filter((file) => file !== ''))] };
+}
+
+/** A driver that a file asks for is replaced by git's own merging of lines, and contents are merged as they are. */
+async function plainDrivers(root: string): Promise<Readonly<Record<string, string>>> {
+  const listing = await runGit(
+    root,
+    ['config', '-z', '--name-only', '--get-regexp', '^merge\\..*\\.driver$'],
+    {},
+  );
+  const names = [...new Set(listing.output.split('\0').filter((name) => name !== ''))];
+  const own = 'git merge-file --quiet --marker-size=%L %A %O %B';
+  const settings = [...names.map((name) => [name, own]), ['merge.renormalize', 'false']];
+  return Object.fromEntries([
+    ['GIT_CONFIG_COUNT', String(settings.length)],
+    ...settings.flatMap(([name = '', value = ''], index) => [
+      [`GIT_CONFIG_KEY_${index}`, name],
+      [`GIT_CONFIG_VALUE_${index}`, value],
+    ]),
+  ]);
+}
+
+interface Answer {
+  readonly status: number;
+  readonly output: string;
+  readonly errors: string;
+}
+
+async function runGit(
+  root: string,
+  words: readonly string[],
+  more: Readonly<Record<string, string>>,
+): Promise<Answer> {
+  const settings = gitSettings.flatMap((setting) => ['-c', setting]);
+  const git = spawn('git', ['--no-pager', ...settings, ...words], {
+    cwd: root,
+    env: { ...gitEnvironment(root), ...more },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    windowsHide: true,
+  });
+  const output: Buffer[] = [];
+  const errors: Buffer[] = [];
+  git.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  git.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+  const status = await new Promise<number>((settle, refuse) =>
+    git.on('error', refuse).on('close', (code) => settle(code ?? 128)),
+  ).catch((cause: unknown) => {
+    throw gitFailure(reasonOf(cause), cause);
+  });
+  return {
+    status,
+    output: Buffer.concat(output).toString('utf8'),
+    errors: Buffer.concat(errors).toString('utf8').trim(),
+  };
+}
