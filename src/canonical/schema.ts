@@ -93,6 +93,14 @@ export const decisionSchema = z.strictObject({
     .enum(decisionStatuses)
     .describe('agreed: the drift may stay. to-fix: the text will be corrected.'),
   class: z.enum(changeClasses).describe('The strongest class of change that the decision covers.'),
+  section: filled.optional().describe("Where the drift stood when it was decided: the template's section."),
+  cookies: z
+    .array(filled)
+    .min(1)
+    .optional()
+    .describe('The cookies that it stood at; a change made alike at several is covered only at these.'),
+  column: filled.optional().describe('The column that it stood in, or the name of the field or variable.'),
+  text: text.optional().describe('What the portal said there, in short.'),
   reason: text.optional().describe('Why.'),
   by: filled.optional().describe('Who decided.'),
   on: day.describe('The day of the decision, YYYY-MM-DD.'),

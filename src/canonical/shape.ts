@@ -174,11 +174,20 @@ function toDecision(value: unknown): Decision {
     ...some('by', data['by'], filled),
     on: day(data['on']),
     ...some('until', data['until'], day),
+    ...some('section', data['section'], filled),
+    ...some('cookies', data['cookies'], cookieNames),
+    ...some('column', data['column'], filled),
+    ...some('text', data['text'], text),
   };
 }
 
 function refuse(): never {
   throw misshapen;
+}
+
+function cookieNames(value: unknown): string[] {
+  const names = list(value, filled);
+  return names.length === 0 ? refuse() : names;
 }
 
 /** An own key with the value read, or no key. */

@@ -6,7 +6,7 @@ import { Failure } from '../model/failure.ts';
 import { createReader } from '../text/reader.ts';
 import type { Context } from './context.ts';
 import { type Drifted, type Ground, openGround } from './decisions-ground.ts';
-import { nameSome, nearestReferences, readReference } from './decisions-reference.ts';
+import { identitiesOf, nameSome, nearestReferences, readReference } from './decisions-reference.ts';
 import { findDocument } from './shelves.ts';
 import { openDesk } from './sides.ts';
 
@@ -30,7 +30,7 @@ export async function unknownReference(given: string, ground: Ground, context: C
   const wanted = readReference(given);
   const whole = context.options.portals === undefined ? ground : await openGround(context);
   const holders = whole.drifted.filter(({ drift }) =>
-    drift.findings.some(({ change }) => change.fingerprint.startsWith(wanted)),
+    drift.findings.some((finding) => identitiesOf(finding).some((one) => one.startsWith(wanted))),
   );
   if (holders.length > 0)
     return new Failure('reference-not-there', 2, {

@@ -1,5 +1,5 @@
 /** What decisions are made on: the charters of the work tree, each in full against the template that it follows. */
-
+import { digitsFor, repeatedAlike } from '../drift/alike.ts';
 import { driftOf } from '../drift/portal-drift.ts';
 import { addressBook } from '../drift/variables.ts';
 import type { Charter, Template } from '../model/charter.ts';
@@ -8,7 +8,6 @@ import { Failure } from '../model/failure.ts';
 import type { Repository } from '../store/repository.ts';
 import { nearestNames } from '../text/nearest.ts';
 import { createReader } from '../text/reader.ts';
-import { referenceDigits } from '../text/references.ts';
 import type { Context } from './context.ts';
 import { requireRepository } from './repository.ts';
 import { type Loaded, openAll, workTree } from './shelves.ts';
@@ -31,6 +30,8 @@ export interface Ground {
   readonly failures: readonly Failure[];
   /** As many digits as tell all references here apart. */
   readonly digits: number;
+  /** What several rows of one portal have alike. */
+  readonly repeated: ReadonlySet<string>;
 }
 
 /** `portals` are those asked for, all where absent; one that is not there fails with status 2. */
@@ -63,17 +64,17 @@ export async function openGround(context: Context, portals?: readonly string[]):
     else without.push(charter);
   }
   const known = [...templates.values()].map(({ document }) => document);
-  return { repository, drifted, templates: known, without, failures, digits: digitsOf(drifted) };
+  return { repository, drifted, templates: known, without, failures, ...referencesOf(drifted) };
 }
 
 function isTemplate(loaded: Loaded): loaded is Drifted['template'] {
   return loaded.document.kind === 'template';
 }
 
-function digitsOf(drifted: readonly Drifted[]): number {
-  return referenceDigits(
-    drifted.flatMap(({ drift }) => drift.findings.map(({ change }) => change.fingerprint)),
-  );
+function referencesOf(drifted: readonly Drifted[]): Pick<Ground, 'digits' | 'repeated'> {
+  const repeated = new Set(drifted.flatMap(({ drift }) => [...repeatedAlike(drift.findings)]));
+  const findings = drifted.flatMap(({ drift }) => drift.findings);
+  return { repeated, digits: digitsFor(findings, repeated) };
 }
 
 /** A charter that cannot be read is told as it is, rather than as unknown. */

@@ -106,13 +106,21 @@ function portalBlocks(shown: readonly Kept[], ground: Ground, context: Context):
     lines.push(...decisionLines(kept, ground, context));
     const { finding } = kept;
     if (finding) lines.push(...write({ at: kept.at, finding }));
-    if (kept.decision.reason !== undefined) lines.push(...laid([reasonOf(kept, context)], context));
+    lines.push(...laid(factsOf(kept, context), context));
   }
   return [...portals.values()].flatMap((lines) => [...lines, []]);
 }
 
-function reasonOf({ decision: { reason = '' } }: Kept, { language }: Context): string {
-  return decisionMessages[language].reason(reason);
+/** Of a decision that is about no drift as it stands, the words that it was made for. */
+function factsOf({ decision, standing }: Kept, { language }: Context): string[] {
+  const texts = decisionMessages[language];
+  const { reason, cookies = [], text } = decision;
+  const outdated = standing.kind === 'stale' || standing.lapse === 'changed';
+  return [
+    ...(cookies.length > 1 ? [texts.cookies(cookies)] : []),
+    ...(outdated && text !== undefined ? [texts.said(text)] : []),
+    ...(reason === undefined ? [] : [texts.reason(reason)]),
+  ];
 }
 
 function decisionLines({ decision, standing }: Kept, { digits }: Ground, context: Context): Line[] {

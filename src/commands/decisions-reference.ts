@@ -1,4 +1,5 @@
 /** Finds the drift that a reference names: one difference from the template, in one portal or in those that were listed. */
+import { identityOf } from '../drift/alike.ts';
 import type { Finding } from '../model/drift.ts';
 import { Failure } from '../model/failure.ts';
 import { nearestNames } from '../text/nearest.ts';
@@ -10,8 +11,9 @@ export interface Place {
   readonly finding: Finding;
 }
 
-/** What a reference names; equal drifts of several portals have one reference. */
+/** What a reference names; equal drifts of several portals have one reference, and those of several rows can have one. */
 export interface Named {
+  /** The finding's, or what it has alike with those of other rows. */
   readonly fingerprint: string;
   /** As printed. */
   readonly reference: string;
@@ -26,23 +28,26 @@ const fewestDigits = 4;
 /** Undefined where nothing here has that reference; any other doubt fails with status 2. */
 export function findNamed(given: string, ground: Ground, listed: Listed | undefined): Named | undefined {
   const wanted = readReference(given);
-  const places = placesOf(ground).filter(({ finding }) => finding.change.fingerprint.startsWith(wanted));
+  const places = placesOf(ground).filter(({ finding }) =>
+    identitiesOf(finding).some((one) => one.startsWith(wanted)),
+  );
   const [first, ...others] = places;
   if (!first) return undefined;
-  const fingerprints = [...new Set(places.map(({ finding }) => finding.change.fingerprint))];
+  const all = new Set(places.flatMap(({ finding }) => identitiesOf(finding)));
+  const fingerprints = [...all].filter((one) => one.startsWith(wanted));
   if (fingerprints.length > 1)
     throw new Failure('ambiguous-reference', 2, {
       values: { reference: given, count: fingerprints.length },
       suggestions: fingerprints.slice(0, mostSuggestions).map((one) => one.slice(0, ground.digits)),
     });
-  const { fingerprint } = first.finding.change;
+  const [fingerprint = ''] = fingerprints;
   const named: Named = {
     fingerprint,
     reference: fingerprint.slice(0, ground.digits),
     places: [first, ...others],
   };
   refuseTwins(named);
-  if (listed === undefined && others.length > 0) throw inSeveral(named);
+  if (listed === undefined && portalsOf(named).length > 1) throw inSeveral(named);
   if (listed !== undefined && listed !== '*') refuseLacking(named, listed);
   return named;
 }
@@ -51,9 +56,21 @@ const mostSuggestions = 5;
 /** More are not written out in a sentence. */
 const mostPortals = 8;
 
+/** A drift can be named by itself, and by what it has alike with those of other rows. */
+export function identitiesOf({ change, alike }: Finding): string[] {
+  return [change.fingerprint, ...(alike === undefined ? [] : [alike])];
+}
+
+/** Each once, whatever it has several of. */
+function portalsOf({ places }: Named): string[] {
+  return [...new Set(places.map(({ at }) => at.charter.id))];
+}
+
 /** References that are written much like this one. */
 export function nearestReferences(given: string, ground: Ground): string[] {
-  const known = placesOf(ground).map(({ finding }) => finding.change.fingerprint.slice(0, ground.digits));
+  const known = placesOf(ground).map(({ finding }) =>
+    identityOf(finding, ground.repeated).slice(0, ground.digits),
+  );
   return nearestNames(given.toLowerCase().slice(0, ground.digits), known);
 }
 
@@ -70,8 +87,9 @@ export function readReference(given: string): string {
   return wanted;
 }
 
-function inSeveral({ reference, places }: Named): Failure {
-  const portals = places.map(({ at }) => at.charter.id);
+function inSeveral(named: Named): Failure {
+  const { reference } = named;
+  const portals = portalsOf(named);
   return new Failure('reference-in-several', 2, {
     values: {
       reference,
@@ -81,8 +99,9 @@ function inSeveral({ reference, places }: Named): Failure {
   });
 }
 
-function refuseLacking({ reference, places }: Named, listed: readonly string[]): void {
-  const portals = places.map(({ at }) => at.charter.id);
+function refuseLacking(named: Named, listed: readonly string[]): void {
+  const { reference } = named;
+  const portals = portalsOf(named);
   const lacking = listed.filter((id) => !portals.includes(id));
   if (lacking.length > 0)
     throw new Failure('reference-not-there', 2, {
@@ -96,7 +115,7 @@ function refuseTwins({ places }: Named): void {
   for (const { at } of places) {
     const { id } = at.charter;
     const one = files.get(id);
-    if (one !== undefined)
+    if (one !== undefined && one !== at.loaded.file)
       throw new Failure('duplicate-id', 3, { values: { id, one, other: at.loaded.file } });
     files.set(id, at.loaded.file);
   }

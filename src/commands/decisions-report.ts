@@ -59,8 +59,9 @@ function blockOf(named: Named, { made, person }: Decided, { context, write }: Re
 }
 
 function factsOf({ decision }: Made, person: Person | undefined, texts: DecisionTexts): string[] {
-  const { reason, status, until } = decision;
+  const { reason, status, until, cookies = [] } = decision;
   return [
+    ...(cookies.length > 1 ? [texts.cookies(cookies)] : []),
     ...(reason === undefined ? [] : [texts.reason(reason)]),
     person ? texts.by(person.name, person.from === 'git') : texts.nameless,
     ...(until === undefined ? [] : [status === 'agreed' ? texts.until(until) : texts.due(until)]),

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import type { PlacedDecision } from '../canonical/decisions.ts';
 import { writePlainDecisions } from '../canonical/plain-decisions.ts';
-import type { Decision } from '../model/charter.ts';
+import { decidedPlace } from '../drift/places.ts';
+import { changeClasses, type Decision } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import { readText } from '../store/files.ts';
 import { writeWhole } from '../store/writing.ts';
@@ -10,7 +11,7 @@ import type { Drifted, Ground } from './decisions-ground.ts';
 import { type Named, nameSome, type Place } from './decisions-reference.ts';
 
 /** What is decided of every drift that was named; the drift gives the rest. */
-export type Ruling = Omit<Decision, 'reference' | 'class'>;
+export type Ruling = Pick<Decision, 'status' | 'reason' | 'by' | 'on' | 'until'>;
 
 /** One decision in one charter. */
 export interface Made {
@@ -30,26 +31,47 @@ export interface Revision {
 export function makeDecisions(named: readonly Named[], ruling: Ruling): Made[] {
   const { status, reason, by, on, until } = ruling;
   return named.flatMap(({ fingerprint, places }) =>
-    places.map((place): Made => {
-      const { at, finding } = place;
+    byCharter(places).map((here): Made => {
+      const [place, ...others] = here;
+      const changes = here.map(({ finding }) => finding.change);
+      const level = changeClasses.findLast((one) => changes.some((change) => change.class === one));
       const decision: Decision = {
         reference: fingerprint,
         status,
-        class: finding.change.class,
+        class: level ?? place.finding.change.class,
+        ...decidedPlace([place.finding.change, ...others.map(({ finding }) => finding.change)]),
         ...(reason === undefined ? {} : { reason }),
         ...(by === undefined ? {} : { by }),
         on,
         ...(until === undefined ? {} : { until }),
       };
-      return { place, decision, replaced: at.charter.decisions.filter((one) => names(one, place)) };
+      const replaced = place.at.charter.decisions.filter(
+        (one) => one.reference === fingerprint || isOnlyAbout(one, here),
+      );
+      return { place, decision, replaced };
     }),
   );
 }
 
-/** A decision whose few digits would fit another drift as well is not known to be about this one. */
-function names({ reference }: Decision, { at, finding }: Place): boolean {
-  const meant = at.drift.findings.filter(({ change }) => change.fingerprint.startsWith(reference));
-  return meant.length > 0 && meant.every(({ change }) => change.fingerprint === finding.change.fingerprint);
+type Places = readonly [Place, ...Place[]];
+
+function byCharter(places: readonly Place[]): Places[] {
+  const charters = new Map<Drifted, [Place, ...Place[]]>();
+  for (const place of places) {
+    const here = charters.get(place.at);
+    if (here) here.push(place);
+    else charters.set(place.at, [place]);
+  }
+  return [...charters.values()];
+}
+
+/** A decision that is about another drift as well, or whose few digits would fit one, stays. */
+function isOnlyAbout(decision: Decision, here: Places): boolean {
+  const decided = new Set(here.map(({ finding }) => finding));
+  const meant = here[0].at.drift.findings.filter(
+    (finding) => finding.decision === decision || finding.change.fingerprint.startsWith(decision.reference),
+  );
+  return meant.length > 0 && meant.every((finding) => decided.has(finding));
 }
 
 /** Fails with status 3 before anything is written where one of the files is not in canonical form. */

@@ -1,5 +1,5 @@
 /** Which decision stands for which difference, and whether it still covers it on a given day. */
-import type { Change } from '../model/change.ts';
+import type { Address, Change } from '../model/change.ts';
 import { type ChangeClass, changeClasses, type Day, type Decision } from '../model/charter.ts';
 import { type Finding, type FindingState, openStates, type StaleDecision } from '../model/drift.ts';
 
@@ -14,34 +14,76 @@ export interface Rulings {
   readonly stale: readonly Omit<StaleDecision, 'portal'>[];
 }
 
+/** What a decision may be about. */
+export interface Decidable extends Pick<Change, 'fingerprint' | 'class'> {
+  readonly address?: { readonly a?: Pick<Address, 'row'>; readonly b?: Pick<Address, 'row'> };
+  /** Of a change made alike in several rows. */
+  readonly alike?: string;
+}
+
 /** A decision is made for one difference, named by its fingerprint or by as many digits as tell it from the others. */
-export function decide(
-  changes: readonly Pick<Change, 'fingerprint' | 'class'>[],
-  decisions: readonly Decision[],
-  today: Day,
-): Rulings {
+export function decide(changes: readonly Decidable[], decisions: readonly Decision[], today: Day): Rulings {
   const made = new Map<string, Decision>();
   const stale: Omit<StaleDecision, 'portal'>[] = [];
-  const fingerprints = new Set(changes.map(({ fingerprint }) => fingerprint));
-  for (const decision of decisions) {
-    const meant = namedBy(decision.reference, fingerprints);
-    const [only] = meant;
-    if (only === undefined || meant.length > 1) {
-      stale.push({ decision, why: only === undefined ? 'unmatched' : 'ambiguous' });
-      continue;
+  const known = identitiesOf(changes, decisions);
+  const meant = decisions.map((decision) => {
+    const [only, other] = namedBy(decision.reference, known.keys());
+    if (other === undefined) return coveredBy(decision, only === undefined ? [] : (known.get(only) ?? []));
+    stale.push({ decision, why: 'ambiguous' });
+    return undefined;
+  });
+  for (const [index, decision] of decisions.entries()) {
+    for (const { fingerprint } of meant[index] ?? []) {
+      const other = made.get(fingerprint);
+      if (!other || other.on <= decision.on) made.set(fingerprint, decision);
     }
-    const other = made.get(only);
-    const [kept, left] = other && other.on > decision.on ? [other, decision] : [decision, other];
-    made.set(only, kept);
-    if (left) stale.push({ decision: left, why: 'superseded' });
+  }
+  for (const [index, decision] of decisions.entries()) {
+    const covered = meant[index];
+    if (covered?.length === 0) stale.push({ decision, why: 'unmatched' });
+    else if (covered?.every(({ fingerprint }) => made.get(fingerprint) !== decision))
+      stale.push({ decision, why: 'superseded' });
   }
   return { rulings: changes.map((change) => rule(change, made.get(change.fingerprint), today)), stale };
 }
 
-function namedBy(reference: string, fingerprints: ReadonlySet<string>): readonly string[] {
-  return fingerprints.has(reference)
-    ? [reference]
-    : [...fingerprints].filter((one) => one.startsWith(reference));
+/** Differences by what a reference may begin; those that are alike only where a decision names rows. */
+function identitiesOf(
+  changes: readonly Decidable[],
+  decisions: readonly Decision[],
+): ReadonlyMap<string, readonly Decidable[]> {
+  const known = new Map<string, Decidable[]>();
+  const add = (identity: string, change: Decidable): void => {
+    const there = known.get(identity);
+    if (there) there.push(change);
+    else known.set(identity, [change]);
+  };
+  const rows = decisions.some(({ cookies }) => cookies !== undefined);
+  for (const change of changes) {
+    add(change.fingerprint, change);
+    if (rows && change.alike !== undefined) add(change.alike, change);
+  }
+  return known;
+}
+
+/** Of what is alike only that in the rows decided on: in another row it may matter more. */
+function coveredBy({ reference, cookies = [] }: Decision, meant: readonly Decidable[]): readonly Decidable[] {
+  return meant.filter(
+    (change) => change.fingerprint.startsWith(reference) || cookies.includes(rowOf(change)),
+  );
+}
+
+function rowOf({ address }: Decidable): string {
+  return (address?.a ?? address?.b)?.row ?? '';
+}
+
+function namedBy(reference: string, identities: Iterable<string>): readonly string[] {
+  const named: string[] = [];
+  for (const one of identities) {
+    if (one === reference) return [reference];
+    if (one.startsWith(reference)) named.push(one);
+  }
+  return named;
 }
 
 function rule(change: Pick<Change, 'class'>, decision: Decision | undefined, today: Day): Ruling {

@@ -1,32 +1,41 @@
 /** The same difference in several portals as one, beside what most portals say in its place. */
 import type { Change } from '../model/change.ts';
 import type { DriftGroup, Finding, Majority, PortalDrift } from '../model/drift.ts';
+import { identityOf, repeatedAlike } from './alike.ts';
 import { rankOf } from './decisions.ts';
 
 /** Of portals that follow one template; what most portals say first, then as the portals and their texts go. */
 export function groupDrift(portals: readonly PortalDrift[]): DriftGroup[] {
+  const repeated = new Set(portals.flatMap(({ findings }) => [...repeatedAlike(findings)]));
   const alike = new Map<string, [Finding, ...Finding[]]>();
   const said = new Map<string, Said>();
   for (const { findings } of portals) {
     for (const finding of findings) {
-      const { fingerprint } = finding.change;
-      const group = alike.get(fingerprint);
+      const identity = identityOf(finding, repeated);
+      const group = alike.get(identity);
       if (group) group.push(finding);
-      else alike.set(fingerprint, [finding]);
-      note(said, finding);
+      else alike.set(identity, [finding]);
+      note(said, finding, identity);
     }
   }
   const groups = [...alike].map(([fingerprint, findings]): DriftGroup => {
     const { reference, column, change } = findings.reduce(stronger);
+    const count = new Set(findings.map(({ portal }) => portal)).size;
     const direction = {
-      kind: findings.length > 1 ? ('shared' as const) : ('local' as const),
-      portals: findings.length,
+      kind: count > 1 ? ('shared' as const) : ('local' as const),
+      portals: count,
       of: portals.length,
       majority: majorityAt(said.get(placeOf(change)), portals.length),
     };
-    return { fingerprint, reference, column, kind: change.kind, class: change.class, findings, direction };
+    const rows = repeated.has(fingerprint) ? { cookies: rowsOf(findings) } : {};
+    const { kind, class: level } = change;
+    return { fingerprint, reference, column, kind, class: level, ...rows, findings, direction };
   });
-  return groups.sort((one, other) => other.findings.length - one.findings.length);
+  return groups.sort((one, other) => other.direction.portals - one.direction.portals);
+}
+
+function rowsOf(findings: readonly Finding[]): string[] {
+  return [...new Set(findings.flatMap(({ change: { address } }) => (address.a ?? address.b)?.row ?? []))];
 }
 
 function stronger(one: Finding, other: Finding): Finding {
@@ -41,10 +50,10 @@ interface Said {
   readonly portals: Set<string>;
 }
 
-function note(said: Map<string, Said>, { portal, change }: Finding): void {
+function note(said: Map<string, Said>, { portal, change }: Finding, identity: string): void {
   const place = placeOf(change);
   const here = said.get(place) ?? { differently: new Map(), portals: new Set() };
-  here.differently.set(change.fingerprint, (here.differently.get(change.fingerprint) ?? 0) + 1);
+  here.differently.set(identity, (here.differently.get(identity) ?? 0) + 1);
   here.portals.add(portal);
   said.set(place, here);
 }

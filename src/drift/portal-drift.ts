@@ -5,9 +5,10 @@ import type { Change } from '../model/change.ts';
 import type { Charter, Day, Template } from '../model/charter.ts';
 import type { Finding, PortalDrift } from '../model/drift.ts';
 import { createReader, type TextReader } from '../text/reader.ts';
-import { referenceDigits } from '../text/references.ts';
+import { alikeFingerprint, repeatedAlike, withReferences } from './alike.ts';
 import { columnFinder } from './columns.ts';
-import { decide } from './decisions.ts';
+import { type Decidable, decide } from './decisions.ts';
+import { reopen } from './reopened.ts';
 import { type AddressBook, variableFindings } from './variables.ts';
 import { templateAsUsed } from './variants.ts';
 
@@ -31,20 +32,26 @@ export function driftOf(charter: Charter, template: Template, options: DriftOpti
     ...variableFindings(charter, template, { addresses: options.addresses, reader }),
     ...classified.changes,
   ];
-  const digits = referenceDigits(changes.map(({ fingerprint }) => fingerprint));
-  const { rulings, stale } = decide(changes, charter.decisions, options.today);
+  const found = changes.map((change): Decidable & { readonly change: Change } => {
+    const alike = alikeFingerprint(change, reader);
+    const { fingerprint, class: level, address } = change;
+    return { change, fingerprint, class: level, address, ...(alike === undefined ? {} : { alike }) };
+  });
+  const { rulings, stale } = reopen(changes, decide(found, charter.decisions, options.today), reader);
+  const findings = found.map(
+    ({ change, alike }, index): Finding => ({
+      portal: charter.id,
+      column: columnOf(change),
+      change,
+      ...(alike === undefined ? {} : { alike }),
+      reference: change.fingerprint,
+      ...(rulings[index] ?? { state: 'unexplained' }),
+    }),
+  );
   return {
     portal: charter.id,
     template: template.id,
-    findings: changes.map(
-      (change, index): Finding => ({
-        portal: charter.id,
-        column: columnOf(change),
-        change,
-        reference: change.fingerprint.slice(0, digits),
-        ...(rulings[index] ?? { state: 'unexplained' }),
-      }),
-    ),
+    findings: withReferences(findings, repeatedAlike(findings)),
     stale: stale.map((one) => ({ portal: charter.id, ...one })),
     variants: used.variants,
     notices: classified.notices,

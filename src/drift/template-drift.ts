@@ -1,7 +1,7 @@
 /** All portals that follow one template: references that tell all their differences apart, matrix, unused variants. */
 import type { ChangeClass, Template } from '../model/charter.ts';
 import type { PortalDrift, TemplateDrift, UnusedVariant } from '../model/drift.ts';
-import { referenceDigits } from '../text/references.ts';
+import { digitsFor, repeatedAlike, withReferences } from './alike.ts';
 import { usualGate } from './decisions.ts';
 import { matrixOf } from './matrix.ts';
 
@@ -11,7 +11,7 @@ export function templateDrift(
   template: Template,
   least: ChangeClass = usualGate,
 ): TemplateDrift {
-  const referenced = withReferences(portals);
+  const referenced = toldApart(portals);
   return {
     template: template.id,
     portals: referenced,
@@ -20,15 +20,16 @@ export function templateDrift(
   };
 }
 
-function withReferences(portals: readonly PortalDrift[]): PortalDrift[] {
-  const fingerprints = portals.flatMap(({ findings }) => findings.map(({ change }) => change.fingerprint));
-  const digits = referenceDigits(fingerprints);
+/** What several rows of one portal have alike is one difference in the others too. */
+function toldApart(portals: readonly PortalDrift[]): PortalDrift[] {
+  const repeated = new Set(portals.flatMap(({ findings }) => [...repeatedAlike(findings)]));
+  const digits = digitsFor(
+    portals.flatMap(({ findings }) => findings),
+    repeated,
+  );
   return portals.map((drift) => ({
     ...drift,
-    findings: drift.findings.map((finding) => ({
-      ...finding,
-      reference: finding.change.fingerprint.slice(0, digits),
-    })),
+    findings: withReferences(drift.findings, repeated, digits),
   }));
 }
 

@@ -14,6 +14,9 @@ export interface DecisionTexts {
   /** Above the drift that was decided on. */
   readonly decided: (reference: string, status: Decision['status'], portals: readonly string[]) => string;
   readonly reason: (text: string) => string;
+  /** What the portal said when it was decided. */
+  readonly said: (text: string) => string;
+  readonly cookies: (cookies: readonly string[]) => string;
   readonly by: (name: string, fromGit: boolean) => string;
   readonly nameless: string;
   readonly until: (day: Day) => string;
@@ -78,6 +81,7 @@ function stateEnglish({ until, class: level }: Decision, standing: Standing): st
       if (standing.lapse === 'stronger')
         return `lapsed: made for ${classesEnglish[level]}, and the drift is of a stronger class now`;
       if (standing.lapse === 'reasonless') return 'no agreement: no reason is given';
+      if (standing.lapse === 'changed') return 'lapsed: made for other words, the text has changed';
       return `lapsed on ${day}`;
     case 'unexplained':
       return 'not decided';
@@ -96,6 +100,8 @@ const english: DecisionTexts = {
   decided: (reference, status, portals) =>
     `${reference}  ${status === 'agreed' ? 'agreed' : 'to fix'}: ${portalsOf(portals, 'portals', 'more')}`,
   reason: (text) => `Reason: ${text}`,
+  said: (text) => `Decided for these words: ${text}`,
+  cookies: (cookies) => `At ${counted(cookies.length, 'cookie', 'cookies')}: ${cookies.join(', ')}`,
   by: (name, fromGit) => `Decided by ${name}${fromGit ? ', as git has it (user.name)' : ''}`,
   nameless: 'No name is written: git knows no user.name',
   until: (day) => `Agreed until ${sayDay(day, 'en')}`,
@@ -157,6 +163,7 @@ function stateFrench({ until, class: level }: Decision, standing: Standing): str
       if (standing.lapse === 'stronger')
         return fr`expiré : admis au niveau « ${classesFrench[level]} », l'écart est maintenant d'un niveau plus fort`;
       if (standing.lapse === 'reasonless') return fr`pas admis : aucun motif n'est donné`;
+      if (standing.lapse === 'changed') return fr`à revoir : décidé pour d'autres mots, le texte a changé`;
       return `expiré le ${day}`;
     case 'unexplained':
       return 'sans décision';
@@ -175,6 +182,8 @@ const french: DecisionTexts = {
   decided: (reference, status, portals) =>
     fr`${reference}  ${status === 'agreed' ? 'écart admis' : 'à corriger'} : ${portalsOf(portals, 'portails', 'autres')}`,
   reason: (text) => fr`Motif : ${text}`,
+  said: (text) => fr`Décidé pour ces mots : ${text}`,
+  cookies: (cookies) => fr`Pour ${accorded(cookies.length, 'cookie', 'cookies')} : ${cookies.join(', ')}`,
   by: (name, fromGit) => `Décidé par ${name}${fromGit ? ', nom que donne git (user.name)' : ''}`,
   nameless: fr`Sans nom : git ne connaît pas de user.name`,
   until: (day) => `Admis jusqu'au ${sayDay(day, 'fr')}`,

@@ -22,6 +22,7 @@ const states: Readonly<Record<FindingState, string>> = {
 const lapses: Readonly<Record<Exclude<Lapse, 'ended'>, string>> = {
   stronger: 'lapsed: of a stronger class now',
   reasonless: 'lapsed: agreed without a reason',
+  changed: 'lapsed: the text has changed',
 };
 
 export const englishDrift: DriftMessages = {
@@ -77,10 +78,11 @@ export const englishDrift: DriftMessages = {
     head: (short, full) => `${short} = ${full}`,
   },
   folded: (parts) => `folded: ${parts.join(', ')}`,
-  decided: ({ status, on, by, reason, until }) =>
+  decided: ({ status, on, by, reason, until, text }, lapse) =>
     [
       `${status === 'agreed' ? 'agreed' : 'to fix'}${by === undefined ? '' : ` by ${by}`} on ${on}`,
       ...(until === undefined ? [] : [status === 'agreed' ? `until ${until}` : `due on ${until}`]),
+      ...(lapse === 'changed' ? [`for other words${text === undefined ? '' : `, “${text}”`}`] : []),
     ].join(', ') + (reason === undefined ? '' : `: ${reason}`),
   variant: (place, text, exact) => `${exact ? '' : 'nearest to '}${place}, “${text}”`,
   usedVariants: 'Approved variants in use',
@@ -93,6 +95,9 @@ export const englishDrift: DriftMessages = {
   },
   noticesTitle: 'About the comparison',
   notice: (portal, text) => `${portal}: ${text}`,
+  atCookies: (cookies) => `${many(cookies.length, 'cookie', 'cookies')} alike: ${cookies.join(', ')}`,
+  alsoAtCookies: (others) =>
+    `likewise at ${many(others.length, 'other cookie', 'other cookies')}: ${others.join(', ')}`,
   inPortals: (count, of) => `${count} of ${many(of, 'portal', 'portals')}`,
   majority: (portals, of) => `what most portals say (${portals} of ${of})`,
   majorityOther: (portals, of, reference) => `most portals say otherwise (${portals} of ${of}): ${reference}`,
@@ -118,5 +123,5 @@ export const englishDrift: DriftMessages = {
     section: (name, count, level, state) => `${name}, ${count} ${level}, ${state}`,
   },
   without: (portals) =>
-    `Not compared, as ${portals.length === 1 ? 'it names' : 'they name'} no template: ${portals.join(', ')}. To hold one against a template: charter drift PORTAL --template NAME`,
+    `Not compared, as ${portals.length === 1 ? 'it names no template and is' : 'they name no template and are'} near to none here: ${portals.join(', ')}. To hold one against a template: charter drift PORTAL --template NAME`,
 };

@@ -25,6 +25,7 @@ const states: Readonly<Record<FindingState, string>> = {
 const lapses: Readonly<Record<Exclude<Lapse, 'ended'>, string>> = {
   stronger: fr`à revoir : niveau plus fort`,
   reasonless: fr`à revoir : admis sans motif`,
+  changed: fr`à revoir : texte changé`,
 };
 
 /** « écart » is masculine. */
@@ -97,10 +98,11 @@ export const frenchDrift: DriftMessages = {
     head: (short, full) => `${short} = ${full}`,
   },
   folded: (parts) => fr`repliés : ${parts.join(', ')}`,
-  decided: ({ status, on, by, reason, until }) =>
+  decided: ({ status, on, by, reason, until, text }, lapse) =>
     [
       `${status === 'agreed' ? 'admis' : 'à corriger, décidé'}${by === undefined ? '' : ` par ${by}`} le ${on}`,
       ...(until === undefined ? [] : [status === 'agreed' ? `jusqu'au ${until}` : `avant le ${until}`]),
+      ...(lapse === 'changed' ? [`pour d'autres mots${text === undefined ? '' : fr`, « ${text} »`}`] : []),
     ].join(', ') + (reason === undefined ? '' : fr` : ${reason}`),
   variant: (place, text, exact) => fr`${exact ? '' : 'au plus près de '}${place}, « ${text} »`,
   usedVariants: 'Formulations admises employées',
@@ -113,6 +115,10 @@ export const frenchDrift: DriftMessages = {
   },
   noticesTitle: 'À propos de la comparaison',
   notice: (portal, text) => fr`${portal} : ${text}`,
+  atCookies: (cookies) =>
+    fr`${plusieurs(cookies.length, 'cookie', 'cookies')} de même : ${cookies.join(', ')}`,
+  alsoAtCookies: (others) =>
+    fr`de même pour ${plusieurs(others.length, 'autre cookie', 'autres cookies')} : ${others.join(', ')}`,
   inPortals: (count, of) => `${count} sur ${plusieurs(of, 'portail', 'portails')}`,
   majority: (portals, of) => `ce que disent la plupart des portails (${portals} sur ${of})`,
   majorityOther: (portals, of, reference) =>
@@ -139,5 +145,5 @@ export const frenchDrift: DriftMessages = {
     section: (name, count, level, state) => `${name}, ${count} ${accord(level, count)}, ${state}`,
   },
   without: (portals) =>
-    fr`Sans comparaison, faute de modèle nommé : ${portals.join(', ')}. Pour en comparer une à un modèle : charter drift PORTAIL --template NOM`,
+    fr`Sans comparaison, faute de modèle nommé ou proche : ${portals.join(', ')}. Pour en comparer une à un modèle : charter drift PORTAIL --template NOM`,
 };

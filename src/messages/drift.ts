@@ -12,6 +12,8 @@ export interface Decided {
   readonly by?: string;
   readonly reason?: string;
   readonly until?: Day;
+  /** What the portal said then. */
+  readonly text?: string;
 }
 
 export interface DriftMessages {
@@ -72,7 +74,8 @@ export interface DriftMessages {
     readonly head: (short: string, full: string) => string;
   };
   readonly folded: (parts: readonly string[]) => string;
-  readonly decided: (decision: Decided) => string;
+  /** Where the text has changed since, with the words that it was made for. */
+  readonly decided: (decision: Decided, lapse?: Lapse) => string;
   readonly variant: (place: string, text: string, exact: boolean) => string;
   readonly usedVariants: string;
   readonly unusedVariants: string;
@@ -80,6 +83,9 @@ export interface DriftMessages {
   readonly stale: Readonly<Record<StaleDecision['why'], string>>;
   readonly noticesTitle: string;
   readonly notice: (portal: string, text: string) => string;
+  /** One change made alike at several cookies; `others`: beside one that was named. */
+  readonly atCookies: (cookies: readonly string[]) => string;
+  readonly alsoAtCookies: (others: readonly string[]) => string;
   readonly inPortals: (count: number, of: number) => string;
   readonly majority: (portals: number, of: number) => string;
   readonly majorityOther: (portals: number, of: number, reference: string) => string;

@@ -121,11 +121,19 @@ export interface Repair {
 
 /** What was decided about one difference from the template. */
 export interface Decision {
-  /** The change's fingerprint. */
+  /** The change's fingerprint, or that of one change made alike in several rows, those of `cookies`. */
   readonly reference: string;
   readonly status: 'agreed' | 'to-fix';
   /** The strongest class that the decision covers. */
   readonly class: ChangeClass;
+  /** Where the difference stood, by which it is known again once its text has changed: the template's section. */
+  readonly section?: string;
+  /** The rows that it stood in. */
+  readonly cookies?: readonly string[];
+  /** The column's key, or the name of the field or variable. */
+  readonly column?: string;
+  /** What the portal said there, in short. */
+  readonly text?: string;
   readonly reason?: string;
   readonly by?: string;
   readonly on: Day;

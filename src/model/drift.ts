@@ -12,8 +12,11 @@ export type FindingState = (typeof findingStates)[number];
 /** The states in which somebody still has to decide or act. */
 export const openStates = ['unexplained', 'lapsed', 'overdue'] as const satisfies readonly FindingState[];
 
-/** Why a decision does not cover its finding: its day passed, the difference has a stronger class, or no reason is given. */
-export type Lapse = 'ended' | 'stronger' | 'reasonless';
+/**
+ * Why a decision does not cover its finding: its day passed, the difference has a stronger class, no reason is given,
+ * or it was made for other words in the same place.
+ */
+export type Lapse = 'ended' | 'stronger' | 'reasonless' | 'changed';
 
 /** One difference of one portal from its template; in the change `a` is the template, `b` the charter. */
 export interface Finding {
@@ -21,7 +24,12 @@ export interface Finding {
   /** Id of the matrix's column that it counts in. */
   readonly column: string;
   readonly change: Change;
-  /** The first digits of the fingerprint, as many as tell apart all findings that it is told with. */
+  /** Of a cell: its identity with every other of its column where the same text gave way to the same text. */
+  readonly alike?: string;
+  /**
+   * The first digits of the fingerprint, or of `alike` where several rows of a portal have it; as many as tell apart
+   * all findings that it is told with.
+   */
   readonly reference: string;
   readonly state: FindingState;
   /** The one made for it, whether it still covers it or not. */
@@ -149,6 +157,8 @@ export interface UnusedVariant {
   readonly text: InlineText;
 }
 
+  /** Where one change was made alike in several rows: these. */
+  readonly cookies?: readonly string[];
 /** The portals that follow one template, as a whole. */
 export interface TemplateDrift {
   readonly template: string;

@@ -115,7 +115,7 @@ function findingParts(view: DriftView, finding: Finding, options: DriftOptions):
     ...(sheet ? [describeChange(finding.change, sheet.sheet, sheet.finder)] : []),
     ...(reasons.length === 0 ? [] : [accessible.touches(reasons)]),
     accessible.state(stateTag(state, { ...(decision ?? {}), ...(lapse ? { lapse } : {}) })),
-    ...(decision ? [accessible.ended(accessible.capital(decided(decision)))] : []),
+    ...(decision ? [accessible.ended(accessible.capital(decided(decision, lapse)))] : []),
     accessible.reference(reference),
   ];
 }
@@ -131,11 +131,12 @@ function groupSentences(view: DriftView, options: DriftOptions): string[] {
     const majority = majorityOf(view, group, options);
     return [
       accessible.finding(index + 1, groups.length, group.class),
-      accessible.state(messages.inPortals(group.findings.length, group.direction.of)),
+      accessible.state(messages.inPortals(group.direction.portals, group.direction.of)),
       ...(first && sheet ? [describeChange(first.change, sheet.sheet, sheet.finder)] : []),
       accessible.ended(messages.notice(messages.heads.portals, portalsOf(group, options))),
       ...(states.length === 0 ? [] : [accessible.state(states.join(', '))]),
       ...(majority === undefined ? [] : [accessible.state(majority)]),
+      ...(group.cookies ? [accessible.state(messages.atCookies(group.cookies))] : []),
       accessible.reference(group.reference),
     ].join(' ');
   });

@@ -45,8 +45,9 @@ function renderPortal(
   const messages = messagesOf(options);
   const wanted = listedFindings(drift.findings, options);
   if (wanted.length === 0) return [];
-  const listed = options.all ? wanted : heaviest(wanted);
-  const more = wanted.length - listed.length;
+  const once = onceEach(wanted);
+  const listed = options.all ? once : heaviest(once);
+  const more = once.length - listed.length;
   const name = portals.length === 1 ? drift.portal : messages.alikeNamed(namesOf(portals, options));
   return [
     [],
@@ -56,10 +57,28 @@ function renderPortal(
   ];
 }
 
+/** A finding, with those of other rows that are alike and stand alike. */
+export interface Listed {
+  readonly finding: Finding;
+  readonly others: Finding[];
+}
+
+export function onceEach(findings: readonly Finding[]): readonly Listed[] {
+  const listed = new Map<string, Listed>();
+  for (const finding of findings) {
+    const { reference, state, decision } = finding;
+    const key = `${reference} ${state} ${decision?.reference}`;
+    const there = listed.get(key);
+    if (there) there.others.push(finding);
+    else listed.set(key, { finding, others: [] });
+  }
+  return [...listed.values()];
+}
+
 /** The weightiest, in reading order. */
-function heaviest(findings: readonly Finding[]): readonly Finding[] {
+function heaviest(findings: readonly Listed[]): readonly Listed[] {
   if (findings.length <= mostFindings) return findings;
-  const weight = ({ change }: Finding): number => strongestFirst.indexOf(change.class);
+  const weight = ({ finding }: Listed): number => strongestFirst.indexOf(finding.change.class);
   const kept = new Set(
     [...findings].sort((one, other) => weight(one) - weight(other)).slice(0, mostFindings),
   );
@@ -74,15 +93,26 @@ export function foldLine(text: string, options: DriftOptions): Line[] {
 export function findingLines(
   view: DriftView,
   portal: string,
-  findings: readonly Finding[],
+  listed: readonly Listed[],
   options: DriftOptions,
 ): Line[] {
+  const findings = listed.map(({ finding }) => finding);
   const sheet = findingSheet(view, portal, findings, options);
   if (!sheet) return [];
-  return findings.flatMap((finding) => [
+  return listed.flatMap(({ finding, others }) => [
     ...findingLine(finding, stateSpans(finding, options), { ...sheet, options }),
+    ...(others.length === 0 ? [] : noteLines(messagesOf(options).alsoAtCookies(rowsOf(others)), options)),
     ...decisionLines(finding, options),
   ]);
+}
+
+function rowsOf(findings: readonly Finding[]): string[] {
+  return findings.flatMap(({ change: { address } }) => (address.a ?? address.b)?.row ?? []);
+}
+
+/** Dim, below what it is about. */
+export function noteLines(text: string, { width }: DriftOptions): Line[] {
+  return withGutter(undefined, layTagged([span(text, 'dim')], undefined, innerFrame(frameOf(width))));
 }
 
 /** ` ~  Introduction: … [-nous utilisons-]{+le portail utilise+} …      wording  561136` */
@@ -113,9 +143,7 @@ function stateSpans({ state, decision, lapse }: Finding, options: DriftOptions):
   return [span(' · '), span(text, state === 'agreed' || state === 'to-fix' ? 'dim' : 'strong')];
 }
 
-function decisionLines({ decision }: Finding, options: DriftOptions): Line[] {
+function decisionLines({ decision, lapse }: Finding, options: DriftOptions): Line[] {
   if (!decision) return [];
-  const frame = innerFrame(frameOf(options.width));
-  const text = messagesOf(options).decided(decision);
-  return withGutter(undefined, layTagged([span(text.replace(/\s+/g, ' '), 'dim')], undefined, frame));
+  return noteLines(messagesOf(options).decided(decision, lapse).replace(/\s+/g, ' '), options);
 }

@@ -1,6 +1,6 @@
 /** Drift by change: each difference once, with the portals that say so and what most of them say. */
 import type { DriftGroup } from '../model/drift.ts';
-import { findingLine, foldLine, listedFindings } from './drift-findings.ts';
+import { findingLine, foldLine, listedFindings, noteLines } from './drift-findings.ts';
 import {
   type DriftOptions,
   type DriftView,
@@ -9,7 +9,7 @@ import {
   messagesOf,
   namesOf,
 } from './drift-view.ts';
-import { frameOf, innerFrame, layTagged, withGutter } from './layout.ts';
+import { frameOf, layTagged } from './layout.ts';
 import { type Line, span } from './style.ts';
 
 /** Groups that are shown; `--all` shows every one. */
@@ -40,17 +40,14 @@ function renderGroup(view: DriftView, group: DriftGroup, options: DriftOptions):
   const { change } = group.findings.find((one) => one.change.class === group.class) ?? first;
   const { reference } = group;
   const frame = frameOf(options.width);
-  const count = messages.inPortals(group.findings.length, group.direction.of);
+  const count = messages.inPortals(group.direction.portals, group.direction.of);
   const majority = majorityOf(view, group, options);
   return [
     ...layTagged([span(messages.notice(count, portalsOf(group, options)), 'strong')], undefined, frame),
     ...findingLine({ change, reference }, tag, { ...sheet, options }),
+    ...(group.cookies ? noteLines(messages.atCookies(group.cookies), options) : []),
     ...(majority === undefined ? [] : noteLines(majority, options)),
   ];
-}
-
-function noteLines(text: string, { width }: DriftOptions): Line[] {
-  return withGutter(undefined, layTagged([span(text, 'dim')], undefined, innerFrame(frameOf(width))));
 }
 
 /** How its findings stand, where any is decided. */
@@ -67,10 +64,7 @@ export function stateParts({ findings }: DriftGroup, options: DriftOptions): str
 /** Names what is open first. */
 export function portalsOf({ findings }: DriftGroup, options: DriftOptions): string {
   const sorted = [...findings].sort((one, other) => Number(isOpen(other.state)) - Number(isOpen(one.state)));
-  return namesOf(
-    sorted.map(({ portal }) => portal),
-    options,
-  ).join(', ');
+  return namesOf([...new Set(sorted.map(({ portal }) => portal))], options).join(', ');
 }
 
 /** Absent where most portals say what the template says, or nothing more than others. */

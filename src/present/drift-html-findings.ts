@@ -12,6 +12,7 @@ import {
   type DriftView,
   type FindingSheet,
   findingSheet,
+  groupsByFinding,
   isOpen,
   messagesOf,
   strongestFirst,
@@ -28,13 +29,13 @@ const fewPortals = 10;
 
 export function portalsHtml(view: DriftView, rows: readonly Alike[], options: DriftOptions): string[] {
   const drifts = new Map(view.drift.portals.map((drift) => [drift.portal, drift]));
-  const alike = new Map(view.groups.map(({ fingerprint, findings }) => [fingerprint, findings.length]));
+  const groups = groupsByFinding(view);
   const wanted = rows.filter(({ row }) => row.count > 0);
   const open = wanted.length <= fewPortals ? ' open' : '';
   return wanted.flatMap(({ row, portals }) => {
     const findings = drifts.get(row.portal)?.findings ?? [];
     const items = findings.map((finding) =>
-      findingHtml(view, finding, { options, alike: alike.get(finding.change.fingerprint) ?? 1 }),
+      findingHtml(view, finding, { options, alike: groups.get(finding)?.direction.portals ?? 1 }),
     );
     return [
       `<details class="portal"${open}>`,
@@ -95,7 +96,7 @@ function findingHtml(view: DriftView, finding: Finding, { options, alike }: Find
     level: change.class,
     reference: finding.reference,
     notes: [
-      ...(decision ? [paragraph('decision', messages.decided(decision), options)] : []),
+      ...(decision ? [paragraph('decision', messages.decided(decision, lapse), options)] : []),
       ...shared.map((text) => paragraph('note', text, options)),
     ],
   });
@@ -121,11 +122,11 @@ function groupHtml(
   const states = stateParts(group, options);
   const told = states.length === 0 ? messages.states.unexplained : states.join(', ');
   const majority = majorityOf(view, group, options);
-  const count = messages.inPortals(group.findings.length, group.direction.of);
+  const count = messages.inPortals(group.direction.portals, group.direction.of);
   const openFirst = [...group.findings].sort(
     (one, other) => Number(isOpen(other.state)) - Number(isOpen(one.state)),
   );
-  const names = openFirst.map(({ portal }) => portal);
+  const names = [...new Set(openFirst.map(({ portal }) => portal))];
   return entryHtml(view, group.finding, {
     options,
     id: htmlId('change', group.reference),
@@ -134,6 +135,7 @@ function groupHtml(
     level: group.class,
     reference: group.reference,
     notes: [
+      ...(group.cookies ? [paragraph('note', messages.atCookies(group.cookies), options)] : []),
       ...namesHtml(count, names, options),
       ...(majority === undefined ? [] : [paragraph('note', majority, options)]),
     ],

@@ -10,8 +10,9 @@ export function portalId(portal: string): string {
   return htmlId('portal', portal);
 }
 
-export function findingId({ portal, reference }: Pick<Finding, 'portal' | 'reference'>): string {
-  return htmlId('finding', portal, reference);
+export function findingId({ portal, reference, change }: Finding): string {
+  const own = change.fingerprint.startsWith(reference) ? reference : change.fingerprint.slice(0, 12);
+  return htmlId('finding', portal, own);
 }
 
 /** Of the table. */

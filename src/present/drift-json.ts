@@ -68,8 +68,9 @@ function findingJson({ reference, column, state, lapse, decision, change }: Find
   };
 }
 
-function decisionJson({ reference, status, class: level, reason, by, on, until }: Decision): object {
-  return { reference, status, class: level, reason, by, on, until };
+export function decisionJson(decision: Decision): object {
+  const { reference, status, class: level, section, cookies, column, text, reason, by, on, until } = decision;
+  return { reference, status, class: level, section, cookies, column, text, reason, by, on, until };
 }
 
 function groupJson({
@@ -89,6 +90,8 @@ function groupJson({
     direction: kind,
     of,
     majority: { portals: majority.portals, fingerprint: majority.fingerprint },
-    portals: findings.map(({ portal, state }) => ({ portal, state })),
+    cookies,
+    portals: [...new Map(findings.map(({ portal, state }) => [portal, { portal, state }])).values()],
   };
 }
+  cookies,

@@ -92,7 +92,7 @@ function cellsOf(view: DriftView, finding: Finding, options: DriftOptions): stri
   const { tag, stateTag, decided } = messagesOf(options);
   const { change, state, decision, lapse, reference } = finding;
   const told = stateTag(state, { ...(decision ?? {}), ...(lapse ? { lapse } : {}) });
-  const reason = decision ? ` (${decided(decision)})` : '';
+  const reason = decision ? ` (${decided(decision, lapse)})` : '';
   return [
     changeCell(view, finding, options),
     tag[change.class],
@@ -123,11 +123,12 @@ function groupParts(view: DriftView, options: DriftOptions): string[] {
     const stands = stateParts(group, options);
     const majority = majorityOf(view, group, options);
     const who = [
-      inPortals(group.findings.length, group.direction.of),
+      inPortals(group.direction.portals, group.direction.of),
       portalsOf(group, options),
       ...(majority === undefined ? [] : [majority]),
     ];
     return [
+      ...(group.cookies ? [messagesOf(options).atCookies(group.cookies)] : []),
       [
         who.map(escapeText).join('<br>'),
         changeCell(view, first, options),

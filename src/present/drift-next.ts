@@ -1,6 +1,13 @@
 /** What can be done next about a drift: commands that work as they stand, but for the reason and the day. */
 import { shellWord } from '../messages/shell-word.ts';
-import { allFindings, type DriftOptions, type DriftView, messagesOf, templateName } from './drift-view.ts';
+import {
+  allFindings,
+  type DriftOptions,
+  type DriftView,
+  groupsByFinding,
+  messagesOf,
+  templateName,
+} from './drift-view.ts';
 
 export interface Step {
   readonly what: string;
@@ -17,9 +24,8 @@ export function nextSteps(view: DriftView, options: DriftOptions): Step[] {
   const stale = view.drift.portals.some((drift) => drift.stale.length > 0);
   const prune = stale && isFollowed(view) ? [{ what: next.prune, command: 'charter accept --prune' }] : [];
   if (!first) return prune;
-  const { portal, reference, change } = first;
-  const alike =
-    view.groups.find(({ fingerprint }) => fingerprint === change.fingerprint)?.findings.length ?? 1;
+  const { portal, reference } = first;
+  const alike = groupsByFinding(view).get(first)?.direction.portals ?? 1;
   const where = alike < 2 ? '' : ` --portals ${options.byChange ? "'*'" : portal}`;
   const decide = [
     { what: next.accept, command: `charter accept ${reference}${where} --reason "…"` },

@@ -80,6 +80,11 @@ export function allFindings({ drift }: DriftView): readonly Finding[] {
 /** Their names, of many the first ones and how many more there are. */
 export function namesOf(
   portals: readonly string[],
+/** Which group a finding belongs to. */
+export function groupsByFinding({ groups }: DriftView): ReadonlyMap<Finding, DriftGroup> {
+  return new Map(groups.flatMap((group) => group.findings.map((finding) => [finding, group] as const)));
+}
+
   options: Pick<DriftOptions, 'all' | 'language'>,
 ): string[] {
   if (options.all || portals.length <= mostPortals) return [...portals];

@@ -200,6 +200,7 @@ function repairOf(text: fc.Arbitrary<string>): fc.Arbitrary<Repair> {
 }
 
 function decisionOf(text: fc.Arbitrary<string>): fc.Arbitrary<Decision> {
+  const filledText = text.filter((found) => found !== '');
   return together(
     fc.record({
       reference: fc.stringMatching(/^[0-9a-f]{12}$/),
@@ -207,11 +208,12 @@ function decisionOf(text: fc.Arbitrary<string>): fc.Arbitrary<Decision> {
       class: fc.constantFrom(...changeClasses),
       on: day,
     }),
+    optional('section', filledText),
+    optional('cookies', fc.array(filledText, { minLength: 1, maxLength: 3 })),
+    optional('column', filledText),
+    optional('text', text),
     optional('reason', text),
-    optional(
-      'by',
-      text.filter((found) => found !== ''),
-    ),
+    optional('by', filledText),
     optional('until', day),
   ) as fc.Arbitrary<Decision>;
 }

@@ -56,6 +56,7 @@ describe('what is printed', () => {
     await decide('fix', emphasis, '--by', '2026-12-15');
     await shown('fix', 'fix', purpose, title, '--by', '2027-01-31');
     office.edit(loire, 'le portail utilise des cookies', 'le portail dépose des cookies');
+    office.edit(unedic, 'Permet de se souvenir', 'Se souvenir');
     await shown('accept-list', 'accept', '--list');
     await shown('accept-list-accessible', 'accept', '--list', '--accessible');
     await shown('accept-expiring', 'accept', '--expiring', '30');
@@ -78,6 +79,8 @@ describe('a decision', () => {
       '  - reference: 561136270acb1ccf81036c3a3f5aa7ff419c3df5290fd2424f56e4a242db3b55',
       '    status: agreed',
       '    class: wording',
+      '    section: introduction',
+      '    text: Afin de vous proposer le meilleur service possible, le portail utilise des cookies pour assurer son bon fonctionnement.',
       '    reason: "Le portail parle de lui : « nous »"',
       '    by: Zoé Lefèvre',
       '    "on": "2026-11-21"',
@@ -94,7 +97,7 @@ describe('a decision', () => {
     office.write({ [loire]: `${office.read(loire)}# the end\n` });
     office.commit('Remarques');
     await decide('accept', introduction, '--reason', 'Oui');
-    expect(added(loire)).toHaveLength(7);
+    expect(added(loire)).toHaveLength(9);
     expect(office.read(loire)).toMatch(/ +"on": "2026-11-21"\n# the end\n$/);
   });
 
@@ -105,7 +108,7 @@ describe('a decision', () => {
     expect(said).toContain('Replaces, in pays-de-la-loire: agreed (Zoé Lefèvre, 21 November 2026): Un');
     const [first, second] = office.read(loire).split('  - reference: ').slice(1);
     expect(first).toMatch(
-      /^561136\w+\n +status: to-fix\n +class: wording\n +by: Zoé Lefèvre\n +"on": .*\n +until: "2026-11-21"\n$/,
+      /^561136\w+\n +status: to-fix\n +class: wording\n +section: introduction\n +text: .*\n +by: Zoé Lefèvre\n +"on": .*\n +until: "2026-11-21"\n$/,
     );
     expect(second).toMatch(/^5d347c\w+\n +status: agreed\n/);
   });
@@ -290,7 +293,7 @@ describe('nothing is decided', () => {
       4,
       `charter: ${unedic} cannot be written. Written before it: ${loire}. See to that file, then do the same again.\n`,
     ]);
-    expect(added(loire)).toHaveLength(7);
+    expect(added(loire)).toHaveLength(8);
     expect(readFileSync(outside, 'utf8')).toBe(before);
     rmSync(outside);
   });
@@ -493,7 +496,7 @@ describe('what was decided', () => {
   test('is kept where no template tells what it stands for, and where only others are asked for', async () => {
     await decide('accept', introduction, purpose, '--reason', 'Oui');
     office.edit(loire, 'follows: opendatasoft-fr', 'follows: another');
-    office.edit(unedic, 'Permet de se souvenir', 'Aide à se souvenir');
+    office.edit(unedic, 'Permet de se souvenir', 'Se souvenir');
     const before = [office.read(loire), office.read(unedic)];
     expect(await decide('accept', '--prune', '--dry-run')).toContain(`Would drop 1 decision from ${unedic}.`);
     await decide('accept', '--prune', '--portals', 'normandie');

@@ -1,0 +1,69 @@
+/** Decisions whose text changed again: each is held beside the difference that stands in its place now. */
+import type { Change } from '../model/change.ts';
+import type { Decision } from '../model/charter.ts';
+import type { StaleDecision } from '../model/drift.ts';
+import type { TextReader } from '../text/reader.ts';
+import type { Rulings } from './decisions.ts';
+import { decidedPlace, shortText } from './places.ts';
+
+/** Texts with a smaller share of words in common are not taken for versions of one another. */
+const leastAlike = 0.4;
+
+/** The rulings, with those decisions that were left over and are about a text that is there in other words. */
+export function reopen(changes: readonly Change[], { rulings, stale }: Rulings, reader: TextReader): Rulings {
+  const left = stale.filter(({ why }) => why === 'unmatched');
+  if (left.length === 0) return { rulings, stale };
+  const free = new Set([...changes.keys()].filter((index) => rulings[index]?.state === 'unexplained'));
+  const revised = [...rulings];
+  const linked = new Set<Omit<StaleDecision, 'portal'>>();
+  for (const one of left) {
+    const found = nearest(one.decision, { changes, free, reader });
+    for (const index of found) {
+      free.delete(index);
+      revised[index] = { state: 'lapsed', decision: one.decision, lapse: 'changed' };
+      linked.add(one);
+    }
+  }
+  return { rulings: revised, stale: stale.filter((one) => !linked.has(one)) };
+}
+
+interface Field {
+  readonly changes: readonly Change[];
+  /** Indexes of the differences that nothing was decided about. */
+  readonly free: ReadonlySet<number>;
+  readonly reader: TextReader;
+}
+
+/** All cells of its rows and column; else the one text that is most like it. */
+function nearest(decision: Decision, { changes, free, reader }: Field): readonly number[] {
+  const there = [...free].filter((index) => isThere(decision, changes[index]));
+  if (decision.cookies !== undefined || decision.column !== undefined) return there;
+  const ranked = there
+    .map((index) => ({ index, share: shareOf(decision.text ?? '', changes[index], reader) }))
+    .filter(({ share }) => share >= leastAlike)
+    .sort((one, other) => other.share - one.share);
+  return ranked.slice(0, 1).map(({ index }) => index);
+}
+
+function isThere({ section, cookies, column, text }: Decision, change: Change | undefined): boolean {
+  if (!change) return false;
+  const here = decidedPlace([change]);
+  if (here.column !== column) return false;
+  if (cookies !== undefined) return here.cookies?.every((one) => cookies.includes(one)) ?? false;
+  if (here.cookies !== undefined) return false;
+  return column !== undefined || (text !== undefined && here.section === section);
+}
+
+/** Of the words of both, how many they have in common, from 0 to 1. */
+function shareOf(text: string, change: Change | undefined, reader: TextReader): number {
+  const a = reader.words(text);
+  const b = reader.words(change ? shortText(change) : '');
+  let common = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [one = 0, other = 0] = [a[i], b[j]];
+    if (one === other) common += 1;
+    if (one <= other) i += 1;
+    if (other <= one) j += 1;
+  }
+  return a.length + b.length === 0 ? 0 : (2 * common) / (a.length + b.length);
+}
