@@ -4,10 +4,12 @@ import { driftOf } from '../drift/portal-drift.ts';
 import { templateDrift } from '../drift/template-drift.ts';
 import { type AddressBook, addressBook } from '../drift/variables.ts';
 import type { ChangeClass, Charter, Day, Template } from '../model/charter.ts';
+import type { Generation } from '../model/drift.ts';
 import { Failure } from '../model/failure.ts';
 import type { DriftView } from '../present/drift-view.ts';
 import { createReader } from '../text/reader.ts';
 import type { Context } from './context.ts';
+import { readGenerations } from './drift-generations.ts';
 import { parseForm } from './forms.ts';
 import { requireRepository } from './repository.ts';
 import { findDocument, type Loaded, openAll, type Shelf } from './shelves.ts';
@@ -19,7 +21,7 @@ export interface DriftReading {
   readonly notes: readonly string[];
   /** Of what could not be read or compared. */
   readonly failures: readonly Failure[];
-  /** Charters that name no template. */
+  /** Charters that name no template, and are near to none. */
   readonly without: readonly string[];
 }
 
@@ -30,6 +32,7 @@ interface Standard {
 }
 
 interface Terms {
+  readonly generations: ReadonlyMap<string, Generation>;
   readonly addresses: AddressBook;
   readonly today: Day;
   readonly least: ChangeClass;
@@ -52,14 +55,22 @@ export async function readDrift(context: Context, least: ChangeClass): Promise<D
   if (all.loaded.length + all.failures.length === 0) throw new Failure('no-charters', 2);
   const named = await namedCharters(context, everyone, shelf);
   const failures = named ? [] : [...all.failures, ...everyone.failures];
+  const generations = await readGenerations(named ?? everyone.charters, shelf, asked?.template);
+  const followed = (charter: Charter): string | undefined =>
+    charter.template ?? generations.get(charter.id)?.nearest;
   const wanted =
-    named ?? everyone.charters.filter(({ template }) => !asked || template === asked.template.id);
-  const sorted = await sortByTemplate(wanted, asked, desk);
+    named ?? everyone.charters.filter((charter) => !asked || followed(charter) === asked.template.id);
+  const sorted = await sortByTemplate(wanted, (charter) => asked?.template.id ?? followed(charter), {
+    asked,
+    desk,
+  });
   if (named && sorted.without[0] !== undefined)
     throw new Failure('follows-no-template', 2, { values: { portal: sorted.without[0] } });
   const addresses = addressBook(everyone.charters);
   return {
-    views: sorted.companies.map((company) => viewOf(company, { addresses, today: context.today, least })),
+    views: sorted.companies.map((company) =>
+      viewOf(company, { addresses, generations, today: context.today, least }),
+    ),
     notes,
     failures: [...failures, ...sorted.failures],
     without: sorted.without,
@@ -120,8 +131,8 @@ async function namedCharters(
 
 async function sortByTemplate(
   charters: readonly Charter[],
-  asked: Standard | undefined,
-  desk: Desk,
+  idFor: (charter: Charter) => string | undefined,
+  { asked, desk }: { readonly asked: Standard | undefined; readonly desk: Desk },
 ): Promise<{
   readonly companies: readonly Company[];
   readonly without: readonly string[];
@@ -131,7 +142,7 @@ async function sortByTemplate(
   const without: string[] = [];
   const failures: Failure[] = [];
   for (const charter of charters) {
-    const id = asked?.template.id ?? charter.template;
+    const id = idFor(charter);
     if (id === undefined) {
       without.push(charter.id);
       continue;
@@ -151,7 +162,7 @@ async function sortByTemplate(
 
 function viewOf(
   { standard: { template, revision }, charters }: Company,
-  { addresses, today, least }: Terms,
+  { addresses, generations, today, least }: Terms,
 ): DriftView {
   const reader = createReader();
   const drift = templateDrift(
@@ -164,6 +175,7 @@ function viewOf(
     template,
     ...(revision === undefined ? {} : { revision }),
     charters: new Map(charters.map((charter) => [charter.id, charter])),
+    generations: charters.flatMap(({ id }) => generations.get(id) ?? []),
     groups: groupDrift(drift.portals),
   };
 }

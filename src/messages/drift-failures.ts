@@ -10,7 +10,7 @@ export const driftFailures: Catalogue<Readonly<Record<string, (values: Values) =
     'portal-expected': (v) =>
       `“${v.argument}” is not the id of a portal. To hold portals against another template: charter drift PORTAL --template NAME`,
     'follows-no-template': (v) =>
-      `${v.portal} names no template to hold it against. Name one: charter drift ${v.portal} --template NAME`,
+      `${v.portal} names no template, and is near to none here. Name one: charter drift ${v.portal} --template NAME`,
     'followed-template-missing': (v) =>
       `${v.portal} follows the template “${v.template}”, which is not here, so it was not compared. Put it into charters/templates, or name another one: charter drift ${v.portal} --template NAME`,
   },
@@ -20,7 +20,7 @@ export const driftFailures: Catalogue<Readonly<Record<string, (values: Values) =
     'portal-expected': (v) =>
       fr`« ${v.argument} » n'est pas l'identifiant d'un portail. Pour comparer des portails à un autre modèle : charter drift PORTAIL --template NOM`,
     'follows-no-template': (v) =>
-      fr`${v.portal} ne nomme aucun modèle auquel la comparer. Nommez-en un : charter drift ${v.portal} --template NOM`,
+      fr`${v.portal} ne nomme aucun modèle, et n'est proche d'aucun ici. Nommez-en un : charter drift ${v.portal} --template NOM`,
     'followed-template-missing': (v) =>
       fr`${v.portal} suit le modèle « ${v.template} », qui n'est pas ici : elle n'a pas été comparée. Placez-le dans charters/templates, ou nommez-en un autre : charter drift ${v.portal} --template NOM`,
   },

@@ -71,6 +71,36 @@ export interface PortalDrift {
   readonly notices: readonly Notice[];
 }
 
+/** How much of one template a charter shares, up to small rewordings. */
+export interface TemplateMatch {
+  readonly template: string;
+  /** Blocks of text and rows of the template that the charter has too, and how many the template has. */
+  readonly blocks: number;
+  readonly ofBlocks: number;
+  readonly rows: number;
+  readonly ofRows: number;
+}
+
+/** Of what one of two templates says and the other does not, blocks and rows together: how much a charter has. */
+export interface TemplateOwn {
+  readonly template: string;
+  readonly has: number;
+  readonly of: number;
+}
+
+/** Which of several templates a charter stands nearest to. */
+export interface Generation {
+  readonly portal: string;
+  /** The template that the charter itself names. */
+  readonly named?: string;
+  /** The nearest one; absent where it shares too little with any. */
+  readonly nearest?: string;
+  /** The templates of the charter's language, nearest first. */
+  readonly matches: readonly TemplateMatch[];
+  /** Two templates of which it has much of what only the one says, and much of what only the other says. */
+  readonly between?: readonly [TemplateOwn, TemplateOwn];
+}
+
 /** A column of the matrix. */
 export interface DriftColumn {
   /** Unique in its matrix. */
@@ -127,6 +157,8 @@ export interface DriftGroup {
   readonly kind: ChangeKind;
   /** The strongest class that it has in any portal. */
   readonly class: ChangeClass;
+  /** Where one change was made alike in several rows: these. */
+  readonly cookies?: readonly string[];
   /** Of every portal that says so, in the order given. */
   readonly findings: readonly Finding[];
   readonly direction: Direction;
@@ -157,8 +189,6 @@ export interface UnusedVariant {
   readonly text: InlineText;
 }
 
-  /** Where one change was made alike in several rows: these. */
-  readonly cookies?: readonly string[];
 /** The portals that follow one template, as a whole. */
 export interface TemplateDrift {
   readonly template: string;

@@ -4,6 +4,7 @@ import { sanitise } from '../text/sanitise.ts';
 import { describeChange } from './change-sentence.ts';
 import { reasonsOf } from './diff-parts.ts';
 import { listedFindings } from './drift-findings.ts';
+import { generationRemarks } from './drift-generations.ts';
 import { listedGroups, majorityOf, portalsOf, stateParts } from './drift-groups.ts';
 import { cellCount, type ShownRows, selectRows } from './drift-matrix.ts';
 import { nextSteps } from './drift-next.ts';
@@ -47,6 +48,7 @@ function renderView(view: DriftView, options: DriftOptions): string[] {
   const counts = countParts(findings, options);
   const folded = foldedParts(view, options);
   const shown = selectRows(view, options);
+  const generations = generationRemarks(view, options);
   return [
     accessible.sentence(accessible.title(templateName(view), view.drift.portals.length) + verdict),
     accessible.sentence(`${counts.join(', ')} (${messages.countedFrom(options.failOn)})`),
@@ -55,6 +57,7 @@ function renderView(view: DriftView, options: DriftOptions): string[] {
       ? []
       : [accessible.state(messages.cleanNamed(namesOf(shown.clean, options)))]),
     ...(folded.length === 0 ? [] : [accessible.folded(folded)]),
+    ...remarks(generations.title, generations.entries, options),
     ...remarks(messages.staleTitle, staleEntries(view, options), options),
     ...remarks(messages.usedVariants, usedEntries(view, options), options),
     ...remarks(messages.unusedVariants, unusedEntries(view, options), options),
@@ -133,10 +136,10 @@ function groupSentences(view: DriftView, options: DriftOptions): string[] {
       accessible.finding(index + 1, groups.length, group.class),
       accessible.state(messages.inPortals(group.direction.portals, group.direction.of)),
       ...(first && sheet ? [describeChange(first.change, sheet.sheet, sheet.finder)] : []),
+      ...(group.cookies ? [accessible.state(messages.atCookies(group.cookies))] : []),
       accessible.ended(messages.notice(messages.heads.portals, portalsOf(group, options))),
       ...(states.length === 0 ? [] : [accessible.state(states.join(', '))]),
       ...(majority === undefined ? [] : [accessible.state(majority)]),
-      ...(group.cookies ? [accessible.state(messages.atCookies(group.cookies))] : []),
       accessible.reference(group.reference),
     ].join(' ');
   });

@@ -1,16 +1,21 @@
 /** The CSV output of `drift`: one line a finding, every one, as RFC 4180 has it; no cell can act as a formula. */
 import { diffMessages } from '../messages/diff.ts';
+import { generationMessages } from '../messages/drift-generations.ts';
 import type { Change, SideValue } from '../model/change.ts';
 import type { Finding } from '../model/drift.ts';
 import type { Language } from '../model/language.ts';
 import { sanitise } from '../text/sanitise.ts';
+import { generationCells } from './drift-generations.ts';
 import { columnName, type DriftOptions, type DriftView, messagesOf, templateName } from './drift-view.ts';
 
 export function renderDriftCsv(views: readonly DriftView[], options: DriftOptions): string {
   const { heads } = messagesOf(options);
+  const { heads: generations } = generationMessages[options.language];
   const head = [
     heads.portal,
     heads.template,
+    generations.chosen,
+    generations.between,
     heads.section,
     heads.place,
     heads.level,
@@ -37,6 +42,7 @@ function cellsOf(finding: Finding, view: DriftView, options: DriftOptions): stri
   return [
     portal,
     templateName(view),
+    ...generationCells(view, portal, options),
     columnName(at, options.language),
     placeOf(change, options.language),
     tag[change.class],

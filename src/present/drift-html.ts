@@ -1,6 +1,7 @@
 /** The HTML output of `drift`: one page that stands alone, with the matrix, every finding and the decisions on them. */
 import { driftMessages } from '../messages/drift.ts';
 import { driftPageMessages } from '../messages/drift-html.ts';
+import { generationRemarks } from './drift-generations.ts';
 import { groupsHtml, namesHtml, portalsHtml } from './drift-html-findings.ts';
 import { matrixHtml, matrixId } from './drift-html-matrix.ts';
 import { driftStyle } from './drift-html-style.ts';
@@ -60,6 +61,7 @@ function sectionHtml(view: DriftView, options: DriftOptions): string[] {
   const messages = messagesOf(options);
   const rows = selectRows(view, options, { most: Number.POSITIVE_INFINITY, keyOf: sameAndDecided });
   const own = htmlId('template', view.drift.template);
+  const generations = generationRemarks(view, { ...options, all: true });
   return [
     `<section aria-labelledby="${own}">`,
     ...headHtml(view, own, options),
@@ -67,6 +69,7 @@ function sectionHtml(view: DriftView, options: DriftOptions): string[] {
     ...cleanHtml(rows, options),
     `<h3 id="${detailsId(view)}" tabindex="-1">${htmlText(options.byChange ? page.byChange : page.byPortal)}</h3>`,
     ...detailsHtml(view, rows, options),
+    ...listHtml(generations.title, generations.entries),
     ...listHtml(messages.staleTitle, staleEntries(view, options)),
     ...listHtml(messages.usedVariants, usedEntries(view, { ...options, all: true })),
     ...listHtml(messages.unusedVariants, unusedEntries(view, options)),

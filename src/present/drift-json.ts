@@ -1,6 +1,6 @@
 /** The JSON output of `drift`: every finding, whatever is folded elsewhere; its form is in `drift.schema.json`. */
 import type { Decision } from '../model/charter.ts';
-import type { DriftCell, DriftGroup, Finding, PortalDrift, StateCounts } from '../model/drift.ts';
+import type { DriftCell, DriftGroup, Finding, Generation, PortalDrift, StateCounts } from '../model/drift.ts';
 import { changeJson, escapeHidden } from './diff-json.ts';
 import { allFindings, type DriftOptions, type DriftView } from './drift-view.ts';
 
@@ -20,6 +20,7 @@ export function renderDriftJson(views: readonly DriftView[], options: DriftOptio
 /** Absent values are left out by the serialiser. */
 function viewJson(view: DriftView, options: DriftOptions): object {
   const { matrix, portals, unusedVariants, template } = view.drift;
+  const generations = new Map(view.generations?.map((one) => [one.portal, one]));
   return {
     template,
     revision: view.revision,
@@ -27,11 +28,29 @@ function viewJson(view: DriftView, options: DriftOptions): object {
     counts: countsJson(matrix.counts),
     columns: matrix.columns.map(({ id, kind, label }) => ({ id, kind, label })),
     totals: matrix.totals.map(cellJson),
-    portals: portals.map((drift, index) => portalJson(drift, matrix.rows[index]?.cells ?? [], options)),
+    portals: portals.map((drift, index) => {
+      const { cells } = matrix.rows[index] ?? { cells: [] };
+      return portalJson(drift, { cells, generation: generations.get(drift.portal) }, options);
+    }),
     groups: view.groups.map(groupJson),
     unusedVariants: options.partial
       ? undefined
       : unusedVariants.map(({ block, section, variant, text }) => ({ block, section, variant, text })),
+  };
+}
+
+function generationJson({ named, nearest, matches, between }: Generation): object {
+  return {
+    named,
+    nearest,
+    matches: matches.map(({ template, blocks, ofBlocks, rows, ofRows }) => ({
+      template,
+      blocks,
+      ofBlocks,
+      rows,
+      ofRows,
+    })),
+    between: between?.map(({ template, has, of }) => ({ template, has, of })),
   };
 }
 
@@ -45,11 +64,17 @@ function cellJson({ count, class: level, state }: DriftCell): object {
   return { count, class: level, state };
 }
 
-function portalJson(drift: PortalDrift, cells: readonly DriftCell[], options: DriftOptions): object {
+interface Placed {
+  readonly cells: readonly DriftCell[];
+  readonly generation: Generation | undefined;
+}
+
+function portalJson(drift: PortalDrift, { cells, generation }: Placed, options: DriftOptions): object {
   return {
     portal: drift.portal,
     toSettle: drift.findings.filter(options.fails).length,
     cells: cells.map(cellJson),
+    generation: generation && generationJson(generation),
     findings: drift.findings.map(findingJson),
     stale: drift.stale.map(({ why, decision }) => ({ why, decision: decisionJson(decision) })),
     variants: drift.variants.map(({ block, variant, exact }) => ({ block, variant, exact })),
@@ -78,6 +103,7 @@ function groupJson({
   reference,
   column,
   class: level,
+  cookies,
   findings,
   direction,
 }: DriftGroup): object {
@@ -94,4 +120,3 @@ function groupJson({
     portals: [...new Map(findings.map(({ portal, state }) => [portal, { portal, state }])).values()],
   };
 }
-  cookies,

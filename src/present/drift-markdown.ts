@@ -3,6 +3,7 @@ import { historyMessages } from '../messages/history.ts';
 import type { Finding } from '../model/drift.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { listedFindings } from './drift-findings.ts';
+import { generationRemarks } from './drift-generations.ts';
 import { listedGroups, majorityOf, portalsOf, stateParts } from './drift-groups.ts';
 import { cellText, legendParts, selectRows } from './drift-matrix.ts';
 import { foldedParts, noticeEntries, staleEntries, unusedEntries, usedEntries } from './drift-remarks.ts';
@@ -31,12 +32,14 @@ function renderView(view: DriftView, options: DriftOptions): string[] {
   const failing = allFindings(view).filter(options.fails).length;
   const verdict = failing === 0 ? messages.nothingToSettle : messages.toSettle(failing);
   const folded = foldedParts(view, options);
+  const generations = generationRemarks(view, options);
   return [
     `### ${escapeText(messages.title(templateName(view), view.drift.portals.length) + verdict)}`,
     ...(options.byChange
       ? groupParts(view, options)
       : [...matrixParts(view, options), ...findingParts(view, options)]),
     ...(folded.length === 0 ? [] : [escapeText(`${messages.folded(folded)} (--all)`)]),
+    ...list(generations.title, generations.entries),
     ...list(messages.staleTitle, staleEntries(view, options)),
     ...list(messages.usedVariants, usedEntries(view, options)),
     ...list(messages.unusedVariants, unusedEntries(view, options)),
@@ -125,10 +128,10 @@ function groupParts(view: DriftView, options: DriftOptions): string[] {
     const who = [
       inPortals(group.direction.portals, group.direction.of),
       portalsOf(group, options),
+      ...(group.cookies ? [messagesOf(options).atCookies(group.cookies)] : []),
       ...(majority === undefined ? [] : [majority]),
     ];
     return [
-      ...(group.cookies ? [messagesOf(options).atCookies(group.cookies)] : []),
       [
         who.map(escapeText).join('<br>'),
         changeCell(view, first, options),

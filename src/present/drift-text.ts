@@ -3,6 +3,7 @@ import { type ChangeClass, changeClasses } from '../model/charter.ts';
 import type { Finding } from '../model/drift.ts';
 import { displayWidth, padEnd } from '../text/width.ts';
 import { foldLine, renderPortals } from './drift-findings.ts';
+import { generationRemarks } from './drift-generations.ts';
 import { renderGroups } from './drift-groups.ts';
 import { renderMatrix, selectRows } from './drift-matrix.ts';
 import { nextSteps } from './drift-next.ts';
@@ -74,6 +75,8 @@ function renderRemarks(view: DriftView, options: DriftOptions): Line[] {
     lines.push([], ...layTagged([span(title, 'strong')], undefined, frameOf(options.width)));
     lines.push(...entries.flatMap((entry) => entryLines(entry, options)));
   };
+  const generations = generationRemarks(view, options);
+  add(generations.title, generations.entries);
   add(messages.staleTitle, staleEntries(view, options));
   add(messages.usedVariants, usedEntries(view, options));
   add(messages.unusedVariants, unusedEntries(view, options));

@@ -7,6 +7,7 @@ import {
   type DriftGroup,
   type Finding,
   type FindingState,
+  type Generation,
   openStates,
   type PortalDrift,
   type TemplateDrift,
@@ -24,6 +25,8 @@ export interface DriftView {
   readonly revision?: string;
   /** By portal, those compared. */
   readonly charters: ReadonlyMap<string, Charter>;
+  /** Of those compared: who names no template, names another than the nearest, or stands between two. */
+  readonly generations?: readonly Generation[];
   /** Heaviest first. */
   readonly groups: readonly DriftGroup[];
 }
@@ -77,14 +80,14 @@ export function allFindings({ drift }: DriftView): readonly Finding[] {
   return drift.portals.flatMap(({ findings }) => findings);
 }
 
-/** Their names, of many the first ones and how many more there are. */
-export function namesOf(
-  portals: readonly string[],
 /** Which group a finding belongs to. */
 export function groupsByFinding({ groups }: DriftView): ReadonlyMap<Finding, DriftGroup> {
   return new Map(groups.flatMap((group) => group.findings.map((finding) => [finding, group] as const)));
 }
 
+/** Their names, of many the first ones and how many more there are. */
+export function namesOf(
+  portals: readonly string[],
   options: Pick<DriftOptions, 'all' | 'language'>,
 ): string[] {
   if (options.all || portals.length <= mostPortals) return [...portals];

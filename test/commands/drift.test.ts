@@ -22,6 +22,11 @@ function edit(file: string, from: string, to: string): void {
   folder.write(file, text.replace(from, to));
 }
 
+/** Charters that name no template, in a language that no template has. */
+function withoutTemplate(...ids: readonly string[]): void {
+  for (const id of ids) edit(`charters/${id}.yaml`, 'follows: opendatasoft-fr\nlanguage: fr', 'language: de');
+}
+
 async function call(
   ...words: readonly string[]
 ): Promise<{ status: number; output: string; messages: string }> {
@@ -36,17 +41,27 @@ describe('which charters are compared', () => {
     expect(status).toBe(0);
   });
 
-  test('one that names no template is told, and does not count', async () => {
+  test('one that names no template with the nearest, and what they share is told', async () => {
     edit('charters/pays-de-la-loire.yaml', 'follows: opendatasoft-fr\n', '');
-    edit('charters/performance-dataunedic.yaml', 'follows: opendatasoft-fr\n', '');
+    for (const words of [[], ['pays-de-la-loire'], ['--template', 'opendatasoft-fr']]) {
+      const { output, status, messages } = await call(...words, '--accessible');
+      expect([status, messages]).toEqual([1, '']);
+      expect(output).toContain(
+        'pays-de-la-loire: names no template, and is nearest to opendatasoft-fr; shares 9 of 11 blocks and 4 of 4 rows with opendatasoft-fr; to settle it, write in its file: follows: opendatasoft-fr.',
+      );
+    }
+  });
+
+  test('one that names no template and is near to none is told, and does not count', async () => {
+    withoutTemplate('pays-de-la-loire', 'performance-dataunedic');
     const { output, status, messages } = await call();
     expect(status).toBe(0);
     expect(output).toContain('3 portals');
-    expect(messages).toContain('they name no template: pays-de-la-loire, performance-dataunedic');
+    expect(messages).toContain('near to none here: pays-de-la-loire, performance-dataunedic');
   });
 
-  test('one that names no template is refused where it is named itself, but with --template', async () => {
-    edit('charters/pays-de-la-loire.yaml', 'follows: opendatasoft-fr\n', '');
+  test('such a one is refused where it is named itself, but with --template', async () => {
+    withoutTemplate('pays-de-la-loire');
     const { output, status, messages } = await call('pays-de-la-loire');
     expect([output, status]).toEqual(['', 2]);
     expect(messages).toContain('names no template');
@@ -101,7 +116,7 @@ describe('which charters are compared', () => {
     [['template:opendatasoft-fr'], 'is not the id of a portal'],
     [['./charters/normandie.yaml'], 'is not the id of a portal'],
     [['normandi'], 'Did you mean normandie'],
-    [['--template', 'opendatasoft'], 'Did you mean opendatasoft-fr?'],
+    [['--template', 'opendatasoft'], 'Did you mean opendatasoft-en, opendatasoft-fr?'],
     [['--fail-on', 'wording,substantive'], '--fail-on takes'],
   ])('%j is refused', async (words, said) => {
     const { output, status, messages } = await call(...words);
