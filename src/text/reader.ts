@@ -1,5 +1,6 @@
 /** Reads each text of a comparison once: its tokens and typographic keys are kept for whoever asks again. */
 import { foldTokens } from './fold.ts';
+import { RecentMap } from './recent.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 export interface TextReader {
@@ -12,17 +13,24 @@ export interface TextReader {
   wordCount(): number;
   /** Whether the word of that number has few letters, as most that tell little. */
   isShort(word: number): boolean;
+  /** Whether many comparisons share it, so that what one of them works out is worth keeping for the others. */
+  readonly shared: boolean;
 }
+
+/** Texts whose tokens a shared reader keeps; what a single comparison reads is kept whole. */
+const mostTexts = 2048;
 
 /** For a token of which nothing is left once it is folded. */
 const none = -1;
 /** Words of up to this many letters are short; atoms never are. */
 const shortLetters = 3;
 
-export function createReader(): TextReader {
-  const cut = new Map<string, readonly Token[]>();
-  const keys = new Map<string, string>();
-  const bags = new Map<string, Uint32Array>();
+/** `shared` by many comparisons, one after the other: it keeps what was read lately only. */
+export function createReader({ shared = false }: { readonly shared?: boolean } = {}): TextReader {
+  const most = shared ? mostTexts : Number.POSITIVE_INFINITY;
+  const cut = new RecentMap<string, readonly Token[]>(most);
+  const keys = new RecentMap<string, string>(most);
+  const bags = new RecentMap<string, Uint32Array>(most);
   const numbers = { word: new Map<string, number>(), atom: new Map<string, number>() };
   const byKey = new Map<string, number>();
   const short: boolean[] = [];
@@ -77,5 +85,6 @@ export function createReader(): TextReader {
     },
     wordCount: () => short.length,
     isShort: (word) => short[word] ?? false,
+    shared,
   };
 }
