@@ -4,6 +4,7 @@
  */
 import type { TextReader } from '../text/reader.ts';
 import { heaviestChain, type Link, type WeightedLink } from './chain.ts';
+import { alignOnce, type Gap, placesWithin } from './gaps.ts';
 import { identicalTexts, pair } from './identical-texts.ts';
 import { commonWeight, type Item, type Items, prepareItems, withoutWords } from './items.ts';
 
@@ -56,13 +57,14 @@ function alignOrdered(a: readonly string[], b: readonly string[], options: Align
   let atB = 0;
   for (const link of [...identicalTexts(a, b), pair(a.length, b.length)]) {
     if (atA < link.aFrom && atB < link.bFrom) {
-      const items = prepareItems(a.slice(atA, link.aFrom), b.slice(atB, link.bFrom), options.reader);
       const gap = {
-        ...items,
-        a: setApart(items.a, atA, options.apart?.a),
-        b: setApart(items.b, atB, options.apart?.b),
+        a: a.slice(atA, link.aFrom),
+        b: b.slice(atB, link.bFrom),
+        apartA: placesWithin(options.apart?.a, atA, link.aFrom),
+        apartB: placesWithin(options.apart?.b, atB, link.bFrom),
       };
-      for (const inner of alignGap(gap, options)) links.push(shiftLink(inner, atA, atB));
+      const inside = alignOnce(gap, options, () => alignAnew(gap, options));
+      for (const inner of inside) links.push(shiftLink(inner, atA, atB));
     }
     if (link.aFrom < a.length && link.bFrom < b.length) links.push(link);
     atA = link.aTo;
@@ -71,13 +73,14 @@ function alignOrdered(a: readonly string[], b: readonly string[], options: Align
   return links;
 }
 
-function setApart(
-  items: readonly Item[],
-  from: number,
-  apart: ReadonlySet<number> | undefined,
-): readonly Item[] {
-  if (!apart || apart.size === 0) return items;
-  return items.map((item, index) => (apart.has(from + index) ? { ...item, apart: true } : item));
+function alignAnew({ a, b, apartA, apartB }: Gap, options: AlignmentOptions): Link[] {
+  const items = prepareItems(a, b, options.reader);
+  return alignGap({ ...items, a: setApart(items.a, apartA), b: setApart(items.b, apartB) }, options);
+}
+
+function setApart(items: readonly Item[], apart: readonly number[]): readonly Item[] {
+  if (apart.length === 0) return items;
+  return items.map((item, index) => (apart.includes(index) ? { ...item, apart: true } : item));
 }
 
 function alignGap(items: Items, options: AlignmentOptions): Link[] {

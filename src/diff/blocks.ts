@@ -1,5 +1,5 @@
 /** The text of two bodies: aligned, split, joined and moved blocks as changes, and the reading order of both. */
-import type { Address, RawChange, SentencePair, Step } from '../model/change.ts';
+import type { Address, RawChange, Step } from '../model/change.ts';
 import { alignTexts } from './alignment.ts';
 import type { Budget } from './budget.ts';
 import type { Link } from './chain.ts';
@@ -198,7 +198,7 @@ function addLink(comparison: Comparison, link: Link): void {
   }
   const textsA = a.map((passage) => passage.text);
   const textsB = b.map((passage) => passage.text);
-  const sentences: SentencePair[] = compareTexts(textsA, textsB, comparison.budget);
+  const sentences = compareTexts(textsA, textsB, comparison.budget);
   addChange(comparison, {
     kind: same
       ? 'block-moved'

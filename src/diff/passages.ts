@@ -14,7 +14,19 @@ export interface Passage {
   readonly text: string;
 }
 
-export function passagesOf(document: PlainDocument): Passage[] {
+/** Kept as long as the document is. */
+const passagesIn = new WeakMap<PlainDocument, readonly Passage[]>();
+
+export function passagesOf(document: PlainDocument): readonly Passage[] {
+  let passages = passagesIn.get(document);
+  if (!passages) {
+    passages = readPassages(document);
+    passagesIn.set(document, passages);
+  }
+  return passages;
+}
+
+function readPassages(document: PlainDocument): Passage[] {
   const passages: Passage[] = [];
   document.body.forEach((block, index) => {
     if (block.role !== 'table') passages.push(passageOf(block, index));

@@ -1,12 +1,20 @@
 /** A cookie table with variables replaced by their names, cell by cell and only where one is asked for. */
 import type { Column, CookieTable, InlineText, Row } from '../model/charter.ts';
 
+/** What a text holds, as it is or in small letters, that a value is replaced in. */
+export interface Needle {
+  readonly text: string;
+  readonly small: boolean;
+}
+
 /** How one side's variables are replaced. */
 export interface Substitution {
   readonly apply: (text: string) => string;
+  /** A text that holds none of these holds no value that is replaced. */
+  readonly needles: readonly Needle[];
   /** What is replaced, as a key: equal keys replace the same values. */
   readonly values: string;
-  /** A text that holds none of these holds no value that is replaced. */
+  /** The same, shorter and for texts that are read once. */
   readonly signs: readonly string[];
   /** A shorter text holds no value either. */
   readonly shortest: number;

@@ -1,6 +1,7 @@
 /** Two texts, sentence by sentence and word by word; both rebuild byte for byte from the words. */
 import type { SentencePair, WordOp } from '../model/change.ts';
 import type { TextReader } from '../text/reader.ts';
+import { RecentMap } from '../text/recent.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import { alignTexts } from './alignment.ts';
@@ -18,8 +19,46 @@ interface Piece {
   readonly gap: string;
 }
 
-/** Compares the blocks of either side as one text; a side without blocks gives one-sided pairs. */
-export function compareTexts(a: readonly string[], b: readonly string[], budget: Budget): SentencePair[] {
+interface Compared {
+  readonly pairs: readonly SentencePair[];
+  /** What it took of the budget. */
+  readonly steps: number;
+}
+
+/** Of the comparisons that share a reader; an edit that many portals made is compared once. */
+const compared = new WeakMap<TextReader, RecentMap<string, Compared>>();
+const mostCompared = 4096;
+
+/**
+ * Compares the blocks of either side as one text; a side without blocks gives one-sided pairs. Of one shared reader
+ * equal texts give one and the same list.
+ */
+export function compareTexts(
+  a: readonly string[],
+  b: readonly string[],
+  budget: Budget,
+): readonly SentencePair[] {
+  const { reader } = budget;
+  if (!reader.shared) return compareAnew(a, b, budget);
+  let known = compared.get(reader);
+  if (!known) {
+    known = new RecentMap(mostCompared);
+    compared.set(reader, known);
+  }
+  const key = JSON.stringify([a, b]);
+  const found = known.get(key);
+  // As much is spent as if it were compared, so that nothing depends on what was compared before.
+  if (found && found.steps <= budget.steps) {
+    budget.steps -= found.steps;
+    return found.pairs;
+  }
+  const before = budget.steps;
+  const pairs = compareAnew(a, b, budget);
+  if (!pairs.some(({ coarse }) => coarse)) known.set(key, { pairs, steps: before - budget.steps });
+  return pairs;
+}
+
+function compareAnew(a: readonly string[], b: readonly string[], budget: Budget): SentencePair[] {
   const piecesA = cutPieces(a);
   const piecesB = cutPieces(b);
   const pairs: SentencePair[] = [];

@@ -3,7 +3,7 @@
 import type { RawChange } from '../model/change.ts';
 import type { Block, CharterDocument, InlineText } from '../model/charter.ts';
 import { wordCharacters } from '../text/letters.ts';
-import { PlainTable, type Substitution } from './plain-table.ts';
+import { type Needle, PlainTable, type Substitution } from './plain-table.ts';
 
 /** The texts of a document with its variables replaced by their names. */
 export interface PlainDocument {
@@ -14,7 +14,18 @@ export interface PlainDocument {
 
 type Substitute = (text: string) => string;
 
+/** Kept as long as the document is: many charters are held against one template. */
+const plainDocuments = new WeakMap<CharterDocument, PlainDocument>();
+
 export function withoutVariables(document: CharterDocument): PlainDocument {
+  const known = plainDocuments.get(document);
+  if (known) return known;
+  const plain = replaceVariables(document);
+  plainDocuments.set(document, plain);
+  return plain;
+}
+
+function replaceVariables(document: CharterDocument): PlainDocument {
   const substitution = substitutionOf(document);
   return {
     ...(document.title === undefined ? {} : { title: substitution.apply(document.title) }),
@@ -23,17 +34,36 @@ export function withoutVariables(document: CharterDocument): PlainDocument {
   };
 }
 
-/** Versions of a charter share most of their blocks: what was made of one is kept as long as the block is. */
-const plainBlocks = new WeakMap<Block, { readonly values: string; readonly plain: Block }>();
+interface PlainBlock {
+  /** In small letters. */
+  readonly small: string;
+  values: string;
+  plain: Block;
+}
 
-function plainBlock(block: Block, { apply, values }: Substitution): Block {
+/** Versions of a charter share most of their blocks: what was made of one is kept as long as the block is. */
+const plainBlocks = new WeakMap<Block, PlainBlock>();
+
+function plainBlock(block: Block, { apply, values, needles }: Substitution): Block {
   if (block.role === 'table') return block;
   const known = plainBlocks.get(block);
   if (known?.values === values) return known.plain;
-  const text = apply(block.text);
-  const plain = text === block.text ? block : { ...block, text };
-  plainBlocks.set(block, { values, plain });
+  const small = known?.small ?? block.text.toLowerCase();
+  const plain = mayHold(block.text, small, needles) ? replaced(block, apply) : block;
+  if (known) Object.assign(known, { values, plain });
+  else plainBlocks.set(block, { small, values, plain });
   return plain;
+}
+
+/** Most blocks hold no variable, which is told without replacing anything. */
+function mayHold(text: string, small: string, needles: readonly Needle[]): boolean {
+  if (text.includes('{{')) return true;
+  return needles.some((needle) => (needle.small ? small : text).includes(needle.text));
+}
+
+function replaced(block: Exclude<Block, { role: 'table' }>, apply: Substitute): Block {
+  const text = apply(block.text);
+  return text === block.text ? block : { ...block, text };
 }
 
 /** A charter's texts as a template has them: values replaced by their names, and the markup around them kept. */
@@ -77,12 +107,19 @@ function substitutionOf(document: CharterDocument): Substitution {
   const name = namingOf(values);
   return {
     apply: (text) => bareVariables(name(text)),
+    needles: values.map(([variable, value]): Needle => needleOf(variable, value)),
     values: JSON.stringify(values),
     shortest: Math.min(
       ...values.map(([name, value]) => (name === 'url' ? bareAddress(value) : value).length),
     ),
     signs: [...new Set(values.map(([name, value]) => (name === 'url' ? hostSign(value) : value)))],
   };
+}
+
+/** A part of the value that each of its spellings holds. */
+function needleOf(name: string, value: string): Needle {
+  if (name !== 'url') return { text: value, small: false };
+  return { text: hostIn(bareAddress(value)).toLowerCase(), small: true };
 }
 
 /** What every spelling of an address holds, whatever its case. */
@@ -100,45 +137,112 @@ export function bareVariables(text: string): string {
 
 /** A value written as it is, not inside a longer word. */
 function ownValue(name: string, value: string): Substitute {
-  // Made when first needed, as it is long to read: many a comparison needs none.
-  let pattern: RegExp | undefined;
-  return (text) => {
-    if (!text.includes(value)) return text;
-    pattern ??= new RegExp(`(?<![${wordCharacters}_])${quote(value)}(?![${wordCharacters}_])`, 'g');
-    return text.replace(pattern, `{{${name}}}`);
-  };
+  const variable = `{{${name}}}`;
+  return (text) =>
+    replaceFound(text, variable, {
+      next: (from) => text.indexOf(value, from),
+      ends: (at) => {
+        const to = at + value.length;
+        const apart = !inWord.test(text.charAt(at - 1)) && !inWord.test(text.charAt(to));
+        return apart ? [at, to] : undefined;
+      },
+    });
 }
+
+interface Search {
+  /** The next place at or after `from`, -1 where there is none. */
+  readonly next: (from: number) => number;
+  /** From where to where the value that is found there reaches; undefined where it is another word. */
+  readonly ends: (at: number, least: number) => readonly [from: number, to: number] | undefined;
+}
+
+/** Without a pattern of the value's own: to make one takes longer than to read many a charter. */
+function replaceFound(text: string, variable: string, { next, ends }: Search): string {
+  let replaced = '';
+  let done = 0;
+  for (let at = next(0); at >= 0; ) {
+    const found = ends(at, done);
+    if (found) {
+      replaced += text.slice(done, found[0]) + variable;
+      done = found[1];
+    }
+    at = next(Math.max(at + 1, done));
+  }
+  return done === 0 ? text : replaced + text.slice(done);
+}
+
+const inWord = new RegExp(`[${wordCharacters}_]`);
 
 /** Without its scheme and final slashes. */
 function bareAddress(value: string): string {
   return value.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/\/+$/, '');
 }
 
+function hostIn(address: string): string {
+  const slash = address.indexOf('/');
+  return slash < 0 ? address : address.slice(0, slash);
+}
+
 /** The portal's own address: its scheme may lack, its host's case and a final slash do not count; a path after it is kept. */
 function ownAddress(value: string): Substitute {
   const address = bareAddress(value);
-  const slash = address.indexOf('/');
-  const host = slash < 0 ? address : address.slice(0, slash);
-  const path = slash < 0 ? '' : address.slice(slash);
+  const host = hostIn(address);
   if (host === '') return (text) => text;
-  const lowerHost = host.toLowerCase();
-  let pattern: RegExp | undefined;
+  const sought = { host: smallLatin(host), path: address.slice(host.length) };
   return (text) => {
-    if (!text.toLowerCase().includes(lowerHost)) return text;
-    pattern ??= new RegExp(
-      `(?:https?:\\/\\/)?(?<![${wordCharacters}_.@-])${anyCase(host)}${quote(path)}(?:\\/(?![${wordCharacters}_?#%~-]))?(?![${wordCharacters}_-]|\\.[${wordCharacters}])`,
-      'g',
-    );
-    return text.replace(pattern, '{{url}}');
+    const small = smallLatin(text);
+    return replaceFound(text, '{{url}}', {
+      next: (from) => small.indexOf(sought.host, from),
+      ends: (at, least) => addressAt(text, at, { ...sought, least }),
+    });
   };
 }
 
-function anyCase(host: string): string {
-  return quote(host).replace(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
+interface SoughtAddress {
+  /** In small letters, of those from A to Z. */
+  readonly host: string;
+  readonly path: string;
+  /** Where the text begins that is not replaced yet. */
+  readonly least: number;
 }
 
-function quote(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+function addressAt(
+  text: string,
+  at: number,
+  { host, path, least }: SoughtAddress,
+): readonly [number, number] | undefined {
+  const hostEnd = at + host.length;
+  if (smallLatin(text.slice(at, hostEnd)) !== host || !text.startsWith(path, hostEnd)) return undefined;
+  const before = text.charAt(at - 1);
+  if (inWord.test(before) || /[.@-]/.test(before)) return undefined;
+  const end = hostEnd + path.length;
+  const to = slashEnds(text, end) ? end + 1 : end;
+  if (to === end && goesOn(text, end)) return undefined;
+  const scheme = ['https://', 'http://'].find(
+    (one) => at - one.length >= least && text.startsWith(one, at - one.length),
+  );
+  return [at - (scheme?.length ?? 0), to];
+}
+
+/** Whether a final slash stands there, and no path. */
+function slashEnds(text: string, at: number): boolean {
+  if (text.charAt(at) !== '/') return false;
+  const after = text.charAt(at + 1);
+  return !inWord.test(after) && !/[?#%~-]/.test(after) && !goesOn(text, at + 1);
+}
+
+/** Whether the host or path is but the beginning of a longer one. */
+function goesOn(text: string, at: number): boolean {
+  const next = text.charAt(at);
+  return inWord.test(next) || next === '-' || (next === '.' && inLetters(text.charAt(at + 1)));
+}
+
+function inLetters(character: string): boolean {
+  return character !== '_' && inWord.test(character);
+}
+
+function smallLatin(text: string): string {
+  return /[A-Z]/.test(text) ? text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : text;
 }
 
 /** One change a variable that differs; a template has no values of its own to compare. */
