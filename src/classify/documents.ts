@@ -5,10 +5,11 @@
 import type { Change, Notice, RawDiff, Summary } from '../model/change.ts';
 import { type CharterDocument, changeClasses } from '../model/charter.ts';
 import type { TextReader } from '../text/reader.ts';
-import { type ChangeContext, judgeChange } from './change.ts';
+import type { ChangeContext } from './change.ts';
 import { namesInTables } from './cookie-names.ts';
 import { type DocumentWords, readDocumentWords } from './document-words.ts';
 import { fingerprintChanges } from './fingerprint.ts';
+import { judgeOnce } from './known-judgements.ts';
 import type { SideContext } from './sentence.ts';
 
 export interface ClassifyOptions {
@@ -33,7 +34,7 @@ export function classifyDiff(
   options: ClassifyOptions,
 ): Classified {
   const context = contextOf(a, b, options);
-  const judged = raw.changes.map((change) => judgeChange(change, context));
+  const judged = raw.changes.map((change) => judgeOnce(change, context, { a, reader: options.reader }));
   const fingerprints = fingerprintChanges(raw.changes, options.reader);
   const changes = judged.map(({ change }, index) => ({ ...change, fingerprint: fingerprints[index] ?? '' }));
   const unknown = new Set(judged.flatMap(({ unknownLanguages }) => unknownLanguages));
