@@ -2,7 +2,8 @@
  * Reads the one byte form straight from its lines, without a YAML library. It accepts nothing but what formatting
  * its result gives back byte for byte, so whatever else a file holds is left to the full reader.
  */
-import type { CharterDocument, Row } from '../model/charter.ts';
+import type { Block, CharterDocument, Row } from '../model/charter.ts';
+import { RecentMap } from '../text/recent.ts';
 import { checkDocument } from './checks.ts';
 import { isWrittenAs, locateDocument, readSchemaComment } from './format.ts';
 import { readScalar } from './scalars.ts';
@@ -21,16 +22,23 @@ interface Cursor {
   readonly pool: Pool | undefined;
 }
 
-/** What files that are to be compared hold in common, held once: equal texts are one string, equal rows one object. */
+/** What files that are to be compared hold in common, held once: equal texts are one string, equal rows and blocks one object. */
 export interface Pool {
   readonly text: (text: string) => string;
   readonly row: (row: Row) => Row;
+  readonly block: (block: Block) => Block;
 }
+
+/** What was met lately is held; more than tables of some ten thousand rows hold. */
+const mostTexts = 100_000;
+const mostRows = 50_000;
+const mostBlocks = 10_000;
 
 /** Equal rows of two large tables, read with one of these, are compared without a look at their cells. */
 export function createPool(): Pool {
-  const texts = new Map<string, string>();
-  const rows = new Map<string, Row>();
+  const texts = new RecentMap<string, string>(mostTexts);
+  const rows = new RecentMap<string, Row>(mostRows);
+  const blocks = new RecentMap<string, Block>(mostBlocks);
   return {
     text: (text) => {
       const known = texts.get(text);
@@ -45,11 +53,25 @@ export function createPool(): Pool {
       rows.set(key, row);
       return row;
     },
+    block: (block) => {
+      // A template's says more; there are few of them.
+      if (block.role === 'table' || block.section !== undefined || block.variants) return block;
+      const known = blocks.get(block.text);
+      if (known && isSameBlock(known, block)) return known;
+      blocks.set(block.text, block);
+      return block;
+    },
   };
 }
 
 function sameCells({ cells: a }: Row, { cells: b }: Row): boolean {
   return a.length === b.length && a.every((cell, at) => cell === b[at]);
+}
+
+function isSameBlock(one: Block, other: Block): boolean {
+  if (one.role === 'heading') return other.role === 'heading' && one.level === other.level;
+  if (one.role !== 'item') return one.role === other.role;
+  return other.role === 'item' && one.depth === other.depth && one.ordered === other.ordered;
 }
 
 /** What the lines hold; undefined where they are not the canonical form. */
@@ -65,7 +87,7 @@ export function readCanonical(text: string, pool?: Pool): Located | undefined {
   const cursor: Cursor = { lines, at: 1, pool };
   const data = readMap(cursor, 0, '');
   if (data === undefined || cursor.at !== lines.length) return undefined;
-  const document = toDocument(data, pool?.row);
+  const document = toDocument(data, pool);
   if (document === undefined || !isWrittenAs(document, lines, { schema })) return undefined;
   if (checkDocument(document).length > 0) return undefined;
   let marks: ReadonlyMap<string, number> | undefined;

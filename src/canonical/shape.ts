@@ -34,13 +34,17 @@ import {
 import { joinProse } from './prose.ts';
 
 type Data = Readonly<Record<string, unknown>>;
-type KeepRow = (row: Row) => Row;
+/** Gives each part of a document, or one equal to it. */
+interface Keep {
+  readonly row: (row: Row) => Row;
+  readonly block: (block: Block) => Block;
+}
+const keepAll: Keep = { row: (row) => row, block: (block) => block };
 
 /** Thrown and caught in this file only: the shortest way out of a deep structure. */
 const misshapen = Symbol('misshapen');
 
-/** `keep` gives each row, or one equal to it. */
-export function toDocument(data: unknown, keep: KeepRow = (row) => row): CharterDocument | undefined {
+export function toDocument(data: unknown, keep: Keep = keepAll): CharterDocument | undefined {
   try {
     const root = map(data);
     return Object.hasOwn(root, 'template') ? toTemplate(root, keep) : toCharter(root, keep);
@@ -50,7 +54,7 @@ export function toDocument(data: unknown, keep: KeepRow = (row) => row): Charter
   }
 }
 
-function toCharter(root: Data, keep: KeepRow): Charter {
+function toCharter(root: Data, keep: Keep): Charter {
   return {
     kind: 'charter',
     id: form(root['charter'], idPattern),
@@ -63,7 +67,7 @@ function toCharter(root: Data, keep: KeepRow): Charter {
   };
 }
 
-function toTemplate(root: Data, keep: KeepRow): Template {
+function toTemplate(root: Data, keep: Keep): Template {
   return {
     kind: 'template',
     id: form(root['template'], idPattern),
@@ -73,15 +77,12 @@ function toTemplate(root: Data, keep: KeepRow): Template {
   };
 }
 
-function toContent(
-  root: Data,
-  keep: KeepRow,
-): Pick<CharterDocument, 'language' | 'title' | 'body' | 'tables'> {
+function toContent(root: Data, keep: Keep): Pick<CharterDocument, 'language' | 'title' | 'body' | 'tables'> {
   const isTemplate = Object.hasOwn(root, 'template');
   return {
     language: form(root['language'], languagePattern),
     ...some('title', root['title'], text),
-    body: list(root['body'], (value) => toBlock(map(value), isTemplate)),
+    body: list(root['body'], (value) => keep.block(toBlock(map(value), isTemplate))),
     tables: list(root['tables'] ?? [], (value) => toTable(value, keep)),
   };
 }
@@ -143,7 +144,7 @@ function toRole(data: Data): Block {
   return { role: 'table', table: form(data['table'], idPattern) };
 }
 
-function toTable(value: unknown, keep: KeepRow): CookieTable {
+function toTable(value: unknown, keep: Keep): CookieTable {
   const data = map(value);
   const columns = list(data['columns'], toColumn);
   const keys = columns.map((column) => column.key);
@@ -151,7 +152,7 @@ function toTable(value: unknown, keep: KeepRow): CookieTable {
     id: form(data['id'], idPattern),
     ...some('caption', data['caption'], text),
     columns,
-    rows: list(data['rows'], (row) => keep(toRow(map(row), keys))),
+    rows: list(data['rows'], (row) => keep.row(toRow(map(row), keys))),
   };
 }
 
@@ -170,24 +171,24 @@ function toDecision(value: unknown): Decision {
     reference: form(data['reference'], referencePattern),
     status: oneOf(data['status'], decisionStatuses),
     class: oneOf(data['class'], changeClasses),
-    ...some('reason', data['reason'], text),
-    ...some('by', data['by'], filled),
-    on: day(data['on']),
-    ...some('until', data['until'], day),
     ...some('section', data['section'], filled),
     ...some('cookies', data['cookies'], cookieNames),
     ...some('column', data['column'], filled),
     ...some('text', data['text'], text),
+    ...some('reason', data['reason'], text),
+    ...some('by', data['by'], filled),
+    on: day(data['on']),
+    ...some('until', data['until'], day),
   };
-}
-
-function refuse(): never {
-  throw misshapen;
 }
 
 function cookieNames(value: unknown): string[] {
   const names = list(value, filled);
   return names.length === 0 ? refuse() : names;
+}
+
+function refuse(): never {
+  throw misshapen;
 }
 
 /** An own key with the value read, or no key. */
