@@ -6,6 +6,7 @@ import type { Template } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import type { Language } from '../model/language.ts';
 import { type BlobReader, openBlobs } from '../store/blobs.ts';
+import { refuseBrought } from '../store/brought-programs.ts';
 import {
   type Ground,
   listCandidates,
@@ -56,13 +57,18 @@ export async function runCommit(context: Context): Promise<Outcome> {
     const drafts = all.filter(isDue);
     const notices = renderNotices(all, context);
     if (drafts.length === 0) return addMessages(sayNothing(context, targets), notices);
-    await refuseHidden(ground, drafts.flatMap(filesOf));
+    const files = drafts.flatMap(filesOf);
+    await refuseHidden(ground, files);
+    const settings = await refuseBrought(ground, files);
     const steps = await planSteps(drafts, { desk, context, ...(text === undefined ? {} : { text }) });
     if (context.options['dry-run'] === true)
       return addMessages({ status: 0, output: renderPlan(steps, context) }, notices);
     refuseLocked(ground);
     await refuseNameless(ground);
-    return addMessages(renderMade(steps, await makeCommits(ground, steps), context), notices);
+    return addMessages(
+      renderMade(steps, await makeCommits({ ...ground, settings }, steps), context),
+      notices,
+    );
   } catch (cause) {
     return tellRefusal(cause, context);
   } finally {

@@ -33,6 +33,10 @@ export const commitFailures: Catalogue<Readonly<Record<string, (values: Values) 
       `${v.file} is a link: git would keep where it leads, and not the text. Nothing was committed. Put the file itself in its place.`,
     'commit-hidden': (v) =>
       `git was told to pass over changes of ${v.file} (${v.flag}). Nothing was committed. Let it see them again: git update-index --no-${v.flag} ${shellWord(v.file)}`,
+    'commit-filtered': (v) =>
+      `this repository's own settings have git run a program on ${v.file} (${v.key}: ${v.value}), and charter runs none that a repository brings. Nothing was committed. If you trust it, take it into your own settings: git config --global ${shellWord(v.key)} ${shellWord(v.value)}`,
+    'commit-signed-by': (v) =>
+      `this repository's own settings name the program that signs your commit (${v.key}: ${v.value}), and charter runs none that a repository brings. Nothing was committed. If you trust it, take it into your own settings: git config --global ${shellWord(v.key)} ${shellWord(v.value)}`,
     'commit-refused': () => 'git did not make the commit, and everything is as it was before.',
     'commit-not-undone': (v) =>
       `git did not make every commit, and the first one could not be undone. The branch stood at ${v.head}; see git status.`,
@@ -68,6 +72,10 @@ export const commitFailures: Catalogue<Readonly<Record<string, (values: Values) 
       fr`${v.file} est un lien : git garderait l'endroit où il mène, et non le texte. Rien n'a été enregistré. Mettez à sa place le fichier lui-même.`,
     'commit-hidden': (v) =>
       fr`git a pour consigne de ne pas voir les modifications de ${v.file} (${v.flag}). Rien n'a été enregistré. Retirez cette consigne : git update-index --no-${v.flag} ${shellWord(v.file)}`,
+    'commit-filtered': (v) =>
+      fr`les réglages de ce dépôt font exécuter par git un programme sur ${v.file} (${v.key} : ${v.value}), et charter n'exécute aucun programme apporté par un dépôt. Rien n'a été enregistré. Si vous lui faites confiance, reprenez-le dans vos propres réglages : git config --global ${shellWord(v.key)} ${shellWord(v.value)}`,
+    'commit-signed-by': (v) =>
+      fr`les réglages de ce dépôt nomment le programme qui signe votre commit (${v.key} : ${v.value}), et charter n'exécute aucun programme apporté par un dépôt. Rien n'a été enregistré. Si vous lui faites confiance, reprenez-le dans vos propres réglages : git config --global ${shellWord(v.key)} ${shellWord(v.value)}`,
     'commit-refused': () => fr`git n'a pas fait le commit, tout est comme avant.`,
     'commit-not-undone': (v) =>
       fr`git n'a pas fait tous les commits, et le premier n'a pas pu être défait. La branche était à ${v.head} ; voir git status.`,

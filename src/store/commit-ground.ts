@@ -17,6 +17,8 @@ export interface Ground {
   readonly head?: string;
   /** Git's index; absolute. */
   readonly index: string;
+  /** Keys and values that outrank the repository's own settings in a commit. */
+  readonly settings?: readonly (readonly [key: string, value: string])[];
 }
 
 /** What git may be in the middle of, by the file that says so; the first that is there counts. */

@@ -30,8 +30,9 @@ interface GitOptions {
 }
 
 /** All in it is the user's own; what the wrapper would refuse comes from nobody else. */
-function openUserGit({ root }: Ground, { index, input }: GitOptions = {}): SimpleGit {
+function openUserGit({ root, settings = [] }: Ground, { index, input }: GitOptions = {}): SimpleGit {
   const env = userEnvironment(root);
+  addSettings(env, settings);
   if (index !== undefined) env['GIT_INDEX_FILE'] = index;
   return simpleGit({
     baseDir: root,
@@ -46,6 +47,8 @@ function openUserGit({ root }: Ground, { index, input }: GitOptions = {}): Simpl
       allowUnsafeDiffExternal: true,
       allowUnsafeEditor: true,
       allowUnsafeExec: true,
+      allowUnsafeFsMonitor: true,
+      allowUnsafeFilter: true,
       allowUnsafeGitProxy: true,
       allowUnsafePager: true,
       allowUnsafeSshCommand: true,
@@ -75,6 +78,17 @@ function userEnvironment(root: string): Record<string, string> {
     if (path !== undefined) env[name] = path;
   }
   return env;
+}
+
+/** By the environment, as git takes no key with an equals sign on its command line. */
+function addSettings(env: Record<string, string>, settings: NonNullable<Ground['settings']>): void {
+  if (settings.length === 0) return;
+  const known = Number(env['GIT_CONFIG_COUNT'] ?? 0) || 0;
+  for (const [index, [key, value]] of settings.entries()) {
+    env[`GIT_CONFIG_KEY_${known + index}`] = key;
+    env[`GIT_CONFIG_VALUE_${known + index}`] = value;
+  }
+  env['GIT_CONFIG_COUNT'] = String(known + settings.length);
 }
 
 /** Fails with status 4 where git does not know whose commit it would be. */

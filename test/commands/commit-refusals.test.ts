@@ -318,3 +318,54 @@ describe('a commit is refused', () => {
     expect(office.state()).toBe(before);
   });
 });
+
+describe('programs that the repository itself brings', () => {
+  const trace = (name: string): string => `sh -c 'echo ${name} >>"${office.root}/ran"; cat'`;
+  const configure = (name: string): void => void office.git('config', name, trace(name));
+
+  beforeEach(() => office.edit(one, '13 mois', '25 mois'));
+
+  test.each(['filter.own.clean', 'filter.own.process', 'filter.a=b.clean'])(
+    '%s is not run on a charter: it is named, and nothing is committed',
+    async (name) => {
+      configure(name);
+      office.write({ '.git/info/attributes': `charters/** filter=${name.split('.')[1]}\n` });
+      const before = office.state();
+      const [status, message] = await refused();
+      expect(status).toBe(4);
+      expect(message).toContain(`a program on ${one} (${name}: sh -c`);
+      expect(message).toContain(`git config --global ${name} `);
+      expect(await refused('--dry-run')).toEqual([4, message]);
+      expect(office.state()).toBe(before);
+      expect(office.has('ran')).toBe(false);
+    },
+  );
+
+  test('are not run on what stands beside the charters either', async () => {
+    office.write({ 'notes.txt': 'a' }).git('add', 'notes.txt');
+    office.git('-c', 'user.name=Zoé', '-c', 'user.email=zoe@example.org', 'commit', '-qm', 'Notes');
+    for (const name of ['filter.own.clean', 'filter.own.process', 'core.fsmonitor', 'gpg.program'])
+      configure(name);
+    office.git('config', 'filter.own.required', 'true');
+    office.write({ '.git/info/attributes': 'notes.txt filter=own\n', 'notes.txt': 'b' });
+    await office.commitAs();
+    expect(office.changes()).toEqual([`M ${one}`]);
+    expect(office.has('ran')).toBe(false);
+  });
+
+  test('do not sign', async () => {
+    configure('gpg.program');
+    office.git('config', 'commit.gpgSign', 'true');
+    const [status, message] = await refused();
+    expect([status, message]).toEqual([4, expect.stringContaining('signs your commit (gpg.program: sh -c')]);
+    expect(office.has('ran')).toBe(false);
+  });
+
+  test('are run where the user has them too', async () => {
+    configure('filter.own.clean');
+    office.git('config', '--global', 'filter.own.clean', trace('filter.own.clean'));
+    office.write({ '.git/info/attributes': 'charters/** filter=own\n' });
+    await office.commitAs();
+    expect(office.has('ran')).toBe(true);
+  });
+});
