@@ -20,11 +20,13 @@ export interface ScreenOptions {
   readonly prepare?: (state: UiState) => UiState;
   /** Where versions were asked for from the start. */
   readonly recall?: Recall;
+  /** Where drift is shown: reads it anew, after a decision was written where one was made. */
+  readonly drift?: (effect: Extract<Effect, { kind: 'drift' }>) => Promise<Action>;
 }
 
 /** True where a key interrupted it. */
 export async function openScreen(session: Session, options: ScreenOptions): Promise<boolean> {
-  const { context, screen, folder, compare, prepare } = options;
+  const { context, screen, folder, compare, prepare, drift } = options;
   let { recall } = options;
   const settings: Settings = {
     language: context.language,
@@ -44,6 +46,7 @@ export async function openScreen(session: Session, options: ScreenOptions): Prom
         recall ??= (await import('./recall.ts')).createRecall(context);
         return recall.answer(effect);
       },
+      ...(drift ? { drift } : {}),
     },
     ...(prepare ? { prepare } : {}),
   });

@@ -1,5 +1,6 @@
 /** What the interactive screens say in English. */
 import type { TuiMessages } from './tui.ts';
+import { englishDriftScreen } from './tui-drift.ts';
 import { englishHistoryScreen } from './tui-history.ts';
 
 function many(count: number, one: string, more: string): string {
@@ -39,13 +40,20 @@ export const englishTui: TuiMessages = {
     'layout-stacked': { hint: 'stacked', help: 'the two sides in one column' },
     outline: { hint: 'outline', help: 'show or hide the outline' },
     palette: { hint: 'colours', help: 'next palette: blue and orange, red and green, no colour' },
-    copy: { hint: 'copy', help: 'copy the change as Markdown' },
+    sort: { hint: 'sort', help: 'sort the portals: the weightiest, the most to settle, by name' },
+    'next-template': { hint: 'next template', help: 'the portals of the next template' },
+    copy: { hint: 'copy', help: 'copy the change as Markdown, or the reference of a drift' },
+    'copy-command': { hint: 'copy the command', help: 'copy the command that agrees to the drift' },
+    agree: { hint: 'agree', help: 'agree to the drift, for a reason; asks before it writes' },
+    correct: { hint: 'have corrected', help: 'have the drift corrected by a day; asks before it writes' },
     edit: { hint: 'edit', help: 'open the charter in $EDITOR at the line of the change' },
     history: { hint: 'versions', help: 'the versions of this charter: when, by whom, how much changed' },
     'history-all': { hint: 'all versions', help: 'the versions of all charters' },
     blame: { hint: 'who', help: 'which version gave each paragraph and cookie its words' },
     'next-origin': { hint: 'next', help: 'next words of another version' },
     'previous-origin': { hint: 'previous', help: 'previous words of another version' },
+    'next-portal': { hint: 'next portal', help: 'the drift of the next portal' },
+    'previous-portal': { hint: 'portal before', help: 'the drift of the portal before' },
     mark: { hint: 'mark', help: 'mark a version; enter on another one then compares the two' },
     'older-version': { hint: 'older version', help: 'the version before, compared with the one before it' },
     'newer-version': { hint: 'newer version', help: 'the version after, compared with the one before it' },
@@ -63,6 +71,12 @@ export const englishTui: TuiMessages = {
     'toggle-2': { hint: 'wording', help: 'show or hide wording changes' },
     'toggle-3': { hint: 'typographic', help: 'show or hide typographic changes' },
     'toggle-4': { hint: 'variable', help: 'show or hide variables' },
+    'toggle-5': { hint: 'unexplained', help: 'show or hide unexplained drift' },
+    'toggle-6': { hint: 'lapsed', help: 'show or hide drift whose decision has lapsed' },
+    'toggle-7': { hint: 'overdue', help: 'show or hide drift not corrected in time' },
+    'toggle-8': { hint: 'to fix', help: 'show or hide drift to be corrected' },
+    'toggle-9': { hint: 'agreed', help: 'show or hide agreed drift' },
+    everywhere: { hint: 'all portals', help: 'decide for this portal, or for all that say so' },
   },
   keyNames: {
     up: '↑',
@@ -85,11 +99,12 @@ export const englishTui: TuiMessages = {
     move: 'Moving',
     changes: 'Changes and sections',
     versions: 'Versions',
+    drift: 'Drift',
     search: 'Searching',
     view: 'What is shown, and how',
     act: 'Doing something with a change',
     general: 'General',
-    prompt: 'While searching or choosing',
+    prompt: 'While searching, choosing or deciding',
   },
   classes: { substantive: 'subst.', wording: 'wording', typographic: 'typo.', variable: 'var.' },
   change: (index, count) => `change ${index} of ${count}`,
@@ -137,6 +152,19 @@ export const englishTui: TuiMessages = {
     'not-in-versions': (value) => `“${value}” is in no subject, author or date.`,
     seeking: () => 'Not found so far: searching in older versions…',
     'reading-on': () => 'Older versions are still being read.',
+    'reference-copied': (value) => `Reference ${value} was sent to the clipboard.`,
+    'command-copied': () => 'The command was sent to the clipboard.',
+    'no-finding': () => 'No drift is shown here.',
+    'not-in-comparison': () => 'This drift is about the values of the portal: it has no place in the text.',
+    'one-template': () => 'All these portals follow one template.',
+    sorted: (value) => `Sorted: ${value}`,
+    'other-template': () =>
+      'Decisions are about the template that a charter follows, as it is in the work tree.',
+    'reason-needed': () => 'Nothing written: no agreement without a reason.',
+    'day-needed': (value) => `Nothing written: “${value}” is no day; write it as 2026-12-31.`,
+    'last-portal': () => 'This is the last portal with a drift.',
+    'first-portal': () => 'This is the first portal.',
+    decided: (value) => value,
   },
   palettes: {
     default: 'blue and orange',
@@ -171,6 +199,7 @@ export const englishTui: TuiMessages = {
     empty: 'No charters yet. Bring one in with: charter import FILE --portal ID',
   },
   history: englishHistoryScreen,
+  drift: englishDriftScreen,
   help: {
     title: 'Help',
     keys: 'Keys',

@@ -1,5 +1,6 @@
 /** What the interactive screens say in French. */
 import type { TuiMessages } from './tui.ts';
+import { frenchDriftScreen } from './tui-drift.ts';
 import { frenchHistoryScreen } from './tui-history.ts';
 import { fr } from './typography.ts';
 
@@ -44,13 +45,26 @@ export const frenchTui: TuiMessages = {
       hint: 'couleurs',
       help: fr`palette suivante : bleu et orange, rouge et vert, sans couleur`,
     },
-    copy: { hint: 'copier', help: 'copier la modification en Markdown' },
+    sort: {
+      hint: 'trier',
+      help: fr`trier les portails : les plus graves, les plus nombreux à régler, par nom`,
+    },
+    'next-template': { hint: 'modèle suivant', help: 'les portails du modèle suivant' },
+    copy: { hint: 'copier', help: `copier la modification en Markdown, ou la référence d'un écart` },
+    'copy-command': { hint: 'copier la commande', help: `copier la commande qui admet l'écart` },
+    agree: { hint: 'admettre', help: fr`admettre l'écart, avec un motif ; demande avant d'écrire` },
+    correct: {
+      hint: 'faire corriger',
+      help: fr`faire corriger l'écart avant un jour ; demande avant d'écrire`,
+    },
     edit: { hint: 'modifier', help: 'ouvrir la charte dans $EDITOR à la ligne de la modification' },
     history: { hint: 'versions', help: fr`les versions de cette charte : quand, par qui, ce qui a changé` },
     'history-all': { hint: 'toutes les versions', help: 'les versions de toutes les chartes' },
     blame: { hint: 'qui', help: 'quelle version a donné ses mots à chaque paragraphe et cookie' },
     'next-origin': { hint: 'suivants', help: "mots suivants venus d'une autre version" },
     'previous-origin': { hint: 'précédents', help: "mots précédents venus d'une autre version" },
+    'next-portal': { hint: 'portail suivant', help: 'les écarts du portail suivant' },
+    'previous-portal': { hint: 'portail précédent', help: 'les écarts du portail précédent' },
     mark: { hint: 'marquer', help: fr`marquer une version ; entrée sur une autre compare alors les deux` },
     'older-version': {
       hint: 'version avant',
@@ -71,6 +85,15 @@ export const frenchTui: TuiMessages = {
     'toggle-2': { hint: 'rédactionnelle', help: 'montrer ou cacher les modifications rédactionnelles' },
     'toggle-3': { hint: 'de forme', help: 'montrer ou cacher les modifications de forme' },
     'toggle-4': { hint: 'propre au portail', help: 'montrer ou cacher les valeurs propres au portail' },
+    'toggle-5': { hint: 'sans motif', help: 'montrer ou cacher les écarts sans motif' },
+    'toggle-6': { hint: 'expiré', help: 'montrer ou cacher les écarts dont la décision a expiré' },
+    'toggle-7': { hint: 'en retard', help: 'montrer ou cacher les écarts non corrigés à temps' },
+    'toggle-8': { hint: 'à corriger', help: 'montrer ou cacher les écarts à corriger' },
+    'toggle-9': { hint: 'admis', help: 'montrer ou cacher les écarts admis' },
+    everywhere: {
+      hint: 'tous les portails',
+      help: 'décider pour ce portail, ou pour tous ceux qui le disent',
+    },
   },
   keyNames: {
     up: '↑',
@@ -93,11 +116,12 @@ export const frenchTui: TuiMessages = {
     move: 'Se déplacer',
     changes: 'Modifications et sections',
     versions: 'Versions',
+    drift: 'Écarts',
     search: 'Chercher',
     view: 'Ce qui est montré, et comment',
     act: 'Agir sur une modification',
     general: 'Général',
-    prompt: 'Pendant une recherche ou un choix',
+    prompt: 'Pendant une recherche, un choix ou une décision',
   },
   classes: { substantive: 'fond', wording: 'rédac.', typographic: 'forme', variable: 'propre' },
   change: (index, count) => `modification ${index} sur ${count}`,
@@ -145,6 +169,21 @@ export const frenchTui: TuiMessages = {
     'not-in-versions': (value) => fr`« ${value} » n'est dans aucun objet, auteur ni date.`,
     seeking: () => fr`Pas trouvé jusqu'ici : recherche dans les versions plus anciennes…`,
     'reading-on': () => 'Des versions plus anciennes sont encore en cours de lecture.',
+    'reference-copied': (value) => `La référence ${value} a été envoyée au presse-papiers.`,
+    'command-copied': () => 'La commande a été envoyée au presse-papiers.',
+    'no-finding': () => `Aucun écart n'est montré ici.`,
+    'not-in-comparison': () =>
+      fr`Cet écart porte sur les valeurs du portail : il n'a pas de place dans le texte.`,
+    'one-template': () => 'Tous ces portails suivent un seul modèle.',
+    sorted: (value) => fr`Tri : ${value}`,
+    'other-template': () =>
+      `Les décisions portent sur le modèle que suit une charte, tel qu'il est dans l'arbre de travail.`,
+    'reason-needed': () => fr`Rien n'est écrit : pas d'accord sans motif.`,
+    'day-needed': (value) =>
+      fr`Rien n'est écrit : « ${value} » n'est pas un jour ; écrivez-le comme 2026-12-31.`,
+    'last-portal': () => `C'est le dernier portail qui a un écart.`,
+    'first-portal': () => `C'est le premier portail.`,
+    decided: (value) => value,
   },
   palettes: {
     default: 'bleu et orange',
@@ -179,6 +218,7 @@ export const frenchTui: TuiMessages = {
     empty: fr`Aucune charte pour l'instant. Pour en ajouter une : charter import FICHIER --portal ID`,
   },
   history: frenchHistoryScreen,
+  drift: frenchDriftScreen,
   help: {
     title: 'Aide',
     keys: 'Touches',

@@ -1,6 +1,7 @@
 /** What the interactive screens say; the words for changes and classes are those of the plain text. */
 import type { ChangeClass } from '../model/charter.ts';
 import type { Catalogue } from './language.ts';
+import type { DriftScreenMessages } from './tui-drift.ts';
 import { englishTui } from './tui-english.ts';
 import { frenchTui } from './tui-french.ts';
 import type { HistoryScreenMessages } from './tui-history.ts';
@@ -43,13 +44,20 @@ export const keyTexts = [
   'layout-stacked',
   'outline',
   'palette',
+  'sort',
+  'next-template',
   'copy',
+  'copy-command',
+  'agree',
+  'correct',
   'edit',
   'history',
   'history-all',
   'blame',
   'next-origin',
   'previous-origin',
+  'next-portal',
+  'previous-portal',
   'mark',
   'older-version',
   'newer-version',
@@ -67,6 +75,12 @@ export const keyTexts = [
   'toggle-2',
   'toggle-3',
   'toggle-4',
+  'toggle-5',
+  'toggle-6',
+  'toggle-7',
+  'toggle-8',
+  'toggle-9',
+  'everywhere',
 ] as const;
 export type KeyTextId = (typeof keyTexts)[number];
 
@@ -100,14 +114,29 @@ export type NoticeText =
   | 'seeking'
   | 'not-in-versions'
   | 'first-origin'
-  | 'last-origin';
+  | 'last-origin'
+  | 'reference-copied'
+  | 'command-copied'
+  | 'no-finding'
+  | 'not-in-comparison'
+  | 'one-template'
+  | 'sorted'
+  | 'other-template'
+  | 'reason-needed'
+  | 'day-needed'
+  | 'last-portal'
+  | 'first-portal'
+  | 'decided';
 
 export interface TuiMessages {
   readonly keys: Readonly<Record<KeyTextId, KeyText>>;
   /** Names of keys that are no character. */
   readonly keyNames: Readonly<Record<string, string>>;
   readonly groups: Readonly<
-    Record<'move' | 'changes' | 'versions' | 'search' | 'view' | 'act' | 'general' | 'prompt', string>
+    Record<
+      'move' | 'changes' | 'versions' | 'drift' | 'search' | 'view' | 'act' | 'general' | 'prompt',
+      string
+    >
   >;
   /** Classes after a count, where there is little room. */
   readonly classes: Readonly<Record<ChangeClass, string>>;
@@ -157,6 +186,7 @@ export interface TuiMessages {
     readonly empty: string;
   };
   readonly history: HistoryScreenMessages;
+  readonly drift: DriftScreenMessages;
   readonly help: {
     readonly title: string;
     readonly keys: string;

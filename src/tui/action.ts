@@ -2,6 +2,8 @@
 import type { KeyTextId } from '../messages/tui.ts';
 import type { BlameView } from '../present/blame-view.ts';
 import type { DiffView } from '../present/diff-view.ts';
+import type { DriftView } from '../present/drift-view.ts';
+import type { Deed } from './drift/decision.ts';
 import type { VersionRow } from './timeline/timeline.ts';
 import type { VersionPair } from './timeline/visit.ts';
 
@@ -63,12 +65,33 @@ export type Action =
       readonly swapped: boolean;
       readonly message: string;
     }
+  /** Answers `drift` and `decide`: the drift as it is now. */
+  | { readonly type: 'drifted'; readonly views: readonly DriftView[]; readonly decision?: Decision }
+  /** Answers `drift` and `decide`; `message` is a sentence in the reader's language. */
+  | { readonly type: 'drift-failed'; readonly message: string }
   /** Answers `copy`: whether the terminal was given the text, and what it is where it is no change. */
-  | { readonly type: 'copied'; readonly done: boolean; readonly what?: string }
+  | { readonly type: 'copied'; readonly done: boolean; readonly what?: string; readonly of?: CopiedKind }
   /** Answers `edit`; `reason` where the editor could not be run: no editor is set, or its own failure. */
   | { readonly type: 'edited'; readonly reason?: 'no-editor' | 'no-file' | 'failed' }
   /** After `suspend`, when the program runs again. */
   | { readonly type: 'resumed' };
+
+/** A decision to be written into charters. */
+export interface Decision {
+  readonly deed: Deed;
+  /** What the reference begins. */
+  readonly named: string;
+  readonly reference: string;
+  /** An id, or `*` for all that say so. */
+  readonly portals: string;
+  /** How many they are. */
+  readonly count: number;
+  /** The reason of an agreement, the day of a correction. */
+  readonly text: string;
+}
+
+/** What was copied where it is neither a change nor a commit. */
+type CopiedKind = 'reference' | 'command';
 
 /** What the reducer cannot do itself; the program does it and dispatches the answer. */
 export type Effect =
@@ -82,7 +105,9 @@ export type Effect =
   | { readonly kind: 'blame'; readonly serial: number; readonly charter: string }
   /** Compare two versions, the later with the earlier where `swapped`. */
   | { readonly kind: 'compare'; readonly pair: VersionPair; readonly swapped: boolean }
+  /** Read the drift of all portals anew, after `decision` was written where there is one. */
+  | { readonly kind: 'drift'; readonly decision?: Decision }
   /** Put a text on the clipboard; `what` says which. */
-  | { readonly kind: 'copy'; readonly text: string; readonly what?: string }
+  | { readonly kind: 'copy'; readonly text: string; readonly what?: string; readonly of?: CopiedKind }
   /** Open the file, as the diff's address names it, at the line (from 1) where it is known. */
   | { readonly kind: 'edit'; readonly file: string; readonly line?: number };

@@ -3,6 +3,7 @@ import { tuiMessages } from '../messages/tui.ts';
 import { sideName } from '../present/diff-view.ts';
 import { truncate } from '../text/width.ts';
 import type { Book } from './book/book.ts';
+import type { Board } from './drift/board.ts';
 import type { Frame, FrameLine } from './frame-types.ts';
 import { isInOutline, isTooSmall, type Layout, layoutOf } from './layout.ts';
 import { glimpse } from './pane.ts';
@@ -14,6 +15,7 @@ import { footerLine } from './view/footer.ts';
 import { gridHeads } from './view/grid.ts';
 import { headerLines } from './view/header.ts';
 import { blank, cut, dropCells, fill, flatRun, gutter, mergeRuns, run, wrap } from './view/lines.ts';
+import { matrixHeads, matrixLegend, matrixTotals } from './view/matrix.ts';
 import { outlineTitle } from './view/outline.ts';
 import { overviewHeads } from './view/overview.ts';
 import { sideWidths } from './view/sides.ts';
@@ -50,6 +52,7 @@ function bodyLines(state: UiState, layout: Layout): FrameLine[] {
   const needsBook = screen === 'text' || screen === 'table' || screen === 'detail';
   if (needsBook && !book) return waitingLines(state);
   const pane = mainPane(state);
+  if (screen === 'drift' && state.board) return matrixLines(state, state.board, pane);
   const main = [...headLines(state, layout), ...paneLines(pane, !isInOutline(state))];
   if (!book || layout.outline === 'none') return main;
   const outline = [
@@ -59,6 +62,20 @@ function bodyLines(state: UiState, layout: Layout): FrameLine[] {
   return layout.outline === 'beside'
     ? withOutline(outline, main, layout)
     : overOutline(outline, main, layout);
+}
+
+/** Heads, rows, and at the bottom the sums and what the signs mean. */
+function matrixLines(state: UiState, board: Board, pane: Pane): FrameLine[] {
+  const rows = paneLines(pane, true);
+  const rest = Array.from({ length: pane.height - rows.length }, (): FrameLine => []);
+  const fixed = (line: FrameLine): FrameLine => [blank(barWidth), ...line];
+  return [
+    fixed(matrixHeads(state, board)),
+    ...rows,
+    fixed(matrixTotals(state, board)),
+    ...rest,
+    ...matrixLegend(state, board, pane.height).map(fixed),
+  ];
 }
 
 function withOutline(outline: readonly FrameLine[], main: readonly FrameLine[], layout: Layout): FrameLine[] {

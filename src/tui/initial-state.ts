@@ -1,4 +1,6 @@
 /** The state that a session opens in: one comparison at its start, or the overview of several. */
+import { openBoard } from './drift/board.ts';
+import { openPortalAt } from './drift/findings.ts';
 import { loadVisible } from './loading.ts';
 import { showBlame } from './reducing/blaming.ts';
 import { withBook } from './reducing/book-of-state.ts';
@@ -24,11 +26,22 @@ export function initialState(session: Session, terminal: Terminal, settings: Set
     effects: [],
   });
   if (session.kind === 'blame') return showBlame(state, session.charters?.[0] ?? '');
+  if (session.kind === 'drift') return withDrift(state);
   if (session.kind === 'history') return readOn(showHistory(state, session.charters ?? []));
   return loadVisible(state.book ? atStart(state, state.book) : state);
 }
 
 function firstScreen({ kind, entries }: Session): ScreenName {
-  if (kind === 'history' || kind === 'blame') return kind;
+  if (kind === 'history' || kind === 'blame' || kind === 'drift') return kind;
   return kind === 'diff' && entries.length === 1 ? 'text' : 'overview';
+}
+
+/** Who asks about one portal sees its findings at once; the matrix is below. */
+function withDrift(state: UiState): UiState {
+  const { drift, entries } = state.session;
+  if (!drift) return state;
+  const board = openBoard(drift);
+  const [only, other] = entries;
+  if (!only || other || !drift.partial) return { ...state, board };
+  return { ...state, board: { ...board, open: openPortalAt(only.name) }, screens: ['drift', 'findings'] };
 }

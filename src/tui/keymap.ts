@@ -3,12 +3,13 @@ import type { Action, CommandName, KeyPress } from './action.ts';
 import type { ScreenName, UiState } from './state.ts';
 
 /** Where a key holds: screens, or inside a prompt. */
-export type KeyScope = ScreenName | 'search-prompt' | 'filter-prompt';
+export type KeyScope = ScreenName | 'search-prompt' | 'filter-prompt' | 'states-prompt' | 'decision-prompt';
 
 export const keyGroups = [
   'move',
   'changes',
   'versions',
+  'drift',
   'search',
   'view',
   'act',
@@ -25,14 +26,27 @@ export interface KeyBinding {
   readonly group: KeyGroup;
 }
 
-const lists: readonly ScreenName[] = ['overview', 'text', 'table', 'detail', 'help', 'history', 'blame'];
+const lists: readonly ScreenName[] = [
+  'overview',
+  'text',
+  'table',
+  'detail',
+  'help',
+  'history',
+  'blame',
+  'drift',
+  'findings',
+];
 const reading: readonly ScreenName[] = ['text', 'table'];
 const comparison: readonly ScreenName[] = ['text', 'table', 'detail'];
 /** Where versions may be asked for, or searched among. */
-const searched: readonly ScreenName[] = ['overview', 'text', 'table', 'history', 'blame'];
-const prompts: readonly KeyScope[] = ['search-prompt', 'filter-prompt'];
+const searched: readonly ScreenName[] = ['overview', 'text', 'table', 'history', 'blame', 'findings'];
+const prompts: readonly KeyScope[] = ['search-prompt', 'filter-prompt', 'states-prompt', 'decision-prompt'];
 const searching: readonly KeyScope[] = ['search-prompt'];
-const filtering: readonly KeyScope[] = ['filter-prompt'];
+const filtering: readonly KeyScope[] = ['filter-prompt', 'states-prompt'];
+const states: readonly KeyScope[] = ['states-prompt'];
+const deciding: readonly KeyScope[] = ['decision-prompt'];
+const drifting: readonly ScreenName[] = ['drift', 'findings'];
 
 function bind(
   group: KeyGroup,
@@ -52,26 +66,33 @@ export const keymap: readonly KeyBinding[] = [
   bind('move', 'half-up', ['u', 'ctrl-u']),
   bind('move', 'top', ['g', 'home']),
   bind('move', 'bottom', ['G', 'end']),
-  bind('move', 'left', ['left'], ['table']),
-  bind('move', 'right', ['right'], ['table']),
-  bind('changes', 'next-change', [']'], comparison),
-  bind('changes', 'previous-change', ['['], comparison),
+  bind('move', 'left', ['left'], ['table', 'drift']),
+  bind('move', 'right', ['right'], ['table', 'drift']),
+  bind('changes', 'next-change', [']'], [...comparison, 'findings']),
+  bind('changes', 'previous-change', ['['], [...comparison, 'findings']),
   bind('changes', 'next-section', ['.'], reading),
   bind('changes', 'previous-section', [','], reading),
-  bind('changes', 'open', ['enter'], searched),
-  bind('versions', 'history', ['h'], ['overview', ...comparison, 'history', 'blame']),
-  bind('versions', 'history-all', ['H'], ['overview', ...comparison, 'history', 'blame']),
-  bind('versions', 'blame', ['w'], ['overview', ...comparison, 'history']),
+  bind('changes', 'open', ['enter'], [...searched, 'drift']),
+  bind('versions', 'history', ['h'], ['overview', ...comparison, 'history', 'blame', ...drifting]),
+  bind('versions', 'history-all', ['H'], ['overview', ...comparison, 'history', 'blame', ...drifting]),
+  bind('versions', 'blame', ['w'], ['overview', ...comparison, 'history', ...drifting]),
   bind('versions', 'next-origin', [']'], ['blame']),
   bind('versions', 'previous-origin', ['['], ['blame']),
   bind('versions', 'mark', ['v'], ['history']),
   bind('versions', 'older-version', ['>'], comparison),
   bind('versions', 'newer-version', ['<'], comparison),
-  bind('search', 'search', ['/'], searched),
+  bind('drift', 'sort', ['s'], ['drift']),
+  bind('drift', 'next-template', ['tab'], ['drift']),
+  bind('drift', 'next-portal', ['>'], ['findings']),
+  bind('drift', 'previous-portal', ['<'], ['findings']),
+  bind('drift', 'agree', ['a'], ['findings']),
+  bind('drift', 'correct', ['c'], ['findings']),
+  bind('drift', 'copy-command', ['Y'], ['findings']),
+  bind('search', 'search', ['/'], [...searched, 'drift']),
   bind('search', 'next-match', ['n'], searched),
   bind('search', 'previous-match', ['N'], searched),
-  bind('view', 'filter', ['f'], [...reading, 'history']),
-  bind('view', 'fold', ['z'], [...reading, 'history', 'blame']),
+  bind('view', 'filter', ['f'], [...reading, 'history', ...drifting]),
+  bind('view', 'fold', ['z'], [...reading, 'history', 'blame', ...drifting]),
   bind('view', 'more-context', ['}'], reading),
   bind('view', 'less-context', ['{'], reading),
   bind('view', 'layout-auto', ['0'], comparison),
@@ -81,7 +102,7 @@ export const keymap: readonly KeyBinding[] = [
   bind('view', 'focus', ['tab', 'shift-tab'], reading),
   bind('view', 'swap', ['x'], comparison),
   bind('view', 'palette', ['t']),
-  bind('act', 'copy', ['y'], [...comparison, 'history', 'blame']),
+  bind('act', 'copy', ['y'], [...comparison, 'history', 'blame', 'findings']),
   bind('act', 'edit', ['e'], comparison),
   bind('general', 'back', ['escape']),
   bind('general', 'help', ['?']),
@@ -100,7 +121,14 @@ export const keymap: readonly KeyBinding[] = [
   bind('prompt', 'toggle-2', ['2'], filtering),
   bind('prompt', 'toggle-3', ['3'], filtering),
   bind('prompt', 'toggle-4', ['4'], filtering),
+  bind('prompt', 'toggle-5', ['5'], states),
+  bind('prompt', 'toggle-6', ['6'], states),
+  bind('prompt', 'toggle-7', ['7'], states),
+  bind('prompt', 'toggle-8', ['8'], states),
+  bind('prompt', 'toggle-9', ['9'], states),
   bind('prompt', 'accept', ['f', 'q'], filtering),
+  bind('prompt', 'everywhere', ['p'], deciding),
+  bind('prompt', 'copy-command', ['Y'], deciding),
 ];
 
 /** Key name to command, by scope. */
@@ -119,8 +147,11 @@ function tablesOf(bindings: readonly KeyBinding[]): ReadonlyMap<KeyScope, Readon
 }
 
 export function scopeOf({ prompt, screens }: Pick<UiState, 'prompt' | 'screens'>): KeyScope {
-  if (prompt) return prompt.kind === 'search' ? 'search-prompt' : 'filter-prompt';
-  return screens.at(-1) ?? 'overview';
+  const screen = screens.at(-1) ?? 'overview';
+  if (!prompt) return screen;
+  if (prompt.kind === 'decision') return prompt.stage === 'text' ? 'search-prompt' : 'decision-prompt';
+  if (prompt.kind === 'search') return 'search-prompt';
+  return screen === 'drift' || screen === 'findings' ? 'states-prompt' : 'filter-prompt';
 }
 
 /** What the key asks for here; absent where it means nothing. */

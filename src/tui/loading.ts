@@ -1,6 +1,6 @@
 /** Which comparisons are asked for: those that the reader sees and that are not there yet. */
 import type { Effect } from './action.ts';
-import type { Entry, UiState } from './state.ts';
+import type { Entry, ScreenName, UiState } from './state.ts';
 
 /** Adds a `load` for every entry in sight that can be compared and was not asked for. */
 export function loadVisible(state: UiState): UiState {
@@ -23,9 +23,12 @@ function isMissing(entry: Entry | undefined): boolean {
   return entry?.comparable === true && !entry.view && !entry.loading && entry.failure === undefined;
 }
 
+/** Screens on which no comparison is seen. */
+const without: ReadonlySet<ScreenName> = new Set(['help', 'history', 'blame', 'drift', 'findings']);
+
 function visibleEntries(state: UiState): number[] {
   const screen = state.screens.at(-1);
-  if (screen === 'help' || screen === 'history' || screen === 'blame' || state.visit) return [];
+  if (without.has(screen ?? 'help') || state.visit) return [];
   if (screen !== 'overview') return state.session.entries.length > 0 ? [state.entry] : [];
   const { at, lead } = state.overview;
   const first = Math.max(0, at - lead);

@@ -22,6 +22,8 @@ export interface Services {
   edit(effect: Extract<Effect, { kind: 'edit' }>): Promise<Action>;
   /** What only the history of the repository tells. */
   recall(effect: Extract<Effect, { kind: 'versions' | 'compare' | 'blame' }>): Promise<Action>;
+  /** Where drift is shown. */
+  drift?(effect: Extract<Effect, { kind: 'drift' }>): Promise<Action>;
 }
 
 export interface ProgramOptions {
@@ -171,7 +173,10 @@ class Program {
     else if (effect.kind === 'load') this.#answer(nextTurn().then(() => services.load(effect)));
     else if (effect.kind === 'versions' || effect.kind === 'compare' || effect.kind === 'blame')
       this.#answer(nextTurn().then(() => services.recall(effect)));
-    else this.#answer(this.#edit(() => services.edit(effect)));
+    else if (effect.kind === 'drift') {
+      const { drift } = services;
+      if (drift) this.#answer(nextTurn().then(() => drift(effect)));
+    } else this.#answer(this.#edit(() => services.edit(effect)));
   }
 
   async #edit(work: () => Promise<Action>): Promise<Action> {
@@ -183,11 +188,16 @@ class Program {
     }
   }
 
-  #copy({ text, what }: Extract<Effect, { kind: 'copy' }>): void {
+  #copy({ text, what, of }: Extract<Effect, { kind: 'copy' }>): void {
     const bytes = clipboardSequence(text);
     if (bytes !== undefined) this.#terminal.write(bytes);
     setImmediate(() =>
-      this.#dispatch({ type: 'copied', done: bytes !== undefined, ...(what === undefined ? {} : { what }) }),
+      this.#dispatch({
+        type: 'copied',
+        done: bytes !== undefined,
+        ...(what === undefined ? {} : { what }),
+        ...(of ? { of } : {}),
+      }),
     );
   }
 
@@ -235,8 +245,9 @@ class Program {
   }
 }
 
-/** Whether the comparison that the reader opened is still being made. */
+/** Whether the comparison that the reader opened is still being made, or a decision written. */
 function isLoading(state: UiState): boolean {
+  if (state.board?.writing) return true;
   const shown = state.screens.at(-1);
   const isComparison = shown === 'text' || shown === 'table' || shown === 'detail';
   return isComparison && shownEntry(state)?.loading === true;

@@ -12,12 +12,22 @@ import {
 } from './reducing/answering.ts';
 import { ask, copyChange, editChange } from './reducing/asking.ts';
 import { copyOrigin, jumpToOrigin, openBlame, takeBlame, takeUnblamed } from './reducing/blaming.ts';
+import { acceptDecision, copyDecision, startDecision, switchEverywhere } from './reducing/deciding.ts';
+import {
+  copyAgreement,
+  copyReference,
+  nextTemplate,
+  sortPortals,
+  stepPortal,
+  takeDrift,
+  takeDriftFailure,
+} from './reducing/drifting.ts';
 import { jumpToChange, jumpToSection } from './reducing/jumping.ts';
 import { move, scrollColumns } from './reducing/moving.ts';
 import { back, open, showHelp } from './reducing/opening.ts';
 import {
   acceptSearch,
-  endPrompt,
+  cancelPrompt,
   eraseText,
   nextMatch,
   seekAgain,
@@ -83,7 +93,16 @@ const commands: Readonly<Record<CommandName, (state: UiState) => UiState>> = {
   'layout-stacked': (state) => setLayout(state, 'stacked'),
   outline: toggleOutline,
   palette: nextPalette,
+  sort: sortPortals,
+  'next-template': nextTemplate,
+  'next-portal': (state) => stepPortal(state, 1),
+  'previous-portal': (state) => stepPortal(state, -1),
+  agree: (state) => startDecision(state, 'accept'),
+  correct: (state) => startDecision(state, 'fix'),
+  everywhere: switchEverywhere,
   copy: copyHere,
+  'copy-command': (state) =>
+    state.prompt?.kind === 'decision' ? copyDecision(state, state.prompt) : copyAgreement(state),
   edit: editChange,
   history: (state) => openHistory(state, false),
   'history-all': (state) => openHistory(state, true),
@@ -94,8 +113,8 @@ const commands: Readonly<Record<CommandName, (state: UiState) => UiState>> = {
   help: showHelp,
   suspend: (state) => ask(state, { kind: 'suspend' }),
   interrupt: (state) => ask(state, { kind: 'quit', interrupted: true }),
-  accept: (state) => (state.prompt?.kind === 'search' ? acceptSearch(state) : endFilter(state)),
-  cancel: (state) => (state.prompt?.kind === 'search' ? endPrompt(state) : endFilter(state)),
+  accept: acceptPrompt,
+  cancel: (state) => (state.prompt?.kind === 'filter' ? endFilter(state) : cancelPrompt(state)),
   erase: (state) => eraseText(state, false),
   'erase-all': (state) => eraseText(state, true),
   'previous-class': (state) => chooseClass(state, -1),
@@ -105,7 +124,18 @@ const commands: Readonly<Record<CommandName, (state: UiState) => UiState>> = {
   'toggle-2': (state) => toggleClass(state, 1),
   'toggle-3': (state) => toggleClass(state, 2),
   'toggle-4': (state) => toggleClass(state, 3),
+  'toggle-5': (state) => toggleClass(state, 4),
+  'toggle-6': (state) => toggleClass(state, 5),
+  'toggle-7': (state) => toggleClass(state, 6),
+  'toggle-8': (state) => toggleClass(state, 7),
+  'toggle-9': (state) => toggleClass(state, 8),
 };
+
+function acceptPrompt(state: UiState): UiState {
+  const { prompt } = state;
+  if (prompt?.kind === 'search') return acceptSearch(state);
+  return prompt?.kind === 'decision' ? acceptDecision(state, prompt) : endFilter(state);
+}
 
 export function reduce(state: UiState, action: Action): UiState {
   return readOn(loadVisible(perform(clear(state, action), action)));
@@ -121,11 +151,14 @@ const outside: ReadonlySet<Action['type']> = new Set([
   'blame-failed',
   'compared',
   'compare-failed',
+  'drifted',
+  'drift-failed',
 ]);
 
 function copyHere(state: UiState): UiState {
   const screen = state.screens.at(-1);
   if (screen === 'history') return copyCommit(state);
+  if (screen === 'findings') return copyReference(state);
   return screen === 'blame' ? copyOrigin(state) : copyChange(state);
 }
 
@@ -165,6 +198,10 @@ function perform(state: UiState, action: Action): UiState {
       return takeCompared(state, action);
     case 'compare-failed':
       return takeUncompared(state, action);
+    case 'drifted':
+      return takeDrift(state, action);
+    case 'drift-failed':
+      return takeDriftFailure(state, action.message);
     case 'copied':
       return takeCopied(state, action);
     case 'edited':

@@ -12,9 +12,11 @@ import { type Blocks, makeBlocks } from './pane.ts';
 import type { Place, UiState } from './state.ts';
 import { detailBlocks } from './view/detail.ts';
 import { type Drawing, drawingOf } from './view/drawing.ts';
+import { findingBlocks } from './view/findings.ts';
 import { type Grid, gridOf } from './view/grid.ts';
 import { helpBlocks } from './view/help.ts';
 import { gutter } from './view/lines.ts';
+import { legendRows, matrixBlocks } from './view/matrix.ts';
 import { originBlocks } from './view/origins.ts';
 import { outlineBlocks } from './view/outline.ts';
 import { overviewBlocks } from './view/overview.ts';
@@ -27,7 +29,7 @@ export interface Pane {
   readonly blocks: Blocks;
   readonly place: Place;
   readonly height: number;
-  /** Rows above the list that do not scroll. */
+  /** Rows above and below the list that do not scroll. */
   readonly heads: number;
 }
 
@@ -68,6 +70,20 @@ export function mainPane(state: UiState): Pane {
         height,
         heads,
       };
+    case 'drift':
+      return {
+        blocks: state.board ? matrixBlocks(state, state.board) : none,
+        place: state.board?.place ?? state.overview,
+        height,
+        heads,
+      };
+    case 'findings':
+      return {
+        blocks: state.board ? findingBlocks(state, state.board) : none,
+        place: state.board?.open?.place ?? state.overview,
+        height,
+        heads,
+      };
     case 'text':
       return {
         blocks: book ? textBlocks(drawingOf(state, book)) : none,
@@ -88,6 +104,8 @@ export function mainPane(state: UiState): Pane {
 function headRows(state: UiState, layout: Layout): number {
   const screen = state.screens.at(-1) ?? 'overview';
   if (screen === 'overview') return 1;
+  // Heads above, sums below.
+  if (screen === 'drift') return 2 + legendRows(layout);
   if (screen === 'text') return layout.split ? 1 : 0;
   return screen === 'table' && !layout.cards ? 1 : 0;
 }

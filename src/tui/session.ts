@@ -2,6 +2,8 @@
 import type { Charter } from '../model/charter.ts';
 import { countRows } from '../present/diff-header.ts';
 import { type DiffView, sideName } from '../present/diff-view.ts';
+import { templateName } from '../present/drift-view.ts';
+import type { DriftSession } from './drift/board.ts';
 import type { Entry, Session } from './state.ts';
 
 export function sessionOfViews(views: readonly DiffView[]): Session {
@@ -21,6 +23,20 @@ export function sessionOfHistory(charters: readonly string[]): Session {
 /** Where the words of the charter come from. */
 export function sessionOfBlame(charter: string): Session {
   return { kind: 'blame', entries: [], charters: [charter] };
+}
+
+/** The matrix of what was read; a portal's comparison with its template is asked for by `load` when it is opened. */
+export function sessionOfDrift(drift: DriftSession): Session {
+  return { kind: 'drift', entries: entriesOfDrift(drift), drift };
+}
+
+/** One a portal, in the order of the templates and their rows. */
+export function entriesOfDrift({ views }: Pick<DriftSession, 'views'>): Entry[] {
+  return views.flatMap((view) =>
+    view.drift.portals.map(
+      ({ portal }): Entry => ({ name: portal, template: templateName(view), comparable: true }),
+    ),
+  );
 }
 
 function entryOfView(view: DiffView): Entry {

@@ -6,6 +6,8 @@ import type { DiffView } from '../present/diff-view.ts';
 import type { Effect } from './action.ts';
 import type { Origins } from './blame/origins.ts';
 import type { Book } from './book/book.ts';
+import type { Board, DriftSession } from './drift/board.ts';
+import type { DecisionPrompt } from './drift/decision.ts';
 import type { Timeline } from './timeline/timeline.ts';
 import type { Visit } from './timeline/visit.ts';
 
@@ -31,13 +33,15 @@ export interface Entry {
 
 /**
  * `diff` opens on its first comparison, `charters` on the overview, `history` on the versions of `charters`,
- * `blame` on where the words of the one of them come from.
+ * `blame` on where the words of the one of them come from, `drift` on the matrix of its entries and their templates.
  */
 export interface Session {
-  readonly kind: 'diff' | 'charters' | 'history' | 'blame';
+  readonly kind: 'diff' | 'charters' | 'history' | 'blame' | 'drift';
   readonly entries: readonly Entry[];
   /** As a command names them; none for all. */
   readonly charters?: readonly string[];
+  /** What a session of drift opens with. */
+  readonly drift?: DriftSession;
 }
 
 export interface Terminal {
@@ -56,7 +60,16 @@ export interface Settings {
   readonly ground: 'dark' | 'light';
 }
 
-export type ScreenName = 'overview' | 'text' | 'table' | 'detail' | 'help' | 'history' | 'blame';
+export type ScreenName =
+  | 'overview'
+  | 'text'
+  | 'table'
+  | 'detail'
+  | 'help'
+  | 'history'
+  | 'blame'
+  | 'drift'
+  | 'findings';
 
 export type LayoutChoice = 'auto' | 'split' | 'stacked';
 
@@ -94,7 +107,8 @@ export interface SearchState {
 
 export type Prompt =
   | { readonly kind: 'search'; readonly text: string }
-  | { readonly kind: 'filter'; readonly chosen: number };
+  | { readonly kind: 'filter'; readonly chosen: number }
+  | DecisionPrompt;
 
 /** Codes of what the bottom line says once; the sentences are in the messages. */
 export type Notice =
@@ -129,6 +143,9 @@ export interface UiState {
   readonly overview: Place;
   readonly timeline?: Timeline;
   readonly origins?: Origins;
+  readonly board?: Board;
+  /** Fingerprint of the change at which the awaited comparison is to open. */
+  readonly goal?: string;
   /** Versions that are compared, in the place of the session's own comparison. */
   readonly visit?: Visit;
   readonly help: Place;

@@ -4,6 +4,7 @@ import { loadVisible } from '../loading.ts';
 import type { Entry, UiState } from '../state.ts';
 import { pairKey } from '../timeline/visit.ts';
 import { withBook } from './book-of-state.ts';
+import { toGoal } from './drifting.ts';
 import { goToPiece } from './finding.ts';
 import { atStart } from './places.ts';
 import { flip } from './swapping.ts';
@@ -21,7 +22,8 @@ export function takeLoaded(state: UiState, action: Action & { type: 'loaded' }):
 function showLoaded(state: UiState, swapped: boolean): UiState {
   if (state.swapping && swapped !== state.swapped) return flip(withoutNotice(state));
   const ready = withBook(state);
-  return ready.book && !state.book ? loadVisible(atStart(ready, ready.book)) : loadVisible(ready);
+  if (!ready.book || state.book) return loadVisible(ready);
+  return loadVisible(toGoal(atStart(ready, ready.book)));
 }
 
 /** The answer for other versions than those that are shown now is worth nothing. */
@@ -59,8 +61,10 @@ export function takeFailure(state: UiState, action: Action & { type: 'load-faile
   return mapEntry(state, entry, ({ loading: _loading, ...rest }) => ({ ...rest, failure: message }));
 }
 
-export function takeCopied(state: UiState, { done, what }: Action & { type: 'copied' }): UiState {
+export function takeCopied(state: UiState, { done, what, of }: Action & { type: 'copied' }): UiState {
   if (!done) return { ...state, notice: { code: 'not-copied' } };
+  if (of === 'command') return { ...state, notice: { code: 'command-copied' } };
+  if (of === 'reference') return { ...state, notice: { code: 'reference-copied', value: what ?? '' } };
   return { ...state, notice: what === undefined ? { code: 'copied' } : { code: 'id-copied', value: what } };
 }
 
@@ -90,6 +94,7 @@ export function takeEdited(state: UiState, { reason }: Action & { type: 'edited'
     effects: [
       ...state.effects,
       ...(visit ? [{ kind: 'compare', pair: visit.pair, swapped: false } as const] : loads),
+      ...(state.board ? [{ kind: 'drift' } as const] : []),
     ],
   };
 }

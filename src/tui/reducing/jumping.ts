@@ -6,9 +6,11 @@ import { isInOutline } from '../layout.ts';
 import { goTo } from '../pane.ts';
 import { outlinePane } from '../screen.ts';
 import type { UiState } from '../state.ts';
+import { jumpToFinding } from './drifting.ts';
 import { firstPlace, goToItem } from './places.ts';
 
 export function jumpToChange(state: UiState, by: -1 | 1): UiState {
+  if (state.screens.at(-1) === 'findings') return jumpToFinding(state, by);
   const { book } = state;
   if (!book) return state;
   if (book.shown.length === 0) return { ...state, notice: { code: 'no-change' } };

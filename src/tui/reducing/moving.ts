@@ -5,6 +5,7 @@ import { currentPair, gridFor, mainPane, outlinePane, type Pane } from '../scree
 import type { Place, UiState } from '../state.ts';
 import { lineHere } from '../timeline/timeline.ts';
 import { drawingOf } from '../view/drawing.ts';
+import { scrollMatrix } from './drifting.ts';
 import { setPlace } from './places.ts';
 
 export type Move = 'up' | 'down' | 'page-up' | 'page-down' | 'half-up' | 'half-down' | 'top' | 'bottom';
@@ -71,6 +72,7 @@ function moved({ blocks, place, height }: Pane, how: Move): Place {
 
 /** Brings further columns of a grid into sight. */
 export function scrollColumns(state: UiState, by: -1 | 1): UiState {
+  if (state.screens.at(-1) === 'drift') return scrollMatrix(state, by);
   const { book } = state;
   if (!book || state.screens.at(-1) !== 'table') return state;
   const grid = gridFor(state, drawingOf(state, book), currentPair(state, book));

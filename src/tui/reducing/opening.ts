@@ -7,6 +7,7 @@ import { isInOutline, layoutOf } from '../layout.ts';
 import { loadVisible } from '../loading.ts';
 import type { ScreenName, Span, UiState } from '../state.ts';
 import { shownView, withBook } from './book-of-state.ts';
+import { narrowPortals, openFinding, openPortal } from './drifting.ts';
 import { jumpToOutline } from './jumping.ts';
 import { popScreen } from './leaving.ts';
 import { atStart, firstPlace, goToItem } from './places.ts';
@@ -19,6 +20,8 @@ export function open(state: UiState): UiState {
   if (screen === 'overview') return openEntry(state);
   if (screen === 'history') return openVersion(state);
   if (screen === 'blame') return openOrigin(state);
+  if (screen === 'drift') return openPortal(state);
+  if (screen === 'findings') return openFinding(state);
   const { book } = state;
   if (!book || (screen !== 'text' && screen !== 'table')) return state;
   const entry = entryAt(book[screen], state.position[screen].at);
@@ -85,6 +88,7 @@ export function back(state: UiState): UiState {
     return rest;
   }
   if (state.screens.at(-1) === 'history' && state.timeline?.marked !== undefined) return unmark(state);
+  if (state.screens.at(-1) === 'drift' && state.board?.wishes.query) return narrowPortals(state, '');
   if (state.screens.length <= 1) return { ...state, notice: { code: 'top' } };
   return loadVisible(popScreen(state));
 }

@@ -19,9 +19,16 @@ export function setPlace(state: UiState, place: Place): UiState {
   if (screen === 'history')
     return state.timeline ? { ...state, timeline: { ...state.timeline, place } } : state;
   if (screen === 'detail') return { ...state, position: { ...state.position, detail: place } };
+  if (screen === 'drift') return state.board ? { ...state, board: { ...state.board, place } } : state;
+  if (screen === 'findings') return setFinding(state, place);
   if (screen === 'blame') return state.origins ? { ...state, origins: { ...state.origins, place } } : state;
   const { change: _change, ...position } = state.position;
   return { ...state, position: { ...position, [screen]: place } };
+}
+
+function setFinding(state: UiState, place: Place): UiState {
+  const { board } = state;
+  return board?.open ? { ...state, board: { ...board, open: { ...board.open, place } } } : state;
 }
 
 /** Puts the cursor on an item, on the screen where it stands; `change` is the one meant among those of a row. */
@@ -46,11 +53,13 @@ export function goToItem(state: UiState, at: number, change?: number): UiState {
   };
 }
 
+const bases: readonly ScreenName[] = ['history', 'blame', 'findings'];
+
 /** Text and table stand one over the other; detail stays over both. */
 function withScreen(state: UiState, screen: 'text' | 'table'): UiState {
   if (comparisonScreen(state) === screen) return state;
   // What stands below the versions waits there as it was.
-  const base = Math.max(state.screens.lastIndexOf('history'), state.screens.lastIndexOf('blame'));
+  const base = Math.max(...bases.map((name) => state.screens.lastIndexOf(name)));
   const rest = state.screens.filter((name, index) => name !== 'table' || index < base);
   if (screen === 'text') return { ...state, screens: rest };
   const at = rest.lastIndexOf('text') + 1;

@@ -7,32 +7,52 @@ import { mainPane } from '../screen.ts';
 import { foldForSearch } from '../search.ts';
 import type { SearchState, UiState } from '../state.ts';
 import { shownRows, type VersionRow } from '../timeline/timeline.ts';
+import { matchingFindings } from '../view/findings.ts';
 import { matchingUnits } from './blaming.ts';
+import { narrowPortals } from './drifting.ts';
 import { openSpan } from './opening.ts';
 import { goToItem, setPlace } from './places.ts';
 
 /** Longer queries find nothing that a shorter one would not. */
 const longest = 200;
+const longestReason = 2000;
 
 export function startSearch(state: UiState): UiState {
   return { ...state, prompt: { kind: 'search', text: '' } };
 }
 
 export function typeText(state: UiState, text: string): UiState {
-  if (state.prompt?.kind !== 'search') return state;
-  return { ...state, prompt: { kind: 'search', text: (state.prompt.text + text).slice(0, longest) } };
+  const { prompt } = state;
+  return isTyped(prompt) ? typed(state, prompt, (prompt.text + text).slice(0, longestOf(prompt))) : state;
+}
+
+type Typed = Extract<UiState['prompt'], { readonly text: string }>;
+
+function isTyped(prompt: UiState['prompt']): prompt is Typed {
+  return prompt?.kind === 'search' || (prompt?.kind === 'decision' && prompt.stage === 'text');
+}
+
+function longestOf({ kind }: Typed): number {
+  return kind === 'search' ? longest : longestReason;
+}
+
+/** The matrix shows what is found as it is typed. */
+function typed(state: UiState, prompt: Typed, text: string): UiState {
+  const next: UiState = { ...state, prompt: { ...prompt, text } };
+  return prompt.kind === 'search' && state.screens.at(-1) === 'drift' ? narrowPortals(next, text) : next;
 }
 
 export function eraseText(state: UiState, all: boolean): UiState {
-  if (state.prompt?.kind !== 'search') return state;
-  const { text } = state.prompt;
+  const { prompt } = state;
+  if (!isTyped(prompt)) return state;
+  const { text } = prompt;
   if (text === '') return endPrompt(state);
   const kept = all
     ? ''
     : Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment)
         .slice(0, -1)
         .join('');
-  return { ...state, prompt: { kind: 'search', text: kept } };
+  return typed(state, prompt, kept);
 }
 
 export function endPrompt(state: UiState): UiState {
@@ -40,9 +60,16 @@ export function endPrompt(state: UiState): UiState {
   return rest;
 }
 
+/** Ends what is typed, and in the matrix what it narrowed. */
+export function cancelPrompt(state: UiState): UiState {
+  const isMatrix = state.prompt?.kind === 'search' && state.screens.at(-1) === 'drift';
+  return endPrompt(isMatrix ? narrowPortals(state, '') : state);
+}
+
 /** Goes to the first match from the cursor on; an empty query repeats the last one. */
 export function acceptSearch(state: UiState): UiState {
   if (state.prompt?.kind !== 'search') return state;
+  if (state.screens.at(-1) === 'drift') return endPrompt(narrowPortals(state, state.prompt.text));
   const query = state.prompt.text === '' ? (state.search?.query ?? '') : state.prompt.text;
   const ended = endPrompt(state);
   return query === '' ? ended : runSearch(ended, query, 0);
@@ -57,7 +84,7 @@ export function nextMatch(state: UiState, by: -1 | 1): UiState {
 function runSearch(state: UiState, query: string, by: -1 | 0 | 1): UiState {
   const screen = state.screens.at(-1) ?? 'overview';
   // A timeline grows, folds and is filtered while a query holds.
-  const grows = screen === 'history' || screen === 'blame';
+  const grows = screen === 'history' || screen === 'blame' || screen === 'findings';
   const isKnown = !grows && state.search?.query === query && state.search.screen === screen;
   const known = isKnown ? state.search : undefined;
   const search: SearchState = known ?? { query, screen, matches: matchesOf(state, query) };
@@ -109,6 +136,7 @@ function matchesOf(state: UiState, query: string): readonly number[] {
   }
   if (screen === 'history') return matchingVersions(state.timeline, foldForSearch(query));
   if (screen === 'blame') return matchingUnits(state, foldForSearch(query));
+  if (screen === 'findings') return matchingFindings(state, foldForSearch(query));
   if (!book) return [];
   const { tablesAt, items, texts } = book;
   return texts.find(screen === 'table' ? [tablesAt, items.length] : [0, tablesAt], query);
@@ -135,6 +163,7 @@ function placeIn(state: UiState): number {
   if (screen === 'overview') return state.overview.at;
   if (screen === 'history') return state.timeline?.place.at ?? 0;
   if (screen === 'blame') return state.origins?.place.at ?? 0;
+  if (screen === 'findings') return state.board?.open?.place.at ?? 0;
   return screen === 'table' ? state.position.table.at : state.position.text.at;
 }
 
@@ -157,7 +186,7 @@ function goToMatch(state: UiState, at: number): UiState {
     return { ...state, overview: goTo(blocks, place, { height, index: at }) };
   }
   const screen = state.screens.at(-1);
-  if (screen === 'history' || screen === 'blame') {
+  if (screen === 'history' || screen === 'blame' || screen === 'findings') {
     const { blocks, place, height } = mainPane(state);
     return setPlace(state, goTo(blocks, place, { height, index: findBlock(blocks, at) }));
   }

@@ -12,6 +12,7 @@ import {
   withShown,
 } from '../timeline/timeline.ts';
 import { ask } from './asking.ts';
+import { portalOfDrift } from './drifting.ts';
 import { popTo } from './leaving.ts';
 
 /** The versions of the charter that the reader is at; of all where `all`. */
@@ -41,6 +42,9 @@ export function charterHere(state: UiState): string | undefined {
       return rowHere(timeline)?.charter;
     case 'blame':
       return origins?.charter.replace(/@.*/s, '');
+    case 'drift':
+    case 'findings':
+      return portalOfDrift(state);
     case 'overview': {
       const entry = session.entries[overview.at];
       return session.kind === 'charters' ? entry?.name : entry?.view && charterOf(entry.view.diff);

@@ -1,11 +1,13 @@
 /** How a comparison is shown: classes, folds, context, layout, outline, palette. */
 import { tuiMessages } from '../../messages/tui.ts';
 import type { ChangeClass } from '../../model/charter.ts';
+import { toldStates } from '../../present/drift-view.ts';
 import { layoutOf } from '../layout.ts';
 import { type LayoutChoice, palettes, type UiState } from '../state.ts';
 import { strongestFirst } from '../view/overview.ts';
 import { foldCells } from './blaming.ts';
 import { withBook } from './book-of-state.ts';
+import { foldDrift, toggleInDrift } from './drifting.ts';
 import { outlineIndex } from './places.ts';
 import { foldVersions, reshow } from './versions.ts';
 
@@ -15,6 +17,7 @@ const mostContext = 99;
 export function toggleFold(state: UiState): UiState {
   if (state.screens.at(-1) === 'history') return foldVersions(state);
   if (state.screens.at(-1) === 'blame') return foldCells(state);
+  if (isDrift(state)) return foldDrift(state);
   const { reading } = state;
   return withBook({ ...state, reading: { ...reading, folded: !reading.folded, opened: [] } });
 }
@@ -74,18 +77,23 @@ function leaveOutline(state: UiState): UiState {
   return { ...state, focus: 'main', outline: { ...state.outline, over: false } };
 }
 
+function isDrift({ screens }: UiState): boolean {
+  return screens.at(-1) === 'drift' || screens.at(-1) === 'findings';
+}
+
 export function startFilter(state: UiState): UiState {
   return { ...state, prompt: { kind: 'filter', chosen: 0 } };
 }
 
 export function chooseClass(state: UiState, by: -1 | 1): UiState {
   if (state.prompt?.kind !== 'filter') return state;
-  const count = strongestFirst.length;
+  const count = strongestFirst.length + (isDrift(state) ? toldStates.length : 0);
   return { ...state, prompt: { kind: 'filter', chosen: (state.prompt.chosen + by + count) % count } };
 }
 
 /** Shows or hides the changes of a class; `index` counts from the strongest. */
 export function toggleClass(state: UiState, index: number): UiState {
+  if (isDrift(state)) return toggleInDrift(state, index);
   const level = strongestFirst[index];
   if (level && state.screens.at(-1) === 'history') return toggleInTimeline(state, level, index);
   if (!level || !state.book) return state;
@@ -110,7 +118,7 @@ export function toggleChosen(state: UiState): UiState {
 
 export function endFilter(state: UiState): UiState {
   const { prompt: _prompt, ...rest } = state;
-  if (state.screens.at(-1) === 'history') return rest;
+  if (state.screens.at(-1) === 'history' || isDrift(state)) return rest;
   const nothing = state.book !== undefined && state.book.shown.length === 0 && state.book.changeAt.length > 0;
   return nothing ? { ...rest, notice: { code: 'nothing-shown' } } : rest;
 }

@@ -9,8 +9,10 @@ import type { FrameLine, FrameRun } from '../frame-types.ts';
 import { keymap, scopeOf } from '../keymap.ts';
 import { isInOutline } from '../layout.ts';
 import type { ScreenName, UiState } from '../state.ts';
+import { decisionFooter, type Hints, stateBoxes } from './drift-footer.ts';
 import { keyLabel } from './help.ts';
 import { cells, cut, flatRun, run } from './lines.ts';
+import { columnsInSight } from './matrix.ts';
 import { strongestFirst } from './overview.ts';
 import { versionRank } from './version-header.ts';
 
@@ -32,6 +34,9 @@ function promptLine(state: UiState): FrameLine {
       run('█', 'prompt'),
       ...hints(state, ['accept', 'cancel']),
     ];
+  const hintsHere: Hints = (commands) => hints(state, commands);
+  if (prompt?.kind === 'decision') return decisionFooter(prompt, state, hintsHere);
+  if (isDrift(state.screens.at(-1))) return stateBoxes(state, hintsHere);
   const { language } = state.settings;
   const { filter, classes } = tuiMessages[language];
   const end = hints(state, ['toggle', 'accept']);
@@ -58,6 +63,10 @@ function filterBoxes(
   });
 }
 
+function isDrift(screen: ScreenName | undefined): boolean {
+  return screen === 'drift' || screen === 'findings';
+}
+
 function noticeLine({ notice, settings }: UiState): FrameLine {
   if (!notice) return [];
   const { notices } = tuiMessages[settings.language];
@@ -79,12 +88,13 @@ function matchLine(state: UiState): FrameLine {
 }
 
 function searchedPlace(
-  { overview, timeline, origins, position }: UiState,
+  { overview, timeline, origins, position, board }: UiState,
   screen: ScreenName,
 ): number | undefined {
   if (screen === 'overview') return overview.at;
   if (screen === 'history') return timeline?.place.at;
   if (screen === 'blame') return origins?.place.at;
+  if (screen === 'findings') return board?.open?.place.at;
   return position[screen === 'table' ? 'table' : 'text'].at;
 }
 
@@ -109,6 +119,21 @@ function wantedHere(state: UiState): readonly CommandName[] {
   switch (screen) {
     case 'overview':
       return ['open', 'down', 'up', 'history', 'history-all', 'search', 'palette'];
+    case 'drift':
+      return ['open', 'search', 'filter', 'sort', ...columnKeys(state), 'fold', 'history', 'down', 'up'];
+    case 'findings':
+      return [
+        'open',
+        ...back,
+        'agree',
+        'correct',
+        'next-portal',
+        'copy',
+        'copy-command',
+        'fold',
+        'filter',
+        'search',
+      ];
     case 'blame':
       return [
         'open',
@@ -165,6 +190,15 @@ function wantedHere(state: UiState): readonly CommandName[] {
       return [...common, ...(screen === comparisonScreen(state) ? back : []), ...rest];
     }
   }
+}
+
+/** Only where they lead to anything. */
+function columnKeys(state: UiState): readonly CommandName[] {
+  const { board } = state;
+  if (!board) return [];
+  const { before, after } = columnsInSight(state, board);
+  const columns: readonly CommandName[] = before + after > 0 ? ['left', 'right'] : [];
+  return board.views.length > 1 ? ['next-template', ...columns] : columns;
 }
 
 function hints(state: UiState, commands: readonly CommandName[]): FrameRun[] {

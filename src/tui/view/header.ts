@@ -8,8 +8,9 @@ import type { Book } from '../book/book.ts';
 import { placeOf } from '../book/labels.ts';
 import { currentChange } from '../current.ts';
 import type { FrameLine, FrameRun } from '../frame-types.ts';
-import type { UiState } from '../state.ts';
+import type { ScreenName, UiState } from '../state.ts';
 import { shownEntry } from '../timeline/visit.ts';
+import { driftCounts, driftPosition, driftSubject } from './drift-header.ts';
 import { keyLabel } from './help.ts';
 import { blank, cells, cut, flatRun, justify, run } from './lines.ts';
 import { hasShortHeads, shades, strongestFirst } from './overview.ts';
@@ -65,8 +66,13 @@ function subjectOf(state: UiState): string {
   if (screen === 'overview') return messages.overview.title;
   if (screen === 'history') return messages.history.title(timeline?.charters ?? []);
   if (screen === 'blame') return messages.history.origins(originsName(state));
+  if (isDrift(screen)) return driftSubject(state);
   if (!book) return shownEntry(state)?.name ?? '';
   return `${sideName(book.view.diff.a)} → ${sideName(book.view.diff.b)}`;
+}
+
+function isDrift(screen: ScreenName | undefined): boolean {
+  return screen === 'drift' || screen === 'findings';
 }
 
 /** With the word for it, and the name alone. */
@@ -86,6 +92,7 @@ function positionLine(state: UiState): FrameLine {
   if (screen === 'overview') return overviewPosition(state);
   if (screen === 'history') return timelinePosition(state);
   if (screen === 'blame') return originPosition(state);
+  if (isDrift(screen)) return driftPosition(state);
   // A version that cannot be compared is named all the same.
   if (!state.book) return cut([run(' '), flatRun(versionForms(state)?.[0] ?? '', 'strong')], columns);
   const { here, place } = positionOf(state, state.book);
@@ -128,6 +135,7 @@ function positionOf(state: UiState, book: Book): Position {
 
 /** Changes by class, longest form first; classes that are not shown stand in brackets. */
 function countForms(state: UiState): FrameLine[] {
+  if (isDrift(state.screens.at(-1))) return driftCounts(state);
   const summary = summaryOf(state);
   const { language } = state.settings;
   if (!summary) return [[]];

@@ -1,5 +1,6 @@
 /** The help screen, written from the keymap: every key, every sign, every class. */
 import { diffMessages } from '../../messages/diff.ts';
+import { driftMessages } from '../../messages/drift.ts';
 import { tuiMessages } from '../../messages/tui.ts';
 import type { Language } from '../../model/language.ts';
 import { type Sign, signs } from '../../present/layout.ts';
@@ -94,6 +95,22 @@ function groupRows(
   ];
 }
 
+/** How the cells of the matrix are marked. */
+function driftRows(language: Language): FrameLine[] {
+  const { letters, legend, tag } = driftMessages[language];
+  const signs = strongestFirst.map(
+    (level): FrameLine => [run(`  ${letters[level].padEnd(4)} `, level), run(tag[level])],
+  );
+  const { wording } = letters;
+  return [
+    [run(tuiMessages[language].drift.signs, 'heading')],
+    ...signs,
+    [run(`  ${`(${wording})`.padEnd(4)} `, 'dim'), run(legend.agreed)],
+    [run(`  ${`[${wording}]`.padEnd(4)} `, 'dim'), run(legend.toFix)],
+    [run(`  ${`!${wording}!`.padEnd(4)} `, 'strong'), run(legend.lapsed)],
+  ];
+}
+
 function legendRows(language: Language): FrameLine[] {
   const { help } = tuiMessages[language];
   const { tag } = diffMessages[language];
@@ -105,5 +122,7 @@ function legendRows(language: Language): FrameLine[] {
     [run(help.classes, 'heading')],
     ...strongestFirst.map((level): FrameLine => [run(`  ${shades[level]}  `, level), run(tag[level], level)]),
     [run('  (…)  ', 'dim'), run(help.hidden)],
+    [],
+    ...driftRows(language),
   ];
 }

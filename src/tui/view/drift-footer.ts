@@ -1,0 +1,102 @@
+/** What is asked while drift is filtered or decided on: classes in the second line, states in the bottom line; a reason, a day. */
+import { driftMessages } from '../../messages/drift.ts';
+import { tuiMessages } from '../../messages/tui.ts';
+import { toldStates } from '../../present/drift-view.ts';
+import type { CommandName } from '../action.ts';
+import type { DecisionPrompt } from '../drift/decision.ts';
+import type { FrameLine, FrameRun } from '../frame-types.ts';
+import type { UiState } from '../state.ts';
+import { cells, dropCells, flatRun, run } from './lines.ts';
+import { strongestFirst } from './overview.ts';
+
+/** Lays out the keys of some commands with their words. */
+export type Hints = (commands: readonly CommandName[]) => FrameRun[];
+
+/** What is typed, its end in sight, or what would be written; then what can be done with it. */
+export function decisionFooter(
+  { stage, deed, text, portals, everywhere, finding }: DecisionPrompt,
+  { settings, terminal }: UiState,
+  hints: Hints,
+): FrameLine {
+  const { decision } = tuiMessages[settings.language].drift;
+  const named = (command: CommandName, words: string): FrameRun[] =>
+    hints([command]).map((part, index) => (index === 2 ? { ...part, text: ` ${words} ` } : part));
+  if (stage === 'confirm') {
+    const other = everywhere ? decision.here(finding.portal) : decision.everywhere(portals.length);
+    return [
+      ...named('accept', decision.write),
+      ...(portals.length > 1 ? named('everywhere', other) : []),
+      ...hints(['cancel', 'copy-command']),
+    ];
+  }
+  const asked = run(` ${deed === 'accept' ? decision.reason : decision.day} `, 'prompt');
+  const end = [run('█', 'prompt'), ...hints(['accept', 'cancel'])];
+  const typed = flatRun(text);
+  const over = cells([typed]) - Math.max(1, terminal.columns - cells([asked, ...end]));
+  return [asked, ...(over > 0 ? [run('…', 'hint'), ...dropCells([typed], over + 1)] : [typed]), ...end];
+}
+
+interface Box {
+  readonly text: string;
+  readonly on: boolean;
+}
+
+/** The classes to choose from; the keys count on through the states. */
+export function classBoxes(state: UiState): FrameLine {
+  const { board, settings } = state;
+  const { language } = settings;
+  const boxes = (names: Readonly<Record<string, string>>): Box[] =>
+    strongestFirst.map((level) => ({
+      text: names[level] ?? '',
+      on: board?.wishes.classes.has(level) === true,
+    }));
+  const asked = run(` ${tuiMessages[language].filter}`, 'prompt');
+  const [whole, short] = [boxes(driftMessages[language].tag), boxes(tuiMessages[language].classes)];
+  const forms = [
+    [asked, ...laidBoxes(whole, 0, state)],
+    [asked, ...laidBoxes(short, 0, state)],
+  ];
+  return fitting([...forms, tickedBoxes(short, 0, state)], state);
+}
+
+export function stateBoxes(state: UiState, hints: Hints): FrameLine {
+  const { board, settings } = state;
+  const { states } = tuiMessages[settings.language].drift;
+  const boxes = toldStates.map(
+    (one): Box => ({ text: states[one], on: board?.wishes.states.has(one) === true }),
+  );
+  const first = strongestFirst.length;
+  const laid = laidBoxes(boxes, first, state);
+  return fitting(
+    [
+      [...laid, ...hints(['toggle', 'accept'])],
+      [...laid, ...hints(['accept'])],
+      laid,
+      tickedBoxes(boxes, first, state),
+    ],
+    state,
+  );
+}
+
+function fitting(forms: readonly FrameLine[], { terminal }: UiState): FrameLine {
+  return forms.find((form) => cells(form) <= terminal.columns) ?? forms.at(-1) ?? [];
+}
+
+/** ` [x] 1 substantive `. */
+function laidBoxes(boxes: readonly Box[], first: number, { prompt }: UiState): FrameLine {
+  return boxes.map(({ text, on }, index) => {
+    const at = first + index;
+    const box = `${on ? '[x]' : '[ ]'} ${at + 1} ${text}`;
+    const chosen = prompt?.kind === 'filter' && prompt.chosen === at;
+    return run(chosen ? `‹${box}›` : ` ${box} `, chosen ? 'selected' : on ? undefined : 'dim');
+  });
+}
+
+/** ` x1 subst.`, where there is no room for more. */
+function tickedBoxes(boxes: readonly Box[], first: number, { prompt }: UiState): FrameLine {
+  return boxes.map(({ text, on }, index) => {
+    const at = first + index;
+    const chosen = prompt?.kind === 'filter' && prompt.chosen === at;
+    return run(` ${on ? 'x' : '-'}${at + 1} ${text}`, chosen ? 'selected' : on ? undefined : 'dim');
+  });
+}

@@ -1,0 +1,139 @@
+/** How the columns of the matrix share a line: whole heads where they fit, else cut ones, else as many as fit, scrolled. */
+import { driftMessages } from '../../messages/drift.ts';
+import { tuiMessages } from '../../messages/tui.ts';
+import type { DriftCell } from '../../model/drift.ts';
+import { cellText } from '../../present/drift-matrix.ts';
+import { columnName, type DriftOptions } from '../../present/drift-view.ts';
+import { displayWidth, takeCells } from '../../text/width.ts';
+import { type Board, viewOf } from '../drift/board.ts';
+import type { UiState } from '../state.ts';
+
+export interface MatrixColumns {
+  /** Cells of the portal's name, and of the number at the end of the line. */
+  readonly name: number;
+  readonly end: number;
+  /** Of all columns. */
+  readonly widths: readonly number[];
+  /** The names of all columns, as they fit, and whole. */
+  readonly heads: readonly string[];
+  readonly labels: readonly string[];
+  /** First one in sight, and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export const gap = 2;
+export const margin = 1;
+/** Tells at the end of the heads how many columns follow. */
+export const moreCells = 4;
+const leastName = 12;
+/** Heads are cut down to so much before columns are scrolled, and are no wider once they are. */
+const leastHead = 6;
+const scrolledHead = 12;
+/** Lines measured: cells and names are much alike. */
+const most = 500;
+
+const zero = { variable: 0, typographic: 0, wording: 0, substantive: 0 };
+export const emptyCell: DriftCell = {
+  count: 0,
+  counts: { agreed: zero, 'to-fix': zero, unexplained: zero, lapsed: zero, overdue: zero },
+};
+
+export function columnsOf(
+  { terminal }: Pick<UiState, 'terminal'>,
+  board: Board,
+  options: DriftOptions,
+): MatrixColumns {
+  const { language } = options;
+  const width = terminal.columns - 2 * margin;
+  const name = nameWidth(board, width, options);
+  const labels = viewOf(board).drift.matrix.columns.map((column) => columnName(column, language));
+  const wishes = labels.map((label) => displayWidth(label));
+  const least = labels.map((_, at) => widestCell(board, at, options));
+  const roomBeside = (end: number): number => width - name - gap - end;
+  const number = Math.max(2, String(board.unsettled).length);
+  const ends = [displayWidth(driftMessages[language].heads.toSettle), number];
+  // The head of the last column gives way before any other is out of sight.
+  for (const end of ends) {
+    const widths = fitted(wishes, least, roomBeside(end));
+    if (widths)
+      return { name, end, widths, labels, heads: headsOf(labels, widths), from: 0, to: labels.length };
+  }
+  const room = roomBeside(number) - moreCells;
+  const widths = wishes.map((wish, at) => Math.max(Math.min(wish, scrolledHead), least[at] ?? 1));
+  const from = Math.min(board.column, lastStart(widths, room));
+  return {
+    name,
+    end: number,
+    widths,
+    labels,
+    heads: headsOf(labels, widths),
+    from,
+    to: endOf(widths, from, room),
+  };
+}
+
+function headsOf(labels: readonly string[], widths: readonly number[]): readonly string[] {
+  return labels.map((label, at) => shorten(label, widths[at] ?? 1));
+}
+
+function shorten(label: string, width: number): string {
+  return displayWidth(label) <= width ? label : `${takeCells(label, width - 1)[0].trimEnd()}.`;
+}
+
+function nameWidth(board: Board, width: number, { language }: DriftOptions): number {
+  const { drift } = tuiMessages[language];
+  const { alike } = driftMessages[language];
+  const names = board.shown.slice(0, most).map((line) => {
+    if (line.kind === 'clean') return 0;
+    const others = line.portals.length - 1;
+    return displayWidth(others === 0 ? line.row.portal : alike(line.row.portal, others));
+  });
+  const total = displayWidth(drift.portals(board.count, viewOf(board).drift.portals.length));
+  return Math.max(leastName, Math.min(Math.max(total, ...names), Math.floor(width / 3)));
+}
+
+function widestCell({ shown, totals }: Board, at: number, options: DriftOptions): number {
+  let widest = displayWidth(cellText(totals[at] ?? emptyCell, options));
+  for (const line of shown.slice(0, most)) {
+    const cell = line.kind === 'portals' ? line.row.cells[at] : undefined;
+    if (cell && cell.count > 0) widest = Math.max(widest, displayWidth(cellText(cell, options)));
+  }
+  return widest;
+}
+
+/** The widest are cut, as little as is needed; undefined where that is not enough. */
+function fitted(
+  wishes: readonly number[],
+  least: readonly number[],
+  room: number,
+): readonly number[] | undefined {
+  const widths = wishes.map((wish, at) => Math.max(wish, least[at] ?? 1));
+  let over = widths.reduce((sum, width) => sum + gap + width, 0) - room;
+  for (; over > 0; over -= 1) {
+    const widest = widths.reduce(
+      (best, width, at) => (width > Math.max(leastHead, least[at] ?? 1, widths[best] ?? 0) ? at : best),
+      -1,
+    );
+    if (widest < 0) return undefined;
+    widths[widest] = (widths[widest] ?? 1) - 1;
+  }
+  return widths;
+}
+
+/** The index after the last column that fits, one at least. */
+function endOf(widths: readonly number[], from: number, room: number): number {
+  let used = 0;
+  for (let at = from; at < widths.length; at += 1) {
+    used += gap + (widths[at] ?? 1);
+    if (used > room && at > from) return at;
+  }
+  return widths.length;
+}
+
+/** The first column from which all others fit. */
+function lastStart(widths: readonly number[], room: number): number {
+  let start = Math.max(0, widths.length - 1);
+  while (start > 0 && endOf(widths, start - 1, room) === widths.length) start -= 1;
+  return start;
+}
