@@ -3,7 +3,7 @@ import type { Change, TablePair } from '../model/change.ts';
 import type { Template } from '../model/charter.ts';
 import type { DriftColumn } from '../model/drift.ts';
 
-const documentColumn: DriftColumn = { id: 'document', kind: 'document' };
+export const documentColumn: DriftColumn = { id: 'document', kind: 'document' };
 /** What stands in no other column. */
 export const elsewhereColumn: DriftColumn = { id: 'elsewhere', kind: 'elsewhere' };
 

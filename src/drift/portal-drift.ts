@@ -3,10 +3,10 @@ import { classifyDiff } from '../classify/documents.ts';
 import { diffDocuments } from '../diff/documents.ts';
 import type { Change } from '../model/change.ts';
 import type { Charter, Day, Template } from '../model/charter.ts';
-import type { Finding, PortalDrift } from '../model/drift.ts';
+import type { Comparison, Difference, Finding, PortalDrift } from '../model/drift.ts';
 import { createReader, type TextReader } from '../text/reader.ts';
 import { alikeFingerprint, repeatedAlike, withReferences } from './alike.ts';
-import { columnFinder } from './columns.ts';
+import { columnFinder, documentColumn } from './columns.ts';
 import { type Decidable, decide } from './decisions.ts';
 import { reopen } from './reopened.ts';
 import { type AddressBook, variableFindings } from './variables.ts';
@@ -24,27 +24,48 @@ export interface DriftOptions {
 /** A charter that says what the template says, or one of its variants, has no finding above typographic. */
 export function driftOf(charter: Charter, template: Template, options: DriftOptions): PortalDrift {
   const reader = options.reader ?? createReader();
+  const comparison = compareWithTemplate(charter, template, reader);
+  return settleDrift(charter, { template, comparison }, { ...options, reader });
+}
+
+/** What differs, whatever was decided about it, whichever the day, whatever other portals say. */
+export function compareWithTemplate(charter: Charter, template: Template, reader: TextReader): Comparison {
   const used = templateAsUsed(template, charter, reader);
   const raw = diffDocuments(used.template, charter, { templates: { b: used.template }, reader });
-  const classified = classifyDiff(raw, used.template, charter, { comparison: 'portals', reader });
+  const { changes, notices } = classifyDiff(raw, used.template, charter, { comparison: 'portals', reader });
   const columnOf = columnFinder(template, raw.tables);
-  const changes: Change[] = [
-    ...variableFindings(charter, template, { addresses: options.addresses, reader }),
-    ...classified.changes,
+  return {
+    differences: changes.map((change) => differenceOf(change, columnOf(change), reader)),
+    variants: used.variants,
+    notices,
+  };
+}
+
+function differenceOf(change: Change, column: string, reader: TextReader): Difference {
+  const alike = alikeFingerprint(change, reader);
+  return { change, column, ...(alike === undefined ? {} : { alike }) };
+}
+
+/** The drift of a charter that was compared; of the charter itself no text is needed any more. */
+export function settleDrift(
+  charter: Charter,
+  { template, comparison }: { readonly template: Template; readonly comparison: Comparison },
+  options: DriftOptions & { readonly reader: TextReader },
+): PortalDrift {
+  const { reader, addresses, today } = options;
+  const found: Difference[] = [
+    ...variableFindings(charter, template, { addresses, reader }).map((change) =>
+      differenceOf(change, documentColumn.id, reader),
+    ),
+    ...comparison.differences,
   ];
-  const found = changes.map((change): Decidable & { readonly change: Change } => {
-    const alike = alikeFingerprint(change, reader);
-    const { fingerprint, class: level, address } = change;
-    return { change, fingerprint, class: level, address, ...(alike === undefined ? {} : { alike }) };
-  });
-  const { rulings, stale } = reopen(changes, decide(found, charter.decisions, options.today), reader);
+  const changes = found.map(({ change }) => change);
+  const { rulings, stale } = reopen(changes, decide(found.map(decidable), charter.decisions, today), reader);
   const findings = found.map(
-    ({ change, alike }, index): Finding => ({
+    (difference, index): Finding => ({
       portal: charter.id,
-      column: columnOf(change),
-      change,
-      ...(alike === undefined ? {} : { alike }),
-      reference: change.fingerprint,
+      ...difference,
+      reference: difference.change.fingerprint,
       ...(rulings[index] ?? { state: 'unexplained' }),
     }),
   );
@@ -53,7 +74,11 @@ export function driftOf(charter: Charter, template: Template, options: DriftOpti
     template: template.id,
     findings: withReferences(findings, repeatedAlike(findings)),
     stale: stale.map((one) => ({ portal: charter.id, ...one })),
-    variants: used.variants,
-    notices: classified.notices,
+    variants: comparison.variants,
+    notices: comparison.notices,
   };
+}
+
+function decidable({ change: { fingerprint, class: level, address }, alike }: Difference): Decidable {
+  return { fingerprint, class: level, address, ...(alike === undefined ? {} : { alike }) };
 }

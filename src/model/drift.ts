@@ -59,6 +59,23 @@ export interface VariantUse {
   readonly exact: boolean;
 }
 
+/** One difference, whatever was decided about it. */
+export interface Difference {
+  readonly change: Change;
+  /** Id of the matrix's column that it counts in. */
+  readonly column: string;
+  /** Of a change made alike in several rows: one fingerprint for all of them. */
+  readonly alike?: string;
+}
+
+/** What a charter's texts differ in from the template's, and nothing that another day or another portal changes. */
+export interface Comparison {
+  /** In reading order: language, title, body, tables. */
+  readonly differences: readonly Difference[];
+  readonly variants: readonly VariantUse[];
+  readonly notices: readonly Notice[];
+}
+
 /** One charter against its template, in full. */
 export interface PortalDrift {
   readonly portal: string;
