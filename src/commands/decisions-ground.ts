@@ -52,7 +52,7 @@ export async function openGround(context: Context, portals?: readonly string[]):
   const options = {
     today: context.today,
     addresses: addressBook(all.map(({ charter }) => charter)),
-    reader: createReader(),
+    reader: createReader({ shared: true }),
   };
   const drifted: Drifted[] = [];
   const without: Charter[] = [];
