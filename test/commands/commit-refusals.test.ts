@@ -363,7 +363,10 @@ describe('programs that the repository itself brings', () => {
 
   test('are run where the user has them too', async () => {
     configure('filter.own.clean');
-    office.git('config', '--global', 'filter.own.clean', trace('filter.own.clean'));
+    // Never with --global, which writes to whatever file stands in the place of the user's.
+    const file = join(office.root, 'own-settings');
+    office.git('config', '--file', file, 'filter.own.clean', trace('filter.own.clean'));
+    vi.stubEnv('GIT_CONFIG_GLOBAL', file);
     office.write({ '.git/info/attributes': 'charters/** filter=own\n' });
     await office.commitAs();
     expect(office.has('ran')).toBe(true);
