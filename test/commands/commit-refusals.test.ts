@@ -330,13 +330,13 @@ describe('programs that the repository itself brings', () => {
     async (name) => {
       configure(name);
       office.write({ '.git/info/attributes': `charters/** filter=${name.split('.')[1]}\n` });
-      const before = office.state();
+      const head = office.id('HEAD');
       const [status, message] = await refused();
       expect(status).toBe(4);
       expect(message).toContain(`a program on ${one} (${name}: sh -c`);
       expect(message).toContain(`git config --global ${name} `);
       expect(await refused('--dry-run')).toEqual([4, message]);
-      expect(office.state()).toBe(before);
+      expect(office.id('HEAD')).toBe(head);
       expect(office.has('ran')).toBe(false);
     },
   );
