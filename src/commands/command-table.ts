@@ -7,6 +7,7 @@ export const commandNames = [
   'log',
   'blame',
   'drift',
+  'review',
   'template',
   'accept',
   'fix',
@@ -35,6 +36,7 @@ export interface ArgumentSpec {
     | 'reference'
     | 'changed'
     | 'rule'
+    | 'base'
     | 'file'
     | 'capture'
     | 'folder'
@@ -114,6 +116,8 @@ export const optionTable = {
   'by-change': { type: 'flag' },
   reason: { type: 'value', value: 'text' },
   portals: { type: 'value', value: 'list' },
+  existing: { type: 'flag' },
+  baseline: { type: 'flag' },
   list: { type: 'flag' },
   expiring: { type: 'value', value: 'days' },
   prune: { type: 'flag' },
@@ -182,12 +186,18 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
   },
   drift: {
     arguments: [{ name: 'portals', optional: true, many: true }],
-    options: ['template', 'fail-on', 'by-change', 'all', 'quiet'],
+    options: ['template', 'fail-on', 'by-change', 'all', 'quiet', 'baseline', 'by', 'dry-run'],
+    values: { by: { type: 'value', value: 'day' } },
     formats: ['text', 'json', 'markdown', 'html', 'csv'],
   },
   template: {
     arguments: [{ name: 'action' }, { name: 'sources', optional: true, many: true }],
     forms: ['portal', 'revision', 'day', 'path'],
+  review: {
+    arguments: [{ name: 'base', optional: true }],
+    options: ['staged', 'fail-on', 'existing', 'all', 'quiet'],
+    formats: ['text', 'json'],
+  },
     options: ['name', 'force', 'dry-run', 'all'],
     formats: ['yaml'],
   },
@@ -206,12 +216,12 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
     arguments: [{ name: 'reference', many: true }],
     options: ['by', 'portals', 'dry-run'],
     values: { by: { type: 'value', value: 'day' } },
-    formats: ['text'],
+    formats: ['text', 'json'],
   },
   commit: {
     arguments: [{ name: 'changed', optional: true, many: true }],
     options: ['message', 'dry-run'],
-    formats: ['text'],
+    formats: ['text', 'json'],
   },
   lint: { arguments: [{ name: 'file', optional: true, many: true }], options: [], formats: ['text', 'json'] },
   fmt: {

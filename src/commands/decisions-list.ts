@@ -3,9 +3,12 @@ import { decisionMessages, type Standing } from '../messages/decisions.ts';
 import type { Day, Decision } from '../model/charter.ts';
 import type { Finding } from '../model/drift.ts';
 import { Failure } from '../model/failure.ts';
+import type { DecisionRecord, DecisionsRecord } from '../present/decisions-json.ts';
 import { type Line, paintLines, span } from '../present/style.ts';
 import type { Context, Outcome } from './context.ts';
 import { type Drifted, type Ground, openGround } from './decisions-ground.ts';
+import { joinNamed, recordNamed } from './decisions-records.ts';
+import type { Named } from './decisions-reference.ts';
 import { createDriftWriter, laid, tellUnread, unindent } from './decisions-report.ts';
 import { readPortals } from './decisions-request.ts';
 import { revise, writeRevisions } from './decisions-writing.ts';
@@ -24,7 +27,7 @@ export async function runDecisions(context: Context): Promise<Outcome> {
   const ground = await openGround(context, listed === '*' ? undefined : listed);
   const all = ground.drifted.flatMap(keptBy);
   const outcome =
-    context.options.prune === true ? await prune(all, ground, context) : list(all, ground, context);
+    context.options.prune === true ? await prune(all, ground, context) : await list(all, ground, context);
   // What could not be read may hold decisions too: the list is not whole.
   const status = ground.failures[0]?.status ?? 0;
   return { ...outcome, ...tellUnread(ground, context), status };
@@ -41,10 +44,14 @@ function keptBy(at: Drifted): Kept[] {
   });
 }
 
-function list(all: readonly Kept[], ground: Ground, context: Context): Outcome {
+async function list(all: readonly Kept[], ground: Ground, context: Context): Promise<Outcome> {
   const texts = decisionMessages[context.language];
   const days = readDays(context);
   const shown = days === undefined ? all : endingBy(all, daysAfter(context.today, days));
+  if (context.format === 'json') {
+    const action = days === undefined ? 'list' : 'expiring';
+    return { status: 0, output: await renderKept(shown, ground, { action }) };
+  }
   const unjudged = days === undefined ? unjudgedLines(ground, context) : [];
   const none = days === undefined ? texts.none : texts.noneEnding(days);
   const lines =
@@ -65,7 +72,8 @@ async function prune(all: readonly Kept[], ground: Ground, context: Context): Pr
   const texts = decisionMessages[context.language];
   const stale = all.filter(isStale);
   const unjudged = unjudgedLines(ground, context);
-  if (stale.length === 0)
+  const json = context.format === 'json';
+  if (stale.length === 0 && !json)
     return {
       status: 0,
       output: paintLines([...laid([texts.noneStale], context).map(unindent), ...unjudged], context.color),
@@ -84,12 +92,50 @@ async function prune(all: readonly Kept[], ground: Ground, context: Context): Pr
   if (!dry) writeRevisions(revisions, ground);
   const say = dry ? texts.wouldDrop : texts.dropped;
   const files = charters.map(({ loaded }) => loaded.file);
+  if (json)
+    return { status: 0, output: await renderKept(stale, ground, { action: 'prune', written: !dry, files }) };
   const lines = [
     ...portalBlocks(stale, ground, context),
     ...laid([say(stale.length, files)], context).map(unindent),
     ...unjudged,
   ];
   return { status: 0, output: paintLines(lines, context.color) };
+}
+
+async function renderKept(
+  shown: readonly Kept[],
+  ground: Ground,
+  about: Pick<DecisionsRecord, 'action' | 'written' | 'files'>,
+): Promise<string> {
+  const { renderDecisionsJson } = await import('../present/decisions-json.ts');
+  const named = shown.flatMap(({ at, finding, decision }): Named[] => {
+    const fingerprint = finding && identityIn(decision, finding);
+    return fingerprint === undefined || !finding
+      ? []
+      : [{ fingerprint, reference: fingerprint.slice(0, ground.digits), places: [{ at, finding }] }];
+  });
+  return renderDecisionsJson({
+    command: 'accept',
+    ...about,
+    decisions: shown.map(recordKept),
+    drifts: joinNamed(named).map(recordNamed),
+    unjudged: unjudgedIn(ground),
+  });
+}
+
+function recordKept({ at, decision, standing, finding }: Kept): DecisionRecord {
+  const { charter, loaded } = at;
+  const drift = finding === undefined ? {} : { drift: identityIn(decision, finding) };
+  const stands =
+    standing.kind === 'stale'
+      ? { stale: standing.why }
+      : { state: standing.state, ...(standing.lapse ? { lapse: standing.lapse } : {}) };
+  return { portal: charter.id, file: loaded.file, decision, ...stands, ...drift };
+}
+
+/** Of what is alike in several rows the identity that the decision names, where it does. */
+function identityIn({ reference }: Decision, { alike, change }: Finding): string {
+  return alike?.startsWith(reference) ? alike : change.fingerprint;
 }
 
 function isStale({ standing }: Kept): boolean {
@@ -128,8 +174,12 @@ function decisionLines({ decision, standing }: Kept, { digits }: Ground, context
   return laid([`${decision.reference.slice(0, digits)}  ${said}`], context);
 }
 
-function unjudgedLines({ without }: Ground, context: Context): Line[] {
-  const portals = without.filter(({ decisions }) => decisions.length > 0).map(({ id }) => id);
+function unjudgedIn({ without }: Ground): string[] {
+  return without.filter(({ decisions }) => decisions.length > 0).map(({ id }) => id);
+}
+
+function unjudgedLines(ground: Ground, context: Context): Line[] {
+  const portals = unjudgedIn(ground);
   if (portals.length === 0) return [];
   return laid([decisionMessages[context.language].unjudged(portals)], context).map(unindent);
 }

@@ -28,15 +28,34 @@ interface Report {
   readonly write: (place: Place) => Line[];
 }
 
-export function renderDecided(decided: Decided, context: Context): Outcome {
-  const { ground, named, made, revisions } = decided;
+export async function renderDecided(decided: Decided, context: Context): Promise<Outcome> {
+  const output =
+    context.format === 'json' ? await decidedJson(decided, context) : decidedText(decided, context);
+  return { status: 0, output, ...tellUnread(decided.ground, context) };
+}
+
+async function decidedJson({ named, made, revisions }: Decided, context: Context): Promise<string> {
+  const { renderDecisionsJson } = await import('../present/decisions-json.ts');
+  const { recordMade, recordNamed } = await import('./decisions-records.ts');
+  return renderDecisionsJson({
+    command: made.some(({ decision }) => decision.status === 'agreed') ? 'accept' : 'fix',
+    action: 'decide',
+    written: context.options['dry-run'] !== true,
+    files: revisions.map(({ at }) => at.loaded.file),
+    decisions: made.map(recordMade),
+    drifts: named.map(recordNamed),
+  });
+}
+
+function decidedText(decided: Decided, context: Context): string {
+  const { named, made, revisions } = decided;
   const texts = decisionMessages[context.language];
   const write = createDriftWriter(context);
   const lines = named.flatMap((one) => [...blockOf(one, decided, { context, write }), []]);
   const files = revisions.map(({ at }) => at.loaded.file);
   const say = context.options['dry-run'] === true ? texts.wouldWrite : texts.written;
   lines.push(...layEntry({ body: [span(say(made.length, files))] }, flush(context)).map(unindent));
-  return { status: 0, output: paintLines(lines, context.color), ...tellUnread(ground, context) };
+  return paintLines(lines, context.color);
 }
 
 /** Files that cannot be read were not looked at for the drift; they do not undo what was decided. */

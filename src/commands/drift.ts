@@ -8,23 +8,49 @@ import type { DriftOptions, DriftView } from '../present/drift-view.ts';
 import { readClass } from './classes.ts';
 import type { Context, Outcome } from './context.ts';
 import { type DriftReading, readDrift } from './drift-reading.ts';
+import type { DriftShown } from './drift-screen.ts';
 import { readSharedLanguage } from './shared-language.ts';
 
 export async function runDrift(context: Context): Promise<Outcome> {
+  if (context.options.baseline === true) return (await import('./baseline.ts')).runBaseline(context);
+  refuseAlone(context);
   const failOn = readGate(context);
-  const reading = await readDrift(context, failOn);
+  const first = await readDrift(context, failOn);
+  const shown = await show(first, failOn, context);
+  const reading = shown?.reading ?? first;
   const fails = reading.views.some(({ drift }) =>
     drift.portals.some(({ findings }) => findings.some((finding) => failsGate(finding, failOn))),
   );
+  const status = reading.failures[0]?.status ?? (fails ? 1 : 0);
+  const messages = await tell(reading, context);
+  if (shown) return { status: shown.interrupted ? 130 : status, messages };
   const quiet = context.options.quiet === true;
   const nothing = reading.views.length === 0 && reading.failures.length > 0;
   return {
-    status: reading.failures[0]?.status ?? (fails ? 1 : 0),
+    status,
     // Of what could not be compared nothing is said that a reader could take for agreement.
     ...(quiet || nothing ? {} : { output: await render(reading.views, { failOn, fails }, context) }),
     pages: context.format === 'text',
-    messages: await tell(reading, context),
+    messages,
   };
+}
+
+/** Without a baseline nothing is written. */
+function refuseAlone({ options }: Context): void {
+  const alone = (['by', 'dry-run'] as const).find((name) => options[name] !== undefined);
+  if (alone !== undefined) throw new Failure('baseline-only', 2, { values: { option: `--${alone}` } });
+}
+
+/** On the whole screen, but for the list of changes, which is read as text. */
+async function show(
+  reading: DriftReading,
+  failOn: ChangeClass,
+  context: Context,
+): Promise<DriftShown | undefined> {
+  const { screen, options } = context;
+  if (!screen || options['by-change'] === true || reading.views.length === 0) return undefined;
+  const { showDrift } = await import('./drift-screen.ts');
+  return showDrift(reading, { context, screen, failOn });
 }
 
 function readGate({ options }: Context): ChangeClass {

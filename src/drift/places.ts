@@ -16,7 +16,8 @@ export function decidedPlace(changes: readonly [Change, ...Change[]]): DecidedPl
   const rows = [...new Set(changes.flatMap((change) => rowOf(change) ?? []))];
   const text = shortText(first);
   return {
-    ...(section === undefined || section === '' ? {} : { section }),
+    // A table's rows are known by their names, wherever the table stands.
+    ...(section === undefined || section === '' || rows.length > 0 ? {} : { section }),
     ...(rows.length === 0 ? {} : { cookies: rows }),
     ...(column === undefined || column === '' ? {} : { column }),
     ...(text === '' ? {} : { text }),

@@ -29,6 +29,8 @@ export const decisionFailures: Catalogue<Readonly<Record<string, (values: Values
     'decider-missing': () =>
       'an agreement needs the name of who agreed, and git knows no user.name. Nothing was decided; add: --by "Your Name"',
     'empty-name-option': (v) => `${v.option} needs a name.`,
+    'baseline-only': (v) =>
+      `“charter drift” takes ${v.option} only with --baseline: charter drift --baseline --by DATE`,
     'day-past': (v) => `${v.option} ${v.value} is past: today is ${v.today}.`,
     'decision-not-canonical': (v) =>
       `${v.file} is not in canonical form, and nothing was written. Bring it into form: charter fmt ${shellWord(v.file)}`,
@@ -59,6 +61,8 @@ export const decisionFailures: Catalogue<Readonly<Record<string, (values: Values
     'decider-missing': () =>
       fr`un écart n'est admis qu'avec le nom de qui l'admet, et git ne connaît pas de user.name. Rien n'a été décidé ; ajoutez : --by "Votre nom"`,
     'empty-name-option': (v) => fr`${v.option} attend un nom.`,
+    'baseline-only': (v) =>
+      fr`« charter drift » ne prend ${v.option} qu'avec --baseline : charter drift --baseline --by DATE`,
     'day-past': (v) => fr`${v.option} ${v.value} est passé : nous sommes le ${v.today}.`,
     'decision-not-canonical': (v) =>
       fr`${v.file} n'est pas en forme canonique, rien n'a été écrit. Le mettre en forme : charter fmt ${shellWord(v.file)}`,
