@@ -1,6 +1,6 @@
 /** Reads a page as captured, whatever its form, as a charter's contents with every repair and every doubt recorded. */
 import type { CaptureProblemCode } from '../messages/capture.ts';
-import type { Block, CookieTable } from '../model/charter.ts';
+import type { Block, CookieTable, InlineText } from '../model/charter.ts';
 import type { Problem } from '../model/problem.ts';
 import { plainText } from '../text/inline.ts';
 import { decodeCapture, largestCapture } from './bytes.ts';
@@ -26,6 +26,7 @@ import { type Refusal, refusalOf } from './refusal.ts';
 import { type DraftPiece, draftTables, type TableContext } from './table-drafts.ts';
 import { joinTables, templateNames } from './table-joins.ts';
 import { finishTable } from './table-rows.ts';
+import { findValues, type PageText } from './values.ts';
 import { findAddress } from './variables.ts';
 
 /** Never throws for what the bytes hold; the same bytes and options give the same reading. */
@@ -124,7 +125,7 @@ function finish(pieces: readonly DraftPiece[], at: Finish): CaptureReading {
   const { context, options, page } = at;
   const { log } = context;
   const { title, rest } = takeTitle(pieces);
-  const { body, tables } = layOut(rest, context);
+  const { body, tables, lines } = layOut(rest, context);
   if (tables.length === 0) warn(log, 'no-table');
   for (const table of tables)
     if (!table.columns.some((column) => column.key === 'name'))
@@ -136,8 +137,14 @@ function finish(pieces: readonly DraftPiece[], at: Finish): CaptureReading {
     .join(' ');
   const evidence = { declared: page.language, template: options.template?.language, log };
   const language = languageOf(plainText(`${words} ${heads} ${cells}`.slice(0, 100_000)), evidence);
-  const { url, rivals } = findAddress(body, options);
-  if (rivals.length > 0) warn(log, 'addresses-rival', { values: { addresses: rivals.join(', ') } });
+  const variables = readVariables(
+    textsOf({ ...(title === undefined ? {} : { title }), body, tables, lines }),
+    {
+      body,
+      options,
+      log,
+    },
+  );
   return {
     ok: true,
     media: at.media,
@@ -146,22 +153,73 @@ function finish(pieces: readonly DraftPiece[], at: Finish): CaptureReading {
     ...(title === undefined ? {} : { title }),
     body,
     tables,
-    variables: url === undefined ? {} : { url },
+    variables,
     repairs: [...log.repairs].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     warnings: [...log.warnings].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
   };
 }
 
-function layOut(
-  pieces: readonly DraftPiece[],
-  context: TableContext,
-): { body: Block[]; tables: CookieTable[] } {
+interface Found {
+  readonly body: readonly Block[];
+  readonly options: CaptureOptions;
+  readonly log: Log;
+}
+
+/** The portal's own address, and the other values that the template asks for. */
+function readVariables(texts: readonly PageText[], { body, options, log }: Found): Record<string, string> {
+  const { url, rivals } = findAddress(body, options);
+  const { template } = options;
+  const { values, contradictions } = template
+    ? findValues(texts, template, url)
+    : { values: url === undefined ? {} : { url }, contradictions: [] };
+  const variables = new Map(Object.entries(values));
+  if (rivals.length > 0 && !variables.has('url'))
+    warn(log, 'addresses-rival', { values: { addresses: rivals.join(', ') } });
+  for (const { name, one, other } of contradictions)
+    warn(log, 'values-contradict', {
+      ...(other.line === undefined ? {} : { line: other.line }),
+      values: { variable: name, one: one.value, other: other.value, line: one.line ?? 0 },
+    });
+  const doubtful = new Set(contradictions.map(({ name }) => name));
+  for (const name of new Set(template?.variables))
+    if (!variables.has(name) && !doubtful.has(name) && !(name === 'url' && rivals.length > 0))
+      warn(log, 'value-missing', { values: { variable: name, template: template?.id ?? '' } });
+  return Object.fromEntries(variables);
+}
+
+interface LaidOut {
+  readonly body: Block[];
+  readonly tables: CookieTable[];
+  /** Of the capture, where each block of the body begins. */
+  readonly lines: number[];
+}
+
+function textsOf({ title, body, tables, lines }: LaidOut & { readonly title?: InlineText }): PageText[] {
+  const tableLines = new Map(
+    body.flatMap((block, at) => (block.role === 'table' ? [[block.table, lines[at] ?? 0] as const] : [])),
+  );
+  return [
+    { text: title ?? '' },
+    ...body.flatMap((block, at): PageText[] =>
+      block.role === 'table' ? [] : [{ text: block.text, line: lines[at] ?? 0 }],
+    ),
+    ...tables.flatMap(({ id, caption, columns, rows }) =>
+      [caption ?? '', ...columns.map(({ head }) => head ?? ''), ...rows.flatMap(({ cells }) => cells)].map(
+        (text): PageText => ({ text, line: tableLines.get(id) ?? 0 }),
+      ),
+    ),
+  ];
+}
+
+function layOut(pieces: readonly DraftPiece[], context: TableContext): LaidOut {
   const body: Block[] = [];
+  const lines: number[] = [];
   const tables: CookieTable[] = [];
   const counts: Count[] = [];
   let depth = 0;
   for (const piece of pieces) {
     if (piece.kind === 'pairs') continue;
+    lines.push(piece.line);
     if (piece.kind === 'table' || piece.role !== 'item') counts.length = 0;
     if (piece.kind === 'table') {
       const table = finishTable(
@@ -181,7 +239,7 @@ function layOut(
     else if (role === 'heading') body.push({ role, ...(level === undefined ? {} : { level }), text });
     else body.push({ role, depth, ...(ordered === undefined ? {} : { ordered }), text });
   }
-  return { body, tables };
+  return { body, tables, lines };
 }
 
 /** Of one depth: the items so far, and what the page's numbers are ahead of them. */

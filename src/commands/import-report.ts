@@ -109,10 +109,21 @@ function contentsOf({ body, tables }: Charter): NewContents {
 }
 
 /** The doubts that the importer could not settle, with the capture's file and line. */
-export function renderWarnings({ reading, result }: Imported, { shown }: Job, { language }: Context): string {
+export function renderWarnings(
+  { reading, result, charter }: Imported,
+  { shown }: Job,
+  { language }: Context,
+): string {
   if (result === 'unchanged') return '';
-  const problems = reading.warnings.map((problem) => ({ file: shown, problem }));
+  const problems = reading.warnings
+    .filter(({ code, values }) => code !== 'value-missing' || !hasValue(charter, String(values['variable'])))
+    .map((problem) => ({ file: shown, problem }));
   return renderProblems(problems, language)
     .map((line) => `${line}\n`)
     .join('');
+}
+
+/** Set by hand before, and kept. */
+function hasValue({ variables }: Charter, name: string): boolean {
+  return Object.hasOwn(variables, name);
 }

@@ -20,6 +20,8 @@ export const captureProblemCodes = [
   'text-garbled',
   'language-contradicted',
   'addresses-rival',
+  'values-contradict',
+  'value-missing',
   'no-table',
   'table-without-head',
   'table-without-names',
@@ -76,6 +78,10 @@ const english: CaptureTexts = {
       `The page says that its language is “${v.declared}”, but its words are “${v.found}”: “${v.found}” was kept.`,
     'addresses-rival': (v) =>
       `Several addresses could be the portal's own: ${v.addresses}. None was kept as the variable url; set it in the charter, or give the page's address with --url.`,
+    'values-contradict': (v) =>
+      `The variable ${v.variable} has two values: “${v.one}”${Number(v.line) > 0 ? ` in line ${v.line}` : ''}, and “${v.other}” here. The page contradicts itself: correct it, or set the variable in the charter.`,
+    'value-missing': (v) =>
+      `No value was found for the variable ${v.variable} of the template ${v.template}. Set it in the charter, under variables.`,
     'no-table': () => 'No cookie table was found. Cookies named in the text stay in the text.',
     'table-without-head': (v) =>
       `The table has no head row. Its columns were read as: ${v.columns}. Check them.`,
@@ -160,6 +166,10 @@ const french: CaptureTexts = {
       fr`La page se dit en « ${v.declared ?? ''} », mais ses mots sont en « ${v.found ?? ''} » : « ${v.found ?? ''} » a été retenu.`,
     'addresses-rival': (v) =>
       fr`Plusieurs adresses pourraient être celle du portail : ${v.addresses ?? ''}. Aucune n'a été retenue comme variable url ; indiquez-la dans la charte, ou donnez l'adresse de la page avec --url.`,
+    'values-contradict': (v) =>
+      fr`La variable ${v.variable ?? ''} a deux valeurs : « ${v.one ?? ''} »${Number(v.line) > 0 ? ` à la ligne ${v.line}` : ''}, et « ${v.other ?? ''} » ici. La page se contredit : corrigez-la, ou indiquez la variable dans la charte.`,
+    'value-missing': (v) =>
+      fr`Aucune valeur n'a été trouvée pour la variable ${v.variable ?? ''} du modèle ${v.template ?? ''}. Indiquez-la dans la charte, sous variables.`,
     'no-table': () =>
       fr`Aucun tableau de cookies n'a été trouvé. Les cookies nommés dans le texte restent dans le texte.`,
     'table-without-head': (v) =>
