@@ -6,6 +6,7 @@ import { type LintContext, lintDocument } from '../canonical/lint.ts';
 import { openDocument } from '../canonical/open.ts';
 import { readSettings } from '../canonical/settings.ts';
 import { lintMessages } from '../messages/commands.ts';
+import { problemSentence } from '../messages/problem-sentence.ts';
 import type { CharterDocument, Template } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import type { Problem } from '../model/problem.ts';
@@ -20,7 +21,7 @@ import {
 import { captureOwner, sha256 } from '../store/snapshots.ts';
 import type { Context, Outcome } from './context.ts';
 import { renderJson } from './json.ts';
-import { type PlacedProblem, problemSentence, renderProblems } from './problem-text.ts';
+import { type PlacedProblem, renderProblems } from './problem-text.ts';
 import { openAll, workTree } from './shelves.ts';
 import { findTargets, type Target } from './targets.ts';
 

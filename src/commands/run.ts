@@ -21,6 +21,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   log: async () => (await import('./log.ts')).runLog,
   blame: async () => (await import('./blame.ts')).runBlame,
   drift: async () => (await import('./drift.ts')).runDrift,
+  review: async () => (await import('./review.ts')).runReview,
   template: async () => (await import('./template.ts')).runTemplate,
   import: async () => (await import('./import.ts')).runImport,
   accept: async () => (await import('./accept.ts')).runAccept,

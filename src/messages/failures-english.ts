@@ -5,6 +5,7 @@ import { decisionFailures } from './decision-failures.ts';
 import { driftFailures } from './drift-failures.ts';
 import type { FailureTexts } from './failures.ts';
 import { namingFailures } from './naming-failures.ts';
+import { reviewFailures } from './review-failures.ts';
 import { shellWord } from './shell-word.ts';
 import { templateFailures } from './template-failures.ts';
 
@@ -20,6 +21,7 @@ export const englishFailures: FailureTexts = {
     ...decisionFailures.en,
     ...driftFailures.en,
     ...namingFailures.en,
+    ...reviewFailures.en,
     ...templateFailures.en,
     'unknown-command': (v) => `there is no command “${v.command}”.`,
     'unknown-option': (v) => `there is no option ${v.option}.`,

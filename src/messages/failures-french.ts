@@ -5,6 +5,7 @@ import { decisionFailures } from './decision-failures.ts';
 import { driftFailures } from './drift-failures.ts';
 import type { FailureTexts } from './failures.ts';
 import { namingFailures } from './naming-failures.ts';
+import { reviewFailures } from './review-failures.ts';
 import { shellWord } from './shell-word.ts';
 import { templateFailures } from './template-failures.ts';
 import { fr } from './typography.ts';
@@ -21,6 +22,7 @@ export const frenchFailures: FailureTexts = {
     ...decisionFailures.fr,
     ...driftFailures.fr,
     ...namingFailures.fr,
+    ...reviewFailures.fr,
     ...templateFailures.fr,
     'unknown-command': (v) => fr`il n'y a pas de commande « ${v.command} ».`,
     'unknown-option': (v) => fr`il n'y a pas d'option ${v.option}.`,

@@ -41,9 +41,13 @@ function touchedOf({ file, sides: [before], blob: after }: RawEntry): TouchedFil
   };
 }
 
-/** All that a commit or tree holds of charters, captures and settings: blobs by file. */
-export async function listState(root: string, tree: string): Promise<ReadonlyMap<string, string>> {
-  const listing = await askGit(root, ['ls-tree', '-r', '-z', tree, '--', ...paths]);
+/** All that a commit or tree holds of charters, captures and settings, or of `wanted`: blobs by file. */
+export async function listState(
+  root: string,
+  tree: string,
+  wanted: readonly string[] = paths,
+): Promise<ReadonlyMap<string, string>> {
+  const listing = await askGit(root, ['ls-tree', '-r', '-z', tree, '--', ...wanted]);
   return readPlaces(listing, /^100(?:644|755) blob ([0-9a-f]+)\t(.+)$/s);
 }
 

@@ -1,0 +1,207 @@
+/** Reads all that a review is made of: the texts that a request touches on both sides, and what they are held against. */
+import { readPolicy } from '../canonical/settings.ts';
+import type { Day } from '../model/charter.ts';
+import type { Problem } from '../model/problem.ts';
+import type { PolicyReading, ReviewPolicy } from '../model/review.ts';
+import type { Follower, Material, SettingsChange, Subject } from '../review/material.ts';
+import type { BlobReader } from '../store/blobs.ts';
+import { pairRenames } from '../store/renames.ts';
+import { settingsFile, snapshotsFolder } from '../store/repository.ts';
+import { listState, type TouchedFile } from '../store/review-trees.ts';
+import { isCharterFile, isTemplateFile, lookAround, readText, type Surround } from './review-around.ts';
+import { findAuthors } from './review-authors.ts';
+import { findOrigin, mergedShelf } from './review-origin.ts';
+import type { ReviewRequest } from './review-request.ts';
+import { type Files, type ReviewStates, readStates } from './review-states.ts';
+import { createTexts, type TextReading } from './review-texts.ts';
+
+export interface ReadingOptions {
+  readonly today: Day;
+  readonly existing: boolean;
+  /** In the place of the policy's own. */
+  readonly failOn?: ReviewPolicy['failOn'];
+  readonly blobs: BlobReader;
+}
+
+export async function readMaterial(request: ReviewRequest, options: ReadingOptions): Promise<Material> {
+  const { blobs, today, existing } = options;
+  const states = await readStates(request);
+  const texts = createTexts(blobs);
+  const policy = await readBasePolicy(request, texts, options);
+  const pairs = await pairTouched(states, blobs);
+  const isIdle = states.touched.every(({ file }) => file === settingsFile);
+  const before = await lookAround(isIdle ? new Map() : states.base, texts);
+  const after = await lookAround(isIdle ? new Map() : states.merged, texts);
+  const desk: Desk = { states, texts, before, after, today };
+  const subjects = await readSubjects([...pairs, ...undermined(pairs, desk)], desk);
+  const settings = await readSettingsChange(states, texts, policy.policy.policy);
+  const { base, mergeBase, head } = request;
+  return {
+    ...{ base: stateOf(base), mergeBase: stateOf(mergeBase), head: stateOf(head) },
+    merge: states.merge,
+    ...policy,
+    ...(settings ? { settings } : {}),
+    conflicts: states.conflicts,
+    subjects,
+    followers: await readFollowers(subjects, desk),
+    standards: { before, after },
+    ...{ today, existing },
+    authors: await findAuthors(subjects, request, blobs),
+  };
+}
+
+function stateOf({ revision, commit }: ReviewRequest['head']): Material['head'] {
+  return { revision, ...(commit === undefined ? {} : { commit }) };
+}
+
+async function readBasePolicy(
+  { repository: { root }, base }: ReviewRequest,
+  texts: TextReading,
+  { failOn }: ReadingOptions,
+): Promise<{ readonly policy: PolicyReading; readonly policyProblems: readonly Problem[] }> {
+  const blob = (await listState(root, base.tree, [settingsFile])).get(settingsFile);
+  const text = (await texts.bytes(blob))?.toString('utf8');
+  const { policy, problems } = await readPolicy(text);
+  const source = failOn ? 'option' : text === undefined ? 'default' : 'base';
+  // Nobody knows what it was meant to say: reasons of the request's own may not be wanted.
+  const strict = problems.length === 0 ? policy : { ...policy, selfAccept: 'deny' as const };
+  return {
+    policy: {
+      policy: failOn ? { ...strict, failOn } : strict,
+      source,
+      ...(base.commit === undefined ? {} : { commit: base.commit }),
+    },
+    policyProblems: problems,
+  };
+}
+
+/** One charter or template on both sides, by file and blob. */
+interface Pair {
+  readonly before?: { readonly file: string; readonly blob: string };
+  readonly after?: { readonly file: string; readonly blob: string };
+}
+
+/** A file that was renamed is one charter. */
+async function pairTouched({ touched }: ReviewStates, blobs: BlobReader): Promise<Pair[]> {
+  const files = touched.filter(({ file }) => isCharterFile(file));
+  const gone = files.flatMap(({ file, before: blob }) => (blob === undefined ? [] : [{ file, blob }]));
+  const come = files.flatMap(({ file, after: blob }) => (blob === undefined ? [] : [{ file, blob }]));
+  const renames = await pairRenames(gone, come, blobs);
+  const kept = new Set([...renames.values()].map(({ file }) => file));
+  return [
+    ...come.map((after): Pair => {
+      const before = renames.get(after.file);
+      return { ...(before ? { before } : {}), after };
+    }),
+    ...gone.filter(({ file }) => !kept.has(file)).map((before): Pair => ({ before })),
+  ];
+}
+
+interface Desk {
+  readonly states: ReviewStates;
+  readonly texts: TextReading;
+  readonly before: Surround;
+  readonly after: Surround;
+  readonly today: Day;
+}
+
+/** Charters that the request leaves as they are, though it alters or takes away their capture. */
+function undermined(pairs: readonly Pair[], { states, after }: Desk): Pair[] {
+  const altered = new Set(
+    states.touched.flatMap(({ file, before }) =>
+      before !== undefined && file.startsWith(`${snapshotsFolder}/`) ? [file] : [],
+    ),
+  );
+  const known = new Set(pairs.map((pair) => pair.after?.file));
+  return after.charters.flatMap(({ file, blob, charter }) => {
+    if (!altered.has(charter.source?.capture ?? '') || known.has(file)) return [];
+    return [{ before: { file, blob }, after: { file, blob } }];
+  });
+}
+
+async function readSubjects(pairs: readonly Pair[], desk: Desk): Promise<Subject[]> {
+  const { states, texts, before, after, today } = desk;
+  const shelf = mergedShelf(states.merged, texts);
+  const terms = { texts, files: states.merged, added: addedCaptures(states.touched), shelf };
+  const subjects: Subject[] = [];
+  for (const pair of pairs) {
+    const sides = settle(pair, states);
+    if (!sides) continue;
+    const one =
+      sides.before &&
+      (await readText(sides.before.file, sides.before.blob, { surround: before, texts, today }));
+    const other =
+      sides.after && (await readText(sides.after.file, sides.after.blob, { surround: after, texts, today }));
+    const isOpen = states.conflicts.includes((pair.after ?? pair.before)?.file ?? '');
+    subjects.push({
+      kind: isTemplateFile((sides.after ?? sides.before)?.file ?? '') ? 'template' : 'charter',
+      ...(one ? { before: one } : {}),
+      ...(other ? { after: other } : {}),
+      ...(isOpen ? { conflict: true as const } : {}),
+      ...(await findOrigin(one, other, terms)),
+    });
+  }
+  return subjects;
+}
+
+/** What merging would replace, and by what; undefined where the base has it all already. */
+function settle({ before, after }: Pair, { base, merged, conflicts }: ReviewStates): Pair | undefined {
+  const file = (after ?? before)?.file ?? '';
+  const now = after && { file: after.file, blob: merged.get(after.file) ?? after.blob };
+  if (conflicts.includes(file)) return { ...(before ? { before } : {}), ...(now ? { after: now } : {}) };
+  const then = before ? base.get(before.file) : base.get(file);
+  if (then === undefined) return before && now ? { before, after: now } : now ? { after: now } : undefined;
+  if (now && now.blob === then && (!before || before.file === now.file) && before?.blob !== then)
+    return undefined;
+  return { before: { file: before?.file ?? file, blob: then }, ...(now ? { after: now } : {}) };
+}
+
+function addedCaptures(touched: readonly TouchedFile[]): ReadonlySet<string> {
+  return new Set(
+    touched.flatMap(({ file, before }) =>
+      before === undefined && file.startsWith(`${snapshotsFolder}/`) ? [file] : [],
+    ),
+  );
+}
+
+/** Of every template that the request touches; those that it touches themselves are told there. */
+async function readFollowers(subjects: readonly Subject[], { texts, after }: Desk): Promise<Follower[]> {
+  const templates = new Set(
+    subjects.flatMap(({ kind, before, after: now }) =>
+      kind === 'template' ? [before?.document?.id, now?.document?.id] : [],
+    ),
+  );
+  const touched = new Set(subjects.map((subject) => subject.after?.file));
+  const followers: Follower[] = [];
+  for (const { file, blob, charter } of after.charters) {
+    if (charter.template === undefined || !templates.has(charter.template) || touched.has(file)) continue;
+    const { document, lines } = await texts.open(blob, file);
+    if (document?.kind === 'charter') followers.push({ file, charter: document, lines });
+  }
+  return followers;
+}
+
+async function readSettingsChange(
+  { touched, merged, base }: ReviewStates,
+  texts: TextReading,
+  policy: ReviewPolicy,
+): Promise<SettingsChange | undefined> {
+  if (!touched.some(({ file }) => file === settingsFile)) return undefined;
+  const read = async (files: Files): ReturnType<typeof readPolicy> =>
+    readPolicy((await texts.bytes(files.get(settingsFile)))?.toString('utf8'));
+  const [before, after] = [await read(base), await read(merged)];
+  const then = before.problems.length > 0 ? policy : before.policy;
+  const keys: readonly (readonly [name: string, key: keyof ReviewPolicy])[] = [
+    ['fail-on', 'failOn'],
+    ['self-accept', 'selfAccept'],
+    ['rules', 'rules'],
+    ['protected', 'protected'],
+  ];
+  return {
+    file: settingsFile,
+    keys: keys.flatMap(([name, key]) =>
+      JSON.stringify(then[key]) === JSON.stringify(after.policy[key]) ? [] : [name],
+    ),
+    problems: after.problems,
+  };
+}

@@ -1,0 +1,152 @@
+/** What the outputs of `review` say in French. */
+import { sayDay } from './days.ts';
+import type { ReviewMessages } from './review.ts';
+import { fr } from './typography.ts';
+
+/** In French, zero is singular. */
+function plusieurs(count: number, one: string, more: string): string {
+  return `${count} ${count < 2 ? one : more}`;
+}
+
+const classes = {
+  variable: 'propre au portail',
+  typographic: 'de forme',
+  wording: 'rédactionnelle',
+  substantive: 'de fond',
+} as const;
+
+export const frenchReview: ReviewMessages = {
+  request: (kind, days) => {
+    switch (kind) {
+      case 'record':
+        return fr`Relevé : déjà en ligne ${onDays(days)} ; refuser ne changera pas la page`;
+      case 'proposal':
+        return fr`Proposition : aucun relevé ajouté ici ne montre ce texte en ligne`;
+      case 'mixed':
+        return fr`Mixte : une partie est déjà en ligne selon les relevés, une autre est proposée`;
+      case 'decisions':
+        return fr`Décisions seulement : aucun texte ne change`;
+      case 'other':
+        return 'Aucun texte de charte ne change';
+      case 'none':
+        return 'Rien ici ne concerne les chartes';
+    }
+  },
+  verdict: {
+    merge: 'peut être fusionnée',
+    justify: 'à motiver',
+    correct: "ne peut pas être fusionnée en l'état",
+  },
+  result: (verdict) => fr`Résultat : ${verdict}`,
+  reason: (why, count) => {
+    switch (why) {
+      case 'unexplained':
+        return plusieurs(count, 'modification sans motif', 'modifications sans motif');
+      case 'self-agreed':
+        return `${plusieurs(count, 'modification motivée', 'modifications motivées')} par la demande seule, ce que la politique n'admet pas`;
+      case 'no-ledger':
+        return `${plusieurs(count, 'modification', 'modifications')} dont aucun motif ne peut être noté`;
+      case 'conflict':
+        return plusieurs(count, 'fichier en conflit', 'fichiers en conflit');
+      case 'unreadable':
+        return plusieurs(count, 'charte illisible', 'chartes illisibles');
+      case 'problem':
+        return plusieurs(count, 'erreur dans les fichiers', 'erreurs dans les fichiers');
+      case 'file':
+        return plusieurs(
+          count,
+          'charte retirée, ou détachée de son modèle',
+          'chartes retirées, ou détachées de leur modèle',
+        );
+      case 'policy':
+        return 'la politique de la base est en doute';
+    }
+  },
+  gate: (failOn, source) =>
+    fr`motif exigé à partir de : modification ${classes[failOn]} (${{ base: '.charter.yaml de la base', default: 'sauf indication contraire', option: '--fail-on' }[source]})`,
+  charters: (count) => plusieurs(count, 'charte ou modèle', 'chartes et modèles'),
+  headings: {
+    decisions: 'Décisions de cette demande',
+    failing: 'Ce qui empêche la fusion',
+    warnings: 'À regarder',
+    others: 'Ce qui passe',
+    drift: 'Écarts au modèle',
+  },
+  ruling: {
+    below: '',
+    'to-template': 'conforme au modèle',
+    agreed: 'motivée',
+    'to-fix': 'à corriger',
+    template: 'dans le modèle',
+    lowered: 'admise par la politique',
+    existing: 'déjà là avant',
+    unexplained: 'sans motif',
+    'self-agreed': 'motivée par la demande seule',
+    'no-ledger': 'aucun motif ne peut être noté',
+  },
+  severity: { error: 'erreur', warning: 'avertissement', note: 'remarque' },
+  isProtected: 'protégé',
+  file: {
+    'charter-added': () => 'nouvelle',
+    'charter-removed': () => "retirée, avec tout ce qu'elle dit",
+    'charter-renamed': (v) => fr`renommée : c'était ${v['from']}`,
+    'template-left': (v) =>
+      v['to'] === ''
+        ? fr`ne suit plus le modèle ${v['from']} : rien ne dit plus ce qu'elle devrait être`
+        : `suit le modèle ${v['to']} au lieu de ${v['from']}`,
+    'before-unreadable': () => 'illisible dans la base, de sorte que ce qui change est inconnu',
+    'after-unreadable': () => "n'est plus lisible",
+    'merge-conflict': () => fr`modifiée des deux côtés : git ne peut pas trancher`,
+    'policy-changed': (v) =>
+      fr`la politique changerait : ${v['keys']}. Celle de la base vaut pour cette demande`,
+    'policy-invalid': () =>
+      fr`la politique de la base est illisible : la règle par défaut vaut, et les motifs de la demande elle-même ne comptent pas`,
+  },
+  drift: 'écart au modèle',
+  effect: (direction, { portal, template, before, after }) => {
+    const counts = `(${before} → ${after})`;
+    if (direction === 'both')
+      return fr`${portal} s'écarte autrement de ${template}, autant qu'avant ${counts}`;
+    if (direction === 'farther') return fr`${portal} s'éloigne de ${template} ${counts}`;
+    return after === 0
+      ? fr`${portal} dit désormais ce que dit ${template} ${counts}`
+      : fr`${portal} se rapproche de ${template} ${counts}`;
+  },
+  decision: { made: 'prise', altered: 'modifiée', removed: 'retirée', lapsed: 'désormais sans effet' },
+  author: (what, name, commit) =>
+    `${what === 'removed' ? 'retirée' : 'apportée'} par ${name}${commit === undefined ? '' : ` dans ${commit}`}, selon git`,
+  notCounted: fr`ne compte pas : la politique n'admet aucun motif venu de la demande elle-même`,
+  folded: (parts) => fr`replié : ${parts.join(', ')}`,
+  older: (count) =>
+    count < 2
+      ? `${count} constat était déjà là et ne compte pas`
+      : `${count} constats étaient déjà là et ne comptent pas`,
+  more: (count) => plusieurs(count, 'autre constat', 'autres constats'),
+  portals: (count) => plusieurs(count, 'portail', 'portails'),
+  next: {
+    reviewer: 'relecture',
+    author: 'auteur',
+    record: fr`la page le dit déjà : demandez un motif, ou faites corriger la page elle-même`,
+    proposal: "demandez un motif, ou le texte d'avant",
+    noLedger: fr`à qui peut fusionner de trancher ; ce qui peut toujours passer se règle dans .charter.yaml de la base`,
+    selfAgreed: "le motif doit être déjà dans la base, sinon c'est à qui peut fusionner de trancher",
+    conflict: (base) => `git merge ${base}`,
+    rules: 'pourquoi une modification compte ainsi',
+  },
+  nothing: fr`Seul ce qui est déjà dans un commit a été relu ; --staged relit ce qui est indexé.`,
+  accessible: {
+    finding: (index, count, level) => `Constat ${index} sur ${count}, ${level}.`,
+    ruling: (text) => fr`Décision : ${text}.`,
+    place: (file, line) => (line === undefined ? `Fichier ${file}.` : `Fichier ${file}, ligne ${line}.`),
+    reference: (reference) => `Référence ${reference}.`,
+  },
+};
+
+function onDays(days: readonly string[]): string {
+  const [first, ...others] = days;
+  if (first === undefined) return 'selon les relevés';
+  const last = others.at(-1);
+  return last === undefined
+    ? `au ${sayDay(first, 'fr')} selon le relevé`
+    : `entre le ${sayDay(first, 'fr')} et le ${sayDay(last, 'fr')} selon les relevés`;
+}

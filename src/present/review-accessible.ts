@@ -1,0 +1,132 @@
+/** The text output of `review` for a voice: the verdict first, then every finding in complete sentences, class first. */
+import { diffMessages } from '../messages/diff.ts';
+import { driftMessages } from '../messages/drift.ts';
+import { changeClasses } from '../model/charter.ts';
+import type { Review, ReviewFinding } from '../model/review.ts';
+import { sanitise } from '../text/sanitise.ts';
+import { describeChange } from './change-sentence.ts';
+import { reasonsOf, sheetOf } from './diff-parts.ts';
+import { readableText } from './excerpt.ts';
+import {
+  countTouched,
+  decisionSentences,
+  effectSentence,
+  findingSentence,
+  partsOfReview,
+  placeName,
+  type ReviewOptions,
+  reviewSteps,
+  reviewTexts,
+} from './review-view.ts';
+import { findSections } from './section-finder.ts';
+
+export function renderReviewAccessible(review: Review, given: ReviewOptions): string {
+  const options: ReviewOptions = { ...given, width: undefined, color: false };
+  return sentencesOf(review, options)
+    .map((line) => `${sanitise(line.replace(/\s*\n\s*/g, ' '))}\n`)
+    .join('');
+}
+
+function sentencesOf(review: Review, options: ReviewOptions): string[] {
+  const texts = reviewTexts(options);
+  const { accessible } = driftMessages[options.language];
+  const { language } = options;
+  const parts = partsOfReview(review, options.all);
+  const { verdict, policy } = review;
+  const reasons = verdict.reasons.map(({ why, count }) => texts.reason(why, count));
+  const ended = (text: string): string => accessible.ended(accessible.capital(text));
+  const { count } = diffMessages[language];
+  const levels = [...changeClasses].reverse().filter((level) => review.summary[level] > 0);
+  const folded = changeClasses.filter((level) => parts.folded[level] > 0);
+  return [
+    ended(texts.request(review.request, review.observed)),
+    ended(texts.result([texts.verdict[verdict.outcome], ...reasons].join(', '))),
+    ended(texts.gate(policy.policy.failOn, policy.source)),
+    ...(review.request === 'none'
+      ? [texts.nothing]
+      : [
+          ended(
+            [
+              texts.charters(countTouched(review)),
+              ...levels.map((level) => count(level, review.summary[level])),
+            ].join(', '),
+          ),
+        ]),
+    ...decided(review, options),
+    ...findings([...parts.failing, ...parts.warnings, ...parts.others], review, options),
+    ...(folded.length === 0
+      ? []
+      : [accessible.folded(folded.map((level) => count(level, parts.folded[level])))]),
+    ...(parts.older === 0 ? [] : [ended(texts.older(parts.older))]),
+    ...review.drift.map((effect) => ended(effectSentence(effect, language))),
+    ...reviewSteps(review, language).map(({ who, what }) =>
+      driftMessages[language].notice(accessible.capital(who), what),
+    ),
+  ];
+}
+
+function decided({ decisions }: Review, options: ReviewOptions): string[] {
+  const texts = reviewTexts(options);
+  const { accessible, notice } = driftMessages[options.language];
+  if (decisions.length === 0) return [];
+  return [
+    accessible.sentence(texts.headings.decisions),
+    ...decisions.map((one) => {
+      const said = [texts.decision[one.what], ...decisionSentences(one, options.language)].join(', ');
+      return [
+        accessible.ended(notice(one.portal, said)),
+        texts.accessible.reference(one.decision.reference.slice(0, 6)),
+      ].join(' ');
+    }),
+  ];
+}
+
+function findings(listed: readonly ReviewFinding[], review: Review, options: ReviewOptions): string[] {
+  const texts = reviewTexts(options);
+  const { accessible } = driftMessages[options.language];
+  const tags = diffMessages[options.language].tag;
+  return listed.map((finding, index) => {
+    const { class: level, severity, ruling, reference, charter, place } = finding;
+    const told = ruling === undefined ? '' : texts.ruling[ruling];
+    return [
+      texts.accessible.finding(
+        index + 1,
+        listed.length,
+        level === undefined ? texts.severity[severity] : tags[level],
+      ),
+      ...(charter === undefined ? [] : [accessible.sentence(charter)]),
+      ...said(finding, review, options),
+      ...(told === '' ? [] : [texts.accessible.ruling(told)]),
+      ...(finding.fails ? [texts.accessible.place(place.file, place.line)] : []),
+      ...(reference === undefined ? [] : [texts.accessible.reference(reference)]),
+    ].join(' ');
+  });
+}
+
+function said(finding: ReviewFinding, { charters }: Review, options: ReviewOptions): string[] {
+  const { accessible } = driftMessages[options.language];
+  const sentence = findingSentence(finding, options.language);
+  if (sentence !== undefined) return [accessible.ended(accessible.capital(sentence))];
+  const comparison = charters.find(({ charter }) => charter === finding.charter)?.comparison;
+  const { change } = finding;
+  if (finding.kind === 'change' && change && comparison) {
+    const sheet = sheetOf(comparison, { ...options, context: 0, accessible: true });
+    const reasons = reasonsOf(change, sheet);
+    return [
+      describeChange(change, sheet, findSections(comparison.diff)),
+      ...(reasons.length === 0 ? [] : [accessible.touches(reasons)]),
+    ];
+  }
+  const texts = diffMessages[options.language].accessible;
+  const place = placeName(finding, options.language);
+  const [before, after] = [finding.before, finding.after].map((text) =>
+    text === undefined ? undefined : readableText(text, { typography: false }),
+  );
+  const what =
+    before === undefined
+      ? (after ?? '')
+      : after === undefined
+        ? `${texts.removal} ${before}`
+        : texts.becomes(before, after);
+  return [accessible.ended((place.length === 0 ? '' : texts.place(place)) + what)];
+}

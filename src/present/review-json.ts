@@ -1,0 +1,33 @@
+/** The JSON output of `review`: the whole record, whatever is folded elsewhere; its form is in `review.schema.json`. */
+import type { Review, ReviewedCharter, ReviewFinding } from '../model/review.ts';
+import { changeJson, escapeHidden } from './diff-json.ts';
+
+const schemaVersion = 1;
+
+/** One JSON document with a final newline; texts are as they are in the charters. */
+export function renderReviewJson(review: Review): string {
+  const { request, observed, base, mergeBase, head, merge, policy, verdict, summary } = review;
+  const document = {
+    schemaVersion,
+    command: 'review',
+    ...{ request, observed, base, mergeBase, head, merge, policy, verdict, summary },
+    findings: review.findings.map(findingJson),
+    decisions: review.decisions,
+    drift: review.drift,
+    charters: review.charters.map(charterJson),
+  };
+  return `${escapeHidden(JSON.stringify(document, undefined, 2))}\n`;
+}
+
+function findingJson({ change, problem, ...rest }: ReviewFinding): object {
+  return {
+    ...rest,
+    ...(change ? { change: changeJson(change) } : {}),
+    ...(problem ? { problem: { code: problem.code, values: problem.values } } : {}),
+  };
+}
+
+/** Without the texts, which the repository has. */
+function charterJson({ comparison: _comparison, ...rest }: ReviewedCharter): object {
+  return rest;
+}
