@@ -34,7 +34,6 @@ export interface ArgumentSpec {
     | 'action'
     | 'sources'
     | 'reference'
-    | 'base'
     | 'changed'
     | 'rule'
     | 'base'
@@ -115,7 +114,6 @@ export const optionTable = {
   message: { type: 'value', short: 'm', value: 'text' },
   'fail-on': { type: 'value', value: 'class' },
   'by-change': { type: 'flag' },
-  existing: { type: 'flag' },
   reason: { type: 'value', value: 'text' },
   portals: { type: 'value', value: 'list' },
   existing: { type: 'flag' },
@@ -191,11 +189,6 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
     options: ['template', 'fail-on', 'by-change', 'all', 'quiet', 'baseline', 'by', 'dry-run'],
     values: { by: { type: 'value', value: 'day' } },
     formats: ['text', 'json', 'markdown', 'html', 'csv'],
-  },
-  review: {
-    arguments: [{ name: 'base', optional: true }],
-    options: ['staged', 'fail-on', 'existing', 'all', 'quiet'],
-    formats: ['text', 'json'],
   },
   template: {
     arguments: [{ name: 'action' }, { name: 'sources', optional: true, many: true }],
