@@ -34,9 +34,9 @@ export interface ArgumentSpec {
     | 'action'
     | 'sources'
     | 'reference'
+    | 'base'
     | 'changed'
     | 'rule'
-    | 'base'
     | 'file'
     | 'capture'
     | 'folder'
@@ -114,10 +114,10 @@ export const optionTable = {
   message: { type: 'value', short: 'm', value: 'text' },
   'fail-on': { type: 'value', value: 'class' },
   'by-change': { type: 'flag' },
-  reason: { type: 'value', value: 'text' },
-  portals: { type: 'value', value: 'list' },
   existing: { type: 'flag' },
   baseline: { type: 'flag' },
+  reason: { type: 'value', value: 'text' },
+  portals: { type: 'value', value: 'list' },
   list: { type: 'flag' },
   expiring: { type: 'value', value: 'days' },
   prune: { type: 'flag' },
@@ -190,14 +190,14 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
     values: { by: { type: 'value', value: 'day' } },
     formats: ['text', 'json', 'markdown', 'html', 'csv'],
   },
-  template: {
-    arguments: [{ name: 'action' }, { name: 'sources', optional: true, many: true }],
-    forms: ['portal', 'revision', 'day', 'path'],
   review: {
     arguments: [{ name: 'base', optional: true }],
     options: ['staged', 'fail-on', 'existing', 'all', 'quiet'],
     formats: ['text', 'json'],
   },
+  template: {
+    arguments: [{ name: 'action' }, { name: 'sources', optional: true, many: true }],
+    forms: ['portal', 'revision', 'day', 'path'],
     options: ['name', 'force', 'dry-run', 'all'],
     formats: ['yaml'],
   },
@@ -210,7 +210,7 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
     arguments: [{ name: 'reference', optional: true, many: true }],
     options: ['reason', 'until', 'by', 'portals', 'dry-run', 'list', 'expiring', 'prune'],
     values: { until: { type: 'value', value: 'day' }, by: { type: 'value', value: 'person' } },
-    formats: ['text'],
+    formats: ['text', 'json'],
   },
   fix: {
     arguments: [{ name: 'reference', many: true }],
@@ -221,7 +221,7 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
   commit: {
     arguments: [{ name: 'changed', optional: true, many: true }],
     options: ['message', 'dry-run'],
-    formats: ['text', 'json'],
+    formats: ['text'],
   },
   lint: { arguments: [{ name: 'file', optional: true, many: true }], options: [], formats: ['text', 'json'] },
   fmt: {

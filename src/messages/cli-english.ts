@@ -55,9 +55,9 @@ export const helpEnglish: HelpTexts = {
       'For each paragraph, cookie and cell the version that gave it its present words, through moves, splits, renames and changes of mere form. PORTAL@REV asks about that revision; without one, what is not committed yet is told as such. On a terminal it opens on the whole screen; with --line or --no-tui it is written as text.',
     accept:
       'Writes into the charter that a difference from its template may stay: why, who says so, since when, and until when where that is given. It holds as long as the text stays as it is and the difference is of no stronger class. Where several portals differ alike, --portals says for which it is agreed. Decided again, the later decision replaces the earlier one. Without a reference, --list shows all decisions, --expiring those that end soon, --prune drops those that cover no drift any more. Comments and all other lines of the file stay.',
-    fix: 'Writes into the charter that a difference from its template is to be corrected by a day. Until then it does not fail charter drift; after that day it does.',
     review:
       'Looks at all charters, templates and settings that a request touches, since it parted from BASE (the main branch where none is named), as they would be once merged; with A..B, at B against A. Says whether the text is published already, as an added capture shows, or proposed; which changes matter; what they do to the drift from the templates; which decisions the request itself brings; and what charter lint newly finds. Status 1 where a change of the class to fail on or above has no reason: it is neither agreed to with charter accept nor brings the portal to its template; also where a file is in conflict, cannot be read any more or has a new error. What counts is said under review in .charter.yaml of BASE, never of the request: fail-on, self-accept (allow or deny: whether reasons from the request itself count), rules (error, warning or note, by rule), protected (sections, cookies: there wording needs a reason too). Only what is committed is looked at; with --staged, what is staged.',
+    fix: 'Writes into the charter that a difference from its template is to be corrected by a day. Until then it does not fail charter drift; after that day it does.',
     commit:
       'Commits all charters and templates that changed, or those named, with their new captures; whatever else is changed or staged stays as it is. Hooks run. Without -m, the message tells what changed. The message names the capture that each text comes from, or says that it was edited by hand, and whether the change is one of content or technical: what a better import reads otherwise in the same capture gets a commit of its own, which log folds.',
     lint: 'Checks all charters and templates, or those named. Status 1 where there is anything to report, warnings included.',
@@ -73,13 +73,13 @@ export const helpEnglish: HelpTexts = {
     action: ['infer', 'build a template from charters'],
     sources: ['PORTAL', 'a charter, see “How to name a charter”; all where not given'],
     portals: ['PORTAL', 'the id of a charter; all that follow a template where not given'],
-    reference: [
-      'REF',
-      'the reference of a drift, as charter drift prints it; 4 digits or more, as many as tell it from others',
     base: [
       'BASE|BASE..HEAD',
       'where the request is to go, and what it is (HEAD where not given): git revisions',
     ],
+    reference: [
+      'REF',
+      'the reference of a drift, as charter drift prints it; 4 digits or more, as many as tell it from others',
     ],
     changed: ['PORTAL|template:NAME', 'a charter or template; all that changed where not given'],
     rule: ['RULE', 'the id of a rule, as diff --json gives it'],
@@ -152,28 +152,28 @@ export const helpEnglish: HelpTexts = {
     message: 'the message, in the place of the suggested one; each further -m adds a paragraph',
     'fail-on':
       'the weakest class that makes status 1: variable, typographic, wording (where not given) or substantive',
+    existing: 'what was there before the request counts too',
     'by-change': 'each difference once, with the portals that say so',
+    baseline:
+      'with --by DATE: write into each charter that its drift is to be corrected by that day, but for what is substantive or decided on',
     new: 'only what is new since you last looked; remembered for you, outside the repository',
   },
   ownOptions: {
-    existing: 'what was there before the request counts too',
     template: { force: 'also overwrite a template that is there' },
-    baseline:
-      'with --by DATE: write into each charter that its drift is to be corrected by that day, but for what is substantive or decided on',
-    drift: {
-      template: 'compare with this one in the place of the one that is followed, also as NAME@REV',
-      quiet: 'print nothing; the status tells',
-    },
     review: {
       staged: 'review what is staged for the next commit, against the last one',
       'fail-on': 'the weakest class that needs a reason, in the place of what the policy says',
       quiet: 'print nothing; the status tells',
     },
+    drift: {
+      template: 'compare with this one in the place of the one that is followed, also as NAME@REV',
+      quiet: 'print nothing; the status tells',
+      by: 'with --baseline: the last day for the corrections; needed',
+      'dry-run': 'with --baseline: show what would be noted, write nothing',
+    },
     accept: {
       until: 'agreed until that day, such as 2026-11-21; without end where not given',
       by: 'who agrees; the user.name of git where not given',
-      by: 'with --baseline: the last day for the corrections; needed',
-      'dry-run': 'with --baseline: show what would be noted, write nothing',
     },
     init: {
       template:
@@ -235,20 +235,20 @@ export const helpEnglish: HelpTexts = {
       ['charter blame normandie --cookie sessionid', 'one cookie, cell by cell'],
       ['charter blame normandie --line 31', 'one place of the file'],
     ],
-    drift: [
-      ['charter drift', 'all portals'],
-      ['charter drift --fail-on substantive', 'a gate that lets wording pass'],
-      ['charter drift --by-change', 'what several portals say alike'],
     review: [
       ['charter review', 'this branch, against the main one'],
       ['charter review origin/main..HEAD --fail-on wording', 'in CI, where wording needs a reason too'],
       ['charter review --staged', 'before a commit'],
     ],
+    drift: [
+      ['charter drift', 'all portals'],
+      ['charter drift --fail-on substantive', 'a gate that lets wording pass'],
+      ['charter drift --by-change', 'what several portals say alike'],
+      ['charter drift --baseline --by 2027-06-30 --dry-run', 'start with many portals'],
     ],
     accept: [
       ['charter accept 3f9a1c --reason "The region\'s own wording"', ''],
       [
-      ['charter drift --baseline --by 2027-06-30 --dry-run', 'start with many portals'],
         'charter accept 3f9a1c --reason "Pilot" --until 2027-06-30 --portals one,another',
         'in two portals, for a time',
       ],

@@ -51,8 +51,8 @@ export const helpFrench: HelpTexts = {
     log: fr`Pour toutes les chartes et tous les modèles, ou ceux nommés ; PORTAIL@REV part de cette révision. De la plus récente à la plus ancienne : date, auteur, version, nombre de modifications de chaque niveau, et ce qui a changé, une ligne chacune. Les versions qui n'ont changé que la forme, ou dont le message porte « Change: technical », sont repliées en une ligne. Une charte renommée est suivie. Ce qu'une fusion n'a fait que réunir n'est pas montré de nouveau. Dans un terminal, les versions s'ouvrent en plein écran ; avec -p, -n, --new ou --no-tui, elles sont écrites en texte simple.`,
     blame: fr`Pour chaque paragraphe, cookie et cellule, la version qui lui a donné ses mots actuels, à travers déplacements, scissions, changements de nom et de simple forme. PORTAIL@REV interroge cette révision ; sans elle, ce qui n'est pas encore enregistré dans git est dit comme tel. Dans un terminal, tout s'ouvre en plein écran ; avec --line ou --no-tui, tout est écrit en texte simple.`,
     accept: fr`Écrit dans la charte qu'un écart à son modèle peut rester : le motif, qui l'admet, depuis quand, et jusqu'à quand si c'est dit. Cela vaut tant que le texte reste tel quel et que l'écart n'est pas d'un niveau plus fort. Si plusieurs portails ont le même écart, --portals dit pour lesquels il est admis. Une nouvelle décision remplace la précédente. Sans référence, --list montre toutes les décisions, --expiring celles qui prennent bientôt fin, --prune retire celles qui ne couvrent plus aucun écart. Les commentaires et toutes les autres lignes du fichier restent.`,
-    fix: fr`Écrit dans la charte qu'un écart à son modèle est à corriger pour un certain jour. Jusque-là, il ne fait pas échouer charter drift ; passé ce jour, si.`,
     review: fr`Relit tout ce qu'une demande touche (chartes, modèles, réglages) depuis qu'elle s'est séparée de BASE (la branche principale si rien n'est nommé), tel que ce serait une fois fusionné ; avec A..B, relit B par rapport à A. Dit si le texte est déjà en ligne, comme le montre un relevé ajouté, ou proposé ; quelles modifications comptent ; ce qu'elles font aux écarts aux modèles ; quelles décisions la demande apporte elle-même ; et ce que charter lint trouve de nouveau. Code de retour 1 si une modification du niveau exigé ou au-dessus est sans motif : ni admise par charter accept, ni ramenant le portail à son modèle ; de même si un fichier est en conflit, n'est plus lisible ou a une erreur nouvelle. Ce qui compte se règle sous review dans le .charter.yaml de BASE, jamais de la demande : fail-on, self-accept (allow ou deny : si les motifs venus de la demande comptent), rules (error, warning ou note, par règle), protected (sections, cookies : là, le rédactionnel aussi exige un motif). Seul ce qui est dans un commit est relu ; avec --staged, ce qui est indexé.`,
+    fix: fr`Écrit dans la charte qu'un écart à son modèle est à corriger pour un certain jour. Jusque-là, il ne fait pas échouer charter drift ; passé ce jour, si.`,
     commit: fr`Enregistre dans git les chartes et modèles modifiés, ou ceux qui sont nommés, avec leurs nouveaux relevés ; tout ce qui est modifié ou indexé par ailleurs reste tel quel. Les hooks sont exécutés. Sans -m, le message dit ce qui a changé. Il nomme le relevé d'où vient chaque texte, ou dit que le texte a été modifié à la main, et si le changement touche le contenu ou s'il est technique : ce qu'un meilleur import lit autrement dans le même relevé a son propre commit, que log replie.`,
     lint: fr`Vérifie toutes les chartes et tous les modèles, ou ceux nommés. Code de retour 1 s'il y a quelque chose à signaler, même un simple avertissement.`,
     fmt: fr`Met en forme toutes les chartes et tous les modèles, ou ceux nommés. Les commentaires restent.`,
@@ -67,13 +67,13 @@ export const helpFrench: HelpTexts = {
     sources: ['PORTAIL', fr`une charte, voir « Comment nommer une charte » ; par défaut, toutes`],
     portals: ['PORTAIL', fr`l'identifiant d'une charte ; par défaut, toutes celles qui suivent un modèle`],
     portal: ['PORTAIL', fr`une charte, voir « Comment nommer une charte »`],
-    reference: [
-      'RÉF',
-      fr`la référence d'un écart, telle que l'écrit charter drift ; 4 signes ou plus, assez pour la distinguer`,
     base: [
       'BASE|BASE..HEAD',
       fr`où la demande doit aller, et ce qu'elle est (HEAD par défaut) : des révisions git`,
     ],
+    reference: [
+      'RÉF',
+      fr`la référence d'un écart, telle que l'écrit charter drift ; 4 signes ou plus, assez pour la distinguer`,
     ],
     changed: ['PORTAIL|template:NOM', fr`une charte ou un modèle ; par défaut, tous ceux qui ont changé`],
     rule: ['RÈGLE', fr`l'identifiant d'une règle, tel que le donne diff --json`],
@@ -148,27 +148,27 @@ export const helpFrench: HelpTexts = {
     prune: fr`retirer les décisions qui ne couvrent plus aucun écart`,
     message: fr`le message, à la place de celui qui est proposé ; chaque -m de plus y ajoute un paragraphe`,
     'fail-on': fr`le niveau à partir duquel le code de retour est 1 : propre, forme, rédactionnelle (par défaut) ou fond`,
+    existing: fr`compter aussi ce qui était là avant la demande`,
     'by-change': fr`chaque écart une seule fois, avec les portails concernés`,
+    baseline: fr`avec --by DATE : noter dans chaque charte que ses écarts sont à corriger d'ici à ce jour, sauf ceux de fond et ceux dont il est déjà décidé`,
     new: fr`seulement le nouveau depuis votre dernier passage, retenu pour vous hors du dépôt`,
   },
   ownOptions: {
-    existing: fr`compter aussi ce qui était là avant la demande`,
     template: { force: fr`écraser aussi un modèle déjà présent` },
-    baseline: fr`avec --by DATE : noter dans chaque charte que ses écarts sont à corriger d'ici à ce jour, sauf ceux de fond et ceux dont il est déjà décidé`,
-    drift: {
-      template: fr`comparer à ce modèle au lieu de celui qui est suivi, aussi sous la forme NOM@REV`,
-      quiet: fr`ne rien écrire ; le code de retour suffit`,
-    },
     review: {
       staged: fr`relire ce qui est indexé pour le prochain commit, par rapport au dernier`,
       'fail-on': fr`le niveau à partir duquel un motif est exigé, à la place de ce que dit la politique`,
       quiet: fr`ne rien écrire ; le code de retour suffit`,
     },
+    drift: {
+      template: fr`comparer à ce modèle au lieu de celui qui est suivi, aussi sous la forme NOM@REV`,
+      quiet: fr`ne rien écrire ; le code de retour suffit`,
+      by: fr`avec --baseline : le dernier jour pour les corrections ; obligatoire`,
+      'dry-run': fr`avec --baseline : montrer ce qui serait noté, sans rien écrire`,
+    },
     accept: {
       until: fr`admis jusqu'à ce jour, par exemple 2026-11-21 ; sans fin par défaut`,
       by: fr`qui l'admet ; par défaut, le user.name de git`,
-      by: fr`avec --baseline : le dernier jour pour les corrections ; obligatoire`,
-      'dry-run': fr`avec --baseline : montrer ce qui serait noté, sans rien écrire`,
     },
     init: {
       template: fr`partir plutôt de ceux-ci : opendatasoft-fr (en français, quatre types de cookies), opendatasoft-en (en anglais, plus récent, avec les durées), ou les deux`,
@@ -229,10 +229,6 @@ export const helpFrench: HelpTexts = {
       ['charter blame normandie --cookie sessionid', fr`un cookie, cellule par cellule`],
       ['charter blame normandie --line 31', fr`un endroit du fichier`],
     ],
-    drift: [
-      ['charter drift', fr`tous les portails`],
-      ['charter drift --fail-on fond', fr`un contrôle qui laisse passer le rédactionnel`],
-      ['charter drift --by-change', fr`ce que plusieurs portails disent pareillement`],
     review: [
       ['charter review', fr`cette branche, par rapport à la principale`],
       [
@@ -241,11 +237,15 @@ export const helpFrench: HelpTexts = {
       ],
       ['charter review --staged', fr`avant un commit`],
     ],
+    drift: [
+      ['charter drift', fr`tous les portails`],
+      ['charter drift --fail-on fond', fr`un contrôle qui laisse passer le rédactionnel`],
+      ['charter drift --by-change', fr`ce que plusieurs portails disent pareillement`],
+      ['charter drift --baseline --by 2027-06-30 --dry-run', fr`commencer avec beaucoup de portails`],
     ],
     accept: [
       [`charter accept 3f9a1c --reason "Formulation propre à la région"`, ''],
       [
-      ['charter drift --baseline --by 2027-06-30 --dry-run', fr`commencer avec beaucoup de portails`],
         'charter accept 3f9a1c --reason "Essai" --until 2027-06-30 --portals un,autre',
         fr`dans deux portails, pour un temps`,
       ],
