@@ -43,6 +43,53 @@ const subjects: readonly Subject[] = [
   { name: '?', keys: ['?', '?'] },
 ];
 
+/** On the matrix of drift; each leaves it as it found it, or nearly so. */
+const matrixSubjects: readonly Subject[] = [
+  { name: 'j k', keys: ['j', 'j', 'k', 'k'] },
+  { name: 'd u space b', keys: ['d', ' ', 'u', 'b'] },
+  { name: 'G g', keys: ['G', 'g'] },
+  { name: 's: sort', keys: ['s', 's', 's'] },
+  { name: 'z: fold', keys: ['z', 'z'] },
+  { name: 'f: a class', keys: ['f', '3', '3', '\r'], timed: [1, 2] },
+  { name: '/ a name', keys: ['/', '0', '0', '7', '\r', '\u001b'], timed: [1, 2, 3] },
+  { name: 'enter: findings', keys: ['\r', 'j', '>', '\u001b', 'g'], timed: [0, 1, 2] },
+];
+const fewPortals = 500;
+const manyPortals = 10_000;
+
+/** The matrix of few and of many portals, turn about. */
+export async function measureMatrix(
+  root: string,
+  rounds: number,
+  writePortals: (root: string, count: number) => void,
+): Promise<void> {
+  const program = process.env['PROGRAM'] ?? join(root, 'dist/charter.cjs');
+  const folders = [fewPortals, manyPortals].map((count) => {
+    const folder = mkdtempSync(join(tmpdir(), 'charter-matrix-'));
+    execFileSync('git', ['init', '-q', folder]);
+    writePortals(folder, count);
+    return folder;
+  });
+  try {
+    const screens = await Promise.all(
+      folders.map((folder) => openScreen([program, 'drift'], { folder, columns: 120, rows: 40 })),
+    );
+    console.log(`keys on the matrix at 120 × 40: ${fewPortals} portals, ${manyPortals}, and how much more`);
+    const all = screens.map((): number[] => []);
+    for (const subject of matrixSubjects) {
+      const times = await timeSubject(subject, screens, rounds);
+      times.forEach((list, index) => {
+        all[index]?.push(...list);
+      });
+      report(subject.name, times.map(median));
+    }
+    report('median key', all.map(median));
+    for (const screen of screens) screen.close();
+  } finally {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 export async function measureUi(root: string, rounds: number): Promise<void> {
   const program = process.env['PROGRAM'] ?? join(root, 'dist/charter.cjs');
   if (!existsSync(program))
@@ -160,15 +207,24 @@ interface Opened {
   close(): void;
 }
 
-interface PairOptions {
+interface ScreenOptions {
   readonly folder: string;
-  readonly name: string;
   readonly columns: number;
   readonly rows: number;
 }
 
-async function openPair(program: string, { folder, name, columns, rows }: PairOptions): Promise<Opened> {
-  const pty = open([program, 'diff', `${name}-a`, `${name}-b`], folder, [columns, rows]);
+async function openPair(
+  program: string,
+  { name, ...options }: ScreenOptions & { readonly name: string },
+): Promise<Opened> {
+  return openScreen([program, 'diff', `${name}-a`, `${name}-b`], options);
+}
+
+async function openScreen(
+  words: readonly string[],
+  { folder, columns, rows }: ScreenOptions,
+): Promise<Opened> {
+  const pty = open(words, folder, [columns, rows]);
   let written = '';
   let arrived: (() => void) | undefined;
   pty.onData((data) => {

@@ -1,9 +1,10 @@
-/** Bundles and runs the benchmark of the terminal UI on the built program: `node test/bench/tui.mjs [rounds]`. */
+/** Bundles and runs the benchmark of the terminal UI on the built program: `node test/bench/tui.mjs [rounds] [drift]`, with `drift` the matrix alone. */
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
+import { writePortals } from './drift-portals.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'charter-bench-'));
@@ -15,8 +16,10 @@ try {
     external: [/^@lydell\//, /^@xterm\//],
   });
   await bundle.write({ dir: folder, format: 'esm', entryFileNames: 'tui-keys.mjs' });
-  const { measureUi } = await import(pathToFileURL(join(folder, 'tui-keys.mjs')).href);
-  await measureUi(root, Number(process.argv[2] ?? 21));
+  const { measureMatrix, measureUi } = await import(pathToFileURL(join(folder, 'tui-keys.mjs')).href);
+  const rounds = Number(process.argv[2] ?? 21);
+  if (process.argv[3] !== 'drift') await measureUi(root, rounds);
+  await measureMatrix(root, rounds, writePortals);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -64,6 +64,8 @@ export interface Board extends DriftSession {
   readonly unsettled: number;
   /** One a column, over the shown portals. */
   readonly totals: readonly DriftCell[];
+  /** Cells that the columns of what is shown need, by language; a memory, not a state. */
+  readonly widths: Map<string, readonly number[]>;
   readonly open?: OpenPortal;
   /** True while a decision is being written. */
   readonly writing?: true;
@@ -108,6 +110,7 @@ export function openBoard(session: DriftSession): Board {
     count: 0,
     unsettled: 0,
     totals: [],
+    widths: new Map(),
   });
 }
 
@@ -168,6 +171,7 @@ function withShown(board: Board): Board {
   const isAll = whole && wishes.query === '';
   return {
     ...board,
+    widths: new Map(),
     shown: linesOf(weighed, wishes),
     count: weighed.length,
     unsettled: weighed.reduce((sum, one) => sum + one.unsettled, 0),

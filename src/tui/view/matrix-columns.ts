@@ -30,8 +30,6 @@ const leastName = 12;
 /** Heads are cut down to so much before columns are scrolled, and are no wider once they are. */
 const leastHead = 6;
 const scrolledHead = 12;
-/** Lines measured: cells and names are much alike. */
-const most = 500;
 
 const zero = { variable: 0, typographic: 0, wording: 0, substantive: 0 };
 export const emptyCell: DriftCell = {
@@ -49,7 +47,7 @@ export function columnsOf(
   const name = nameWidth(board, width, options);
   const labels = viewOf(board).drift.matrix.columns.map((column) => columnName(column, language));
   const wishes = labels.map((label) => displayWidth(label));
-  const least = labels.map((_, at) => widestCell(board, at, options));
+  const least = widestCells(board, options);
   const roomBeside = (end: number): number => width - name - gap - end;
   const number = Math.max(2, String(board.unsettled).length);
   const ends = [displayWidth(driftMessages[language].heads.toSettle), number];
@@ -84,22 +82,30 @@ function shorten(label: string, width: number): string {
 function nameWidth(board: Board, width: number, { language }: DriftOptions): number {
   const { drift } = tuiMessages[language];
   const { alike } = driftMessages[language];
-  const names = board.shown.slice(0, most).map((line) => {
-    if (line.kind === 'clean') return 0;
+  let longest = 0;
+  for (const line of board.shown) {
+    if (line.kind === 'clean') continue;
     const others = line.portals.length - 1;
-    return displayWidth(others === 0 ? line.row.portal : alike(line.row.portal, others));
-  });
+    // Ids of portals are of narrow characters.
+    longest = Math.max(longest, (others === 0 ? line.row.portal : alike(line.row.portal, others)).length);
+  }
   const total = displayWidth(drift.portals(board.count, viewOf(board).drift.portals.length));
-  return Math.max(leastName, Math.min(Math.max(total, ...names), Math.floor(width / 3)));
+  return Math.max(leastName, Math.min(Math.max(total, longest), Math.floor(width / 3)));
 }
 
-function widestCell({ shown, totals }: Board, at: number, options: DriftOptions): number {
-  let widest = displayWidth(cellText(totals[at] ?? emptyCell, options));
-  for (const line of shown.slice(0, most)) {
-    const cell = line.kind === 'portals' ? line.row.cells[at] : undefined;
-    if (cell && cell.count > 0) widest = Math.max(widest, displayWidth(cellText(cell, options)));
+/** Of each column, over all lines; worked out once. */
+function widestCells(board: Board, options: DriftOptions): readonly number[] {
+  const known = board.widths.get(options.language);
+  if (known) return known;
+  const widths = board.totals.map((cell) => displayWidth(cellText(cell, options)));
+  for (const line of board.shown) {
+    if (line.kind === 'clean') continue;
+    line.row.cells.forEach((cell, at) => {
+      if (cell.count > 0) widths[at] = Math.max(widths[at] ?? 1, cellText(cell, options).length);
+    });
   }
-  return widest;
+  board.widths.set(options.language, widths);
+  return widths;
 }
 
 /** The widest are cut, as little as is needed; undefined where that is not enough. */
