@@ -25,16 +25,14 @@ export async function openCapture(
   const options = page === undefined ? {} : { page };
   const first = accept(await readCapture(bytes, options), path);
   const templates = repository ? (await openAll(workTree(repository), 'template')).loaded : [];
-  const chosen = chooseTemplate(
+  const { template } = chooseTemplate(
     first,
     templates.flatMap(({ document }) => (document.kind === 'template' ? [document] : [])),
   );
-  const reading = chosen
-    ? accept(await readCapture(bytes, { ...options, template: chosen.template }), path)
-    : first;
+  const reading = template ? accept(await readCapture(bytes, { ...options, template }), path) : first;
   const document = charterFromReading(reading, {
     id: idOf(path),
-    ...(chosen ? { template: chosen.template.id } : {}),
+    ...(template ? { template: template.id } : {}),
     source: {
       capture: path,
       captured: dayOfName(basename(path)) ?? context.today,

@@ -5,6 +5,7 @@ import { formatDocument, schemaFrom } from '../canonical/format.ts';
 import { openDocument } from '../canonical/open.ts';
 import type { CaptureRead, Media } from '../capture/reading.ts';
 import type { Charter, Day, Template } from '../model/charter.ts';
+import type { Generation } from '../model/drift.ts';
 import { Failure } from '../model/failure.ts';
 import { chartersFolder } from '../store/repository.ts';
 import { keepSnapshot, placeSnapshot, type SnapshotPlace } from '../store/snapshots.ts';
@@ -26,8 +27,8 @@ export interface Imported {
   readonly reading: CaptureRead;
   /** The one that the charter follows, where it is there. */
   readonly template?: Template;
-  /** Share of its sentences found in the page, where the importer chose the template itself. */
-  readonly share?: number;
+  /** What the page has in common with each template, where the choice was the importer's. */
+  readonly generation?: Generation;
   /** The charter's text was edited by hand since its import. */
   readonly edited: boolean;
   /** The day of the capture that it had, where the new one is older. */
@@ -38,7 +39,7 @@ export async function importCapture(job: Job, options: ImportOptions, workshop: 
   await refuseCharter(job);
   const before = await findBefore(job.portal, workshop);
   const page = options.page ?? before?.charter.source?.page;
-  const { follows, template, share, reading } = await readPage(
+  const { follows, template, generation, reading } = await readPage(
     job,
     { ...options, ...(page ? { page } : {}) },
     {
@@ -84,7 +85,7 @@ export async function importCapture(job: Job, options: ImportOptions, workshop: 
     ...(later === undefined ? {} : { later }),
     ...(before ? { before: before.charter } : {}),
     ...(template ? { template } : {}),
-    ...(share === undefined ? {} : { share }),
+    ...(generation ? { generation } : {}),
   };
 }
 

@@ -2,6 +2,7 @@
 import { readCapture } from '../capture/read-capture.ts';
 import type { CaptureRead } from '../capture/reading.ts';
 import type { Charter, Template } from '../model/charter.ts';
+import type { Generation } from '../model/drift.ts';
 import { Failure } from '../model/failure.ts';
 import { readSnapshot } from '../store/snapshots.ts';
 import type { ImportOptions, Job, Workshop } from './import-request.ts';
@@ -13,7 +14,8 @@ export interface PageRead {
   /** Id of the template followed, which may be gone. */
   readonly follows?: string;
   readonly template?: Template;
-  readonly share?: number;
+  /** What the page has in common with each template, where the choice was the importer's. */
+  readonly generation?: Generation;
 }
 
 /** Reads the page with the template that was asked for, is followed already, or is clearly the page's own. */
@@ -36,14 +38,15 @@ export async function readPage(
   const reading = await readAccepted(job, capture);
   const { loaded } = await openAll(shelf, 'template');
   const templates = loaded.flatMap(({ document }) => (document.kind === 'template' ? [document] : []));
-  const chosen = chooseTemplate(reading, templates);
-  if (!chosen) return { reading };
-  const { template, share } = chosen;
+  const { template, generation } = chooseTemplate(reading, templates);
+  if (!template) return { reading, generation };
+  const again = await readAccepted(job, { ...capture, template });
+  // Counted anew, as the template settles what was doubtful.
   return {
-    reading: await readAccepted(job, { ...capture, template }),
+    reading: again,
     follows: template.id,
     template,
-    share,
+    generation: chooseTemplate(again, [template]).generation,
   };
 }
 

@@ -62,11 +62,11 @@ function headline({ result, charter, file }: Imported, dryRun: boolean, texts: I
   return (dryRun ? texts.wouldUpdate : texts.updated)(charter.id, file);
 }
 
-function followed({ charter, share }: Imported, texts: ImportTexts): string {
-  if (charter.template === undefined) return texts.noTemplate;
-  return share === undefined
-    ? texts.follows(charter.template)
-    : texts.chosen(charter.template, Math.floor(share * 100));
+function followed({ charter, generation }: Imported, texts: ImportTexts): string {
+  const near = generation?.matches[0];
+  if (charter.template !== undefined) return near ? texts.chosen(near) : texts.follows(charter.template);
+  if (generation?.between) return texts.between(generation.between);
+  return near && generation?.nearest !== undefined ? texts.nearest(near) : texts.noTemplate;
 }
 
 function repairLine(repair: Repair, { language }: Context, texts: ImportTexts): string {

@@ -1,55 +1,43 @@
-/** Chooses the template that a page clearly follows, by the share of its sentences found again; never by a guess. */
-import type { Block, Template } from '../model/charter.ts';
-import { foldKey } from '../text/fold.ts';
-import { plainText } from '../text/inline.ts';
-import { splitSentences } from '../text/sentences.ts';
+/** Chooses the template that a page clearly follows, by the blocks and rows that both have; never by a guess. */
+import { Generations } from '../drift/nearest.ts';
+import type { Block, Charter, Template } from '../model/charter.ts';
+import type { Generation, TemplateMatch } from '../model/drift.ts';
 
-export interface ChosenTemplate {
-  readonly template: Template;
-  /** Share of the template's sentences that stand in the page, from 0 to 1. */
-  readonly share: number;
+export interface TemplateChoice {
+  /** Absent where no template of the page's language fits, or two fit about as well. */
+  readonly template?: Template;
+  /** What the page has in common with each template of its language. */
+  readonly generation: Generation;
 }
 
-interface Page {
-  readonly language: string;
-  readonly body: readonly Block[];
-}
+type Page = Pick<Charter, 'language' | 'tables' | 'variables'> & { readonly body: readonly Block[] };
 
+/** Of all its blocks and rows, and of its blocks: other texts can have the same table. */
 const clearShare = 0.5;
 const clearLead = 0.15;
 
-/** Undefined where no template of the page's language fits, or two fit about as well. */
-export function chooseTemplate(page: Page, templates: readonly Template[]): ChosenTemplate | undefined {
-  const sentences = sentenceKeys(page.body);
-  const ranked = templates
-    .filter(({ language }) => sameLanguage(language, page.language))
-    .map((template) => ({ template, share: shareOf(sentenceKeys(template.body), sentences) }))
-    .sort((one, other) => other.share - one.share);
-  const [best, next] = ranked;
-  if (!best || best.share < clearShare || best.share - (next?.share ?? 0) < clearLead) return undefined;
-  return best;
+export function chooseTemplate(page: Page, templates: readonly Template[]): TemplateChoice {
+  const { language, body, tables, variables } = page;
+  const charter: Charter = {
+    kind: 'charter',
+    id: 'page',
+    language,
+    body,
+    tables,
+    variables,
+    repairs: [],
+    decisions: [],
+  };
+  const generation = new Generations(templates).generationOf(charter);
+  const [best, next] = generation.matches;
+  const share = shareOf(best);
+  const told = best !== undefined && best.blocks >= clearShare * best.ofBlocks;
+  const clear = told && share >= clearShare && share - shareOf(next) >= clearLead && !generation.between;
+  const template = clear ? templates.find(({ id }) => id === best?.template) : undefined;
+  return { generation, ...(template ? { template } : {}) };
 }
 
-function sameLanguage(one: string, other: string): boolean {
-  return one.split('-')[0] === other.split('-')[0];
-}
-
-function shareOf(wanted: ReadonlySet<string>, present: ReadonlySet<string>): number {
-  if (wanted.size === 0) return 0;
-  let found = 0;
-  for (const key of wanted) if (present.has(key)) found += 1;
-  return found / wanted.size;
-}
-
-/** Sentences that hold a variable differ from portal to portal and tell nothing. */
-function sentenceKeys(body: readonly Block[]): Set<string> {
-  const keys = new Set<string>();
-  for (const block of body) {
-    if (block.role === 'table') continue;
-    for (const sentence of splitSentences(plainText(block.text))) {
-      const key = foldKey(sentence.trim());
-      if (key !== '' && !sentence.includes('{{')) keys.add(key);
-    }
-  }
-  return keys;
+function shareOf(match: TemplateMatch | undefined): number {
+  if (!match) return 0;
+  return (match.blocks + match.rows) / Math.max(1, match.ofBlocks + match.ofRows);
 }

@@ -54,8 +54,8 @@ export function settleDrift(
 ): PortalDrift {
   const { reader, addresses, today } = options;
   const found: Difference[] = [
-    ...variableFindings(charter, template, { addresses, reader }).map((change) =>
-      differenceOf(change, documentColumn.id, reader),
+    ...variableFindings(charter, template, { addresses, variants: comparison.variants, reader }).map(
+      (change) => differenceOf(change, documentColumn.id, reader),
     ),
     ...comparison.differences,
   ];

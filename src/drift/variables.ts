@@ -3,6 +3,7 @@ import { hostOf, normaliseAddress } from '../classify/addresses.ts';
 import { fingerprintChanges } from '../classify/fingerprint.ts';
 import type { Change, RawChange, RuleId } from '../model/change.ts';
 import type { Charter, Template } from '../model/charter.ts';
+import type { VariantUse } from '../model/drift.ts';
 import type { TextReader } from '../text/reader.ts';
 
 /** The portals that each address belongs to, by language and address; none where several give it and nothing tells. */
@@ -42,13 +43,20 @@ function entryOf({ language }: Charter, url: string): string {
   return `${language.toLowerCase().split('-')[0] ?? ''} ${normaliseAddress(url)}`;
 }
 
+export interface VariableTerms {
+  readonly addresses?: AddressBook | undefined;
+  /** The approved wordings that the charter uses: one may do without a variable. */
+  readonly variants?: readonly VariantUse[];
+  readonly reader: TextReader;
+}
+
 export function variableFindings(
   charter: Charter,
   template: Template,
-  { addresses, reader }: { readonly addresses?: AddressBook | undefined; readonly reader: TextReader },
+  { addresses, variants = [], reader }: VariableTerms,
 ): Change[] {
   const found: { readonly rule: RuleId; readonly raw: RawChange }[] = [...new Set(template.variables)]
-    .filter((name) => givenValue(charter, name) === undefined)
+    .filter((name) => givenValue(charter, name) === undefined && isAskedFor(name, template, variants))
     .map((name) => ({ rule: 'variable-missing', raw: rawVariable(name) }));
   const url = givenValue(charter, 'url');
   if (url !== undefined && namesAnother(charter, url, addresses))
@@ -70,6 +78,20 @@ export function variableFindings(
       words,
     };
   });
+}
+
+/** Unless it stands only in wordings of the template that the charter has another approved one for. */
+function isAskedFor(
+  name: string,
+  { body, tables, title }: Template,
+  variants: readonly VariantUse[],
+): boolean {
+  const sign = `{{${name}}}`;
+  const blocks = body.map((block) => (block.role === 'table' ? '' : block.text));
+  if (!blocks.some((text) => text.includes(sign))) return true;
+  const used = [...blocks];
+  for (const { block, variant } of variants) used[block] = body[block]?.variants?.[variant] ?? '';
+  return [title ?? '', ...used, JSON.stringify(tables)].some((text) => text.includes(sign));
 }
 
 function namesAnother(charter: Charter, url: string, book: AddressBook | undefined): boolean {

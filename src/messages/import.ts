@@ -1,5 +1,6 @@
 /** What the importer reports: where the charter and its capture went, and how a run over many pages ended. */
 import type { Day } from '../model/charter.ts';
+import type { TemplateMatch, TemplateOwn } from '../model/drift.ts';
 import { sayDay } from './days.ts';
 import type { Catalogue } from './language.ts';
 import { fr } from './typography.ts';
@@ -18,8 +19,11 @@ export interface ImportTexts {
   readonly alreadyKept: (capture: string, day: string) => string;
   readonly otherDay: (day: string) => string;
   readonly follows: (template: string) => string;
-  readonly chosen: (template: string, percent: number) => string;
+  readonly chosen: (match: TemplateMatch) => string;
   readonly noTemplate: string;
+  /** None is followed clearly enough to be taken. */
+  readonly nearest: (match: TemplateMatch) => string;
+  readonly between: (templates: readonly [TemplateOwn, TemplateOwn]) => string;
   readonly repairs: (count: number) => string;
   readonly repairLine: (line: number) => string;
   readonly forced: string;
@@ -69,9 +73,13 @@ const english: ImportTexts = {
   otherDay: (day) =>
     `nothing else was seen since, so the same bytes keep the day already recorded; ${day} was not used`,
   follows: (template) => `follows the template ${template}`,
-  chosen: (template, percent) =>
-    `follows the template ${template}: ${percent}% of its sentences stand in the page (--template names another)`,
+  chosen: (match) =>
+    `follows the template ${match.template}: the page has ${commonEnglish(match)} (--template names another)`,
   noTemplate: 'follows no template (--template names one)',
+  nearest: (match) =>
+    `follows no template; the nearest is ${match.template}, of which the page has ${commonEnglish(match)} (--template ${match.template})`,
+  between: ([one, other]) =>
+    `follows no template; the page stands between ${one.template} and ${other.template}, with ${one.has} of the ${one.of} blocks and rows that only the first has, and ${other.has} of the ${other.of} that only the second has (--template names one)`,
   repairs: (count) =>
     count === 1 ? '1 repair, recorded in the charter:' : `${count} repairs, recorded in the charter:`,
   repairLine: (line) => `line ${line}: `,
@@ -111,9 +119,13 @@ const french: ImportTexts = {
   otherDay: (day) =>
     fr`rien d'autre n'a été relevé depuis : les mêmes octets gardent le jour déjà consigné ; ${day} n'a pas servi`,
   follows: (template) => fr`suit le modèle ${template}`,
-  chosen: (template, percent) =>
-    fr`suit le modèle ${template} : ${percent}\u00a0% de ses phrases se trouvent dans la page (--template en nomme un autre)`,
+  chosen: (match) =>
+    fr`suit le modèle ${match.template} : la page en a ${commonFrench(match)} (--template en nomme un autre)`,
   noTemplate: fr`ne suit aucun modèle (--template en nomme un)`,
+  nearest: (match) =>
+    fr`ne suit aucun modèle ; le plus proche est ${match.template}, dont la page a ${commonFrench(match)} (--template ${match.template})`,
+  between: ([one, other]) =>
+    fr`ne suit aucun modèle ; la page se tient entre ${one.template} et ${other.template}, avec ${one.has} des ${one.of} blocs et lignes propres au premier, et ${other.has} des ${other.of} propres au second (--template en nomme un)`,
   repairs: (count) =>
     count === 1
       ? fr`1 réparation, consignée dans la charte :`
@@ -141,6 +153,14 @@ const french: ImportTexts = {
     `${accord(made, 'créée', 'créées')}, ${accord(updated, 'mise à jour', 'mises à jour')}, ${accord(unchanged, 'inchangée', 'inchangées')}, ${accord(refused, 'refusée', 'refusées')}`,
   skipped: (name) => fr`${name} : dossier vide, passé`,
 };
+
+function commonEnglish({ blocks, ofBlocks, rows, ofRows }: TemplateMatch): string {
+  return `${blocks} of ${counted(ofBlocks, 'block')} and ${rows} of ${counted(ofRows, 'row')}`;
+}
+
+function commonFrench({ blocks, ofBlocks, rows, ofRows }: TemplateMatch): string {
+  return `${accord(blocks, 'bloc', 'blocs')} sur ${ofBlocks} et ${accord(rows, 'ligne', 'lignes')} sur ${ofRows}`;
+}
 
 export const importMessages: Catalogue<ImportTexts> = { en: english, fr: french };
 

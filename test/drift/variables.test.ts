@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { driftOf } from '../../src/drift/portal-drift.ts';
 import { addressBook } from '../../src/drift/variables.ts';
-import type { Charter } from '../../src/model/charter.ts';
+import type { Block, Charter } from '../../src/model/charter.ts';
 import { follower, saying, template, today, told } from './documents.ts';
 
 const shared = template({
@@ -63,6 +63,16 @@ describe('a value of the portal', () => {
     const { findings } = driftOf(saying(filled, at, text), shared, { today });
     expect(findings.map(({ change }) => `${change.class} ${change.rule}`)).toEqual([verdict]);
   });
+});
+
+test('a value that only another approved wording asks for is not missed', () => {
+  const [first, second] = shared.body;
+  const open = { ...first, variants: ['Les cookies de ce site servent à son fonctionnement.'] } as Block;
+  const of = { ...shared, body: [open, ...(second ? [second] : [])] };
+  const { url: _, ...variables } = filled.variables;
+  const elsewise = saying(filled, 0, 'Les cookies de ce site servent à son fonctionnement.');
+  expect(told({ ...elsewise, variables }, of)).toEqual([]);
+  expect(told({ ...filled, variables }, of)[0]).toBe('document unexplained substantive variable');
 });
 
 describe("another portal's address", () => {
