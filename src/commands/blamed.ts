@@ -49,7 +49,7 @@ export async function openBlamed(
   }
   const place =
     (await placeOf(here.file, shelf, target)) ??
-    (await placeOf((await fileOf(shelf, target)) ?? '', shelf, target));
+    (await placeOf((await fileOf(past, target, context)) ?? '', shelf, target));
   const changed = place !== undefined && blobId(here.bytes, place.blob) !== place.blob;
   return { loaded: await open(here), changed, ...(place ? { place } : {}) };
 }
@@ -74,9 +74,10 @@ async function placeOf(file: string, shelf: Shelf, { kind }: Target): Promise<Pl
   return found?.blob === undefined ? undefined : { file, blob: found.blob };
 }
 
-async function fileOf(shelf: Shelf, target: Target): Promise<string | undefined> {
-  const found = await findOrMiss(shelf, target);
-  return found instanceof Failure ? undefined : found.file;
+/** Where the commit has it, be it under another id. */
+async function fileOf(past: Past, target: Target, context: Context): Promise<string | undefined> {
+  const found = await findOrMiss(past.shelf, target);
+  return found instanceof Failure ? (await findFormerly(past, target, context))?.file : found.file;
 }
 
 /** The failure where there is no such charter; any other is thrown. */

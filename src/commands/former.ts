@@ -6,7 +6,16 @@ import { decodeUtf8 } from '../store/files.ts';
 import { followFile } from '../store/following.ts';
 import { pairRenames } from '../store/renames.ts';
 import type { Repository } from '../store/repository.ts';
-import { aboutShelf, type DocumentKind, findFile, type Loaded, openText, type Shelf } from './shelves.ts';
+import { headLength, statedId } from '../text/headlines.ts';
+import {
+  aboutShelf,
+  type DocumentKind,
+  findFile,
+  isStanding,
+  type Loaded,
+  openText,
+  type Shelf,
+} from './shelves.ts';
 
 export interface FormerQuestion {
   readonly kind: DocumentKind;
@@ -72,11 +81,24 @@ async function pairStates(
 ): Promise<Place | undefined> {
   const files = await now.list(kind);
   const kept = new Set(files.map((other) => other.file));
-  const gone = old.filter((place) => !kept.has(place.file));
+  const same = await renamedInPlace(old, { now, kind, file }, blobs);
+  const gone = old.filter((place) => !kept.has(place.file) || place === same);
   const [bytes] = await now.read(files.filter((other) => other.file === file));
   if (!bytes || gone.length === 0) return undefined;
   const come = { file, blob: 'here' };
   const read = async (ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>> =>
     new Map([...(await blobs.read(ids.filter((id) => id !== come.blob))), [come.blob, bytes]]);
   return (await pairRenames(gone, [come], { read })).get(file);
+}
+
+/** The file as it was, where the charter that it held then stands nowhere now. */
+async function renamedInPlace(
+  old: readonly Place[],
+  { now, kind, file }: Present,
+  blobs: ReturnType<typeof openBlobs>,
+): Promise<Place | undefined> {
+  const place = old.find((other) => other.file === file);
+  const bytes = place && (await blobs.read([place.blob])).get(place.blob);
+  const id = statedId(bytes?.toString('utf8', 0, headLength) ?? '');
+  return id === undefined || (await isStanding(now, id, kind)) ? undefined : place;
 }

@@ -35,7 +35,7 @@ export async function openLogWalk(context: Context): Promise<LogWalk> {
   const repository = requireHistory(context.directory);
   const { revision, asked, targets, without } = await readTargets(context, repository);
   const past = await openPast(repository, revision, context.directory);
-  const starts = await findStarts(past, targets, asked === undefined ? undefined : context);
+  const starts = await findStarts(past, targets, { context, named: asked !== undefined });
   const span = await readSpan(context, past);
   const memory = await openMemory(context, past, targets);
   const merges = watchMerges(repository.root, [past.commit], past.blobs);
@@ -96,22 +96,22 @@ async function readRange(
 async function* none(): AsyncGenerator<HistoryPage> {}
 
 /**
- * Where their histories start, or the first charter that no commit holds though the work tree does. `asked` where a
- * revision was named, in which a charter may have had another id.
+ * Where their histories start, or the first charter that no commit holds, under any id, though the work tree does. `named`: a
+ * revision was asked for, and the work tree was not.
  */
 async function findStarts(
   past: Past,
   targets: readonly Target[],
-  asked: Context | undefined,
+  { context, named }: { readonly context: Context; readonly named: boolean },
 ): Promise<Start[] | Target> {
   const starts: Start[] = [];
   for (const target of targets) {
     try {
       starts.push(await findStart(past, { ...target, shelf: past.shelf }));
     } catch (cause) {
-      const former = asked && (await findFormerly(past, target, asked));
+      const former = await findFormerly(past, target, context);
       if (former) starts.push({ from: [past.commit], file: former.file });
-      else if (!asked && (await isInWorkTree(past, target))) return target;
+      else if (!named && (await isInWorkTree(past, target))) return target;
       else throw cause;
     }
   }

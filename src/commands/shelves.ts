@@ -127,14 +127,15 @@ export async function findFile(shelf: Shelf, kind: DocumentKind, id: string): Pr
   throw (await misnamed(shelf, files, id)) ?? (await unknownDocument(shelf, kind, id));
 }
 
-/** Whether a charter of that id is there, as far as its file can be read. */
-export async function isStanding(shelf: Shelf, id: string): Promise<boolean> {
+/** Whether a charter, or a template, of that id is there, as far as its file can be read. */
+export async function isStanding(shelf: Shelf, id: string, kind: DocumentKind = 'charter'): Promise<boolean> {
   try {
-    return (await findFile(shelf, 'charter', id)).file !== '';
+    return (await findFile(shelf, kind, id)).file !== '';
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause;
     if (cause.code === 'duplicate-id') return true;
-    if (['unknown-portal', 'no-charters', 'other-id-inside'].includes(cause.code)) return false;
+    if (['unknown-portal', 'unknown-template', 'no-charters', 'other-id-inside'].includes(cause.code))
+      return false;
     throw cause;
   }
 }

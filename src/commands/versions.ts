@@ -35,8 +35,25 @@ export async function openVersion(form: VersionForm, options: VersionOptions): P
   return openDay(form, options);
 }
 
-async function openDay({ kind, id, revision: day }: VersionForm, options: VersionOptions): Promise<Loaded> {
-  const { context, shelf } = options;
+async function openDay(form: VersionForm, options: VersionOptions): Promise<Loaded> {
+  try {
+    return await openDated(form, options);
+  } catch (cause) {
+    if (!isUnknown(cause)) throw cause;
+    // It may have its present id in the work tree only.
+    const { context, shelf, say } = options;
+    const then = await shelf('HEAD');
+    const former = await searchFormer({ kind: form.kind, id: form.id, then }, options);
+    if (!former || former.document.id === form.id) throw cause;
+    say(versionMessages[context.language].former(form.id, former.document.id, 'HEAD'));
+    return { ...(await openDated({ ...form, id: former.document.id }, options)), asked: form.id };
+  }
+}
+
+async function openDated(
+  { kind, id, revision: day }: VersionForm,
+  { context, shelf }: VersionOptions,
+): Promise<Loaded> {
   const home = requireHistory(context.directory);
   const by = context.options.by === 'commit' ? 'commit' : 'capture';
   const { findDated } = await import('./dated.ts');
