@@ -1,17 +1,21 @@
 /** Tells which template a charter is nearest to, where it names none, and where there are several in its language. */
+import { hash } from 'node:crypto';
 import { Generations } from '../drift/nearest.ts';
 import type { Charter, Template } from '../model/charter.ts';
 import type { Generation } from '../model/drift.ts';
 import { openAll, type Shelf } from './shelves.ts';
 
-/** What is worth telling, by portal: of a charter that names its template, only that it stands elsewhere or between two. */
-export async function readGenerations(
-  charters: readonly Charter[],
-  shelf: Shelf,
-  asked?: Template,
-): Promise<ReadonlyMap<string, Generation>> {
-  const nameless = charters.some(({ template }) => template === undefined);
-  if (!nameless && (await shelf.list('template')).length < 2) return new Map();
+/** The templates that a charter may follow. */
+export interface TemplateChoice {
+  /** Equal for equal templates: what it tells of a charter depends on nothing else. */
+  readonly digest: string;
+  /** Whether the charter's nearest template is worth knowing. */
+  concerns(charter: Pick<Charter, 'language' | 'template'>): boolean;
+  /** Of a charter with its texts. */
+  generationOf(charter: Charter): Generation;
+}
+
+export async function openTemplateChoice(shelf: Shelf, asked?: Template): Promise<TemplateChoice> {
   const { loaded } = await openAll(shelf, 'template');
   const templates = new Map(
     loaded.flatMap(({ document }) =>
@@ -19,13 +23,30 @@ export async function readGenerations(
     ),
   );
   if (asked) templates.set(asked.id, asked);
-  const generations = new Generations([...templates.values()]);
-  const found = new Map<string, Generation>();
-  for (const charter of charters) {
-    if (charter.template !== undefined && !generations.choice(charter.language)) continue;
-    const generation = generations.generationOf(charter);
-    if (charter.template === undefined || generation.between || generation.nearest !== charter.template)
-      found.set(charter.id, generation);
-  }
-  return found;
+  const all = [...templates.values()];
+  let generations: Generations | undefined;
+  const opened = (): Generations => {
+    generations ??= new Generations(all);
+    return generations;
+  };
+  return {
+    digest: hash('sha256', all.map(templateDigest).sort().join()),
+    concerns: ({ language, template }) =>
+      template === undefined || (all.length > 1 && opened().choice(language)),
+    generationOf: (charter) => opened().generationOf(charter),
+  };
+}
+
+const digests = new WeakMap<Template, string>();
+
+/** Equal for templates that say the same. */
+export function templateDigest(template: Template): string {
+  const digest = digests.get(template) ?? hash('sha256', JSON.stringify(template));
+  digests.set(template, digest);
+  return digest;
+}
+
+/** Of a charter that names its template only that it stands elsewhere or between two is told. */
+export function isTold(generation: Generation, { template }: Charter): boolean {
+  return template === undefined || generation.between !== undefined || generation.nearest !== template;
 }

@@ -1,18 +1,21 @@
 /** Reads the charters that `drift` compares, and works out their drift, one template after the other. */
 import { groupDrift } from '../drift/groups.ts';
-import { driftOf } from '../drift/portal-drift.ts';
+import { compareWithTemplate, settleDrift } from '../drift/portal-drift.ts';
+import type { Survey } from '../drift/survey.ts';
 import { templateDrift } from '../drift/template-drift.ts';
 import { type AddressBook, addressBook } from '../drift/variables.ts';
 import type { ChangeClass, Charter, Day, Template } from '../model/charter.ts';
 import type { Generation } from '../model/drift.ts';
 import { Failure } from '../model/failure.ts';
 import type { DriftView } from '../present/drift-view.ts';
-import { createReader } from '../text/reader.ts';
+import { createReader, type TextReader } from '../text/reader.ts';
 import type { Context } from './context.ts';
-import { readGenerations } from './drift-generations.ts';
+import { isTold, openTemplateChoice, type TemplateChoice, templateDigest } from './drift-generations.ts';
+import { openKeeping } from './drift-keeping.ts';
+import { type Surveyed, surveyCharters } from './drift-surveys.ts';
 import { parseForm } from './forms.ts';
 import { requireRepository } from './repository.ts';
-import { findDocument, type Loaded, openAll, type Shelf } from './shelves.ts';
+import { findDocument, type Shelf } from './shelves.ts';
 import { type Desk, openDesk } from './sides.ts';
 
 export interface DriftReading {
@@ -32,6 +35,9 @@ interface Standard {
 }
 
 interface Terms {
+  /** By outline; a charter that is not here has its texts. */
+  readonly surveys: ReadonlyMap<Charter, Survey>;
+  readonly reader: TextReader;
   readonly generations: ReadonlyMap<string, Generation>;
   readonly addresses: AddressBook;
   readonly today: Day;
@@ -45,17 +51,25 @@ interface Company {
 
 /** Differences of the class `least` or a stronger one need settling. */
 export async function readDrift(context: Context, least: ChangeClass): Promise<DriftReading> {
-  requireRepository(context.directory);
+  const { root } = requireRepository(context.directory);
   const notes: string[] = [];
   const desk = openDesk(context, (note) => notes.push(note));
   const shelf = await desk.shelf();
   const asked = await askedStandard(context, desk);
-  const all = await openAll(shelf, 'charter');
-  const everyone = onePerId(all.loaded);
-  if (all.loaded.length + all.failures.length === 0) throw new Failure('no-charters', 2);
+  const reader = createReader({ shared: true });
+  const choice = await openTemplateChoice(shelf, asked?.template);
+  const files = await shelf.list('charter');
+  const all = await surveyCharters(
+    files,
+    { shelf, choice, reader, asked: asked?.template, named: namesIn(context), template: desk.template },
+    openKeeping(context, root, files.length),
+  );
+  if (all.surveyed.length + all.failures.length === 0) throw new Failure('no-charters', 2);
+  const everyone = onePerId(all.surveyed);
   const named = await namedCharters(context, everyone, shelf);
   const failures = named ? [] : [...all.failures, ...everyone.failures];
-  const generations = await readGenerations(named ?? everyone.charters, shelf, asked?.template);
+  const surveys = new Map(all.surveyed.map(({ survey }) => [survey.outline, survey]));
+  const generations = generationsOf(named ?? everyone.charters, surveys, choice);
   const followed = (charter: Charter): string | undefined =>
     charter.template ?? generations.get(charter.id)?.nearest;
   const wanted =
@@ -66,15 +80,39 @@ export async function readDrift(context: Context, least: ChangeClass): Promise<D
   });
   if (named && sorted.without[0] !== undefined)
     throw new Failure('follows-no-template', 2, { values: { portal: sorted.without[0] } });
-  const addresses = addressBook(everyone.charters);
+  const terms = { addresses: addressBook(everyone.charters), generations, surveys, reader };
   return {
-    views: sorted.companies.map((company) =>
-      viewOf(company, { addresses, generations, today: context.today, least }),
-    ),
+    views: sorted.companies.map((company) => viewOf(company, { ...terms, today: context.today, least })),
     notes,
     failures: [...failures, ...sorted.failures],
     without: sorted.without,
   };
+}
+
+/** As far as they are names of portals; what is none is told later. */
+function namesIn({ arguments: names }: Context): ReadonlySet<string> | undefined {
+  if (names.length === 0) return undefined;
+  return new Set(
+    names.flatMap((name) => {
+      const form = parseForm(name);
+      return form.kind === 'charter' ? [form.id] : [];
+    }),
+  );
+}
+
+/** What is worth telling, by portal. */
+function generationsOf(
+  charters: readonly Charter[],
+  surveys: ReadonlyMap<Charter, Survey>,
+  choice: TemplateChoice,
+): ReadonlyMap<string, Generation> {
+  const told = new Map<string, Generation>();
+  for (const charter of charters) {
+    if (!choice.concerns(charter)) continue;
+    const generation = surveys.get(charter)?.generations.get(choice.digest) ?? choice.generationOf(charter);
+    if (isTold(generation, charter)) told.set(charter.id, generation);
+  }
+  return told;
 }
 
 /** The template that `--template` names. */
@@ -94,16 +132,16 @@ interface Everyone {
   readonly failures: readonly Failure[];
 }
 
-function onePerId(loaded: readonly Loaded[]): Everyone {
+function onePerId(surveyed: readonly Surveyed[]): Everyone {
   const files = new Map<string, string>();
   const charters: Charter[] = [];
   const failures: Failure[] = [];
-  for (const { document, file: other } of loaded) {
-    const one = files.get(document.id);
-    files.set(document.id, one ?? other);
-    if (one !== undefined)
-      failures.push(new Failure('duplicate-id', 3, { values: { id: document.id, one, other } }));
-    else if (document.kind === 'charter') charters.push(document);
+  for (const { survey, file: other } of surveyed) {
+    const { outline } = survey;
+    const one = files.get(outline.id);
+    files.set(outline.id, one ?? other);
+    if (one === undefined) charters.push(outline);
+    else failures.push(new Failure('duplicate-id', 3, { values: { id: outline.id, one, other } }));
   }
   return { charters, failures };
 }
@@ -162,14 +200,15 @@ async function sortByTemplate(
 
 function viewOf(
   { standard: { template, revision }, charters }: Company,
-  { addresses, generations, today, least }: Terms,
+  { surveys, reader, addresses, generations, today, least }: Terms,
 ): DriftView {
-  const reader = createReader();
-  const drift = templateDrift(
-    charters.map((charter) => driftOf(charter, template, { today, addresses, reader })),
-    template,
-    least,
-  );
+  const digest = templateDigest(template);
+  const drifts = charters.map((charter) => {
+    const comparison =
+      surveys.get(charter)?.comparisons.get(digest) ?? compareWithTemplate(charter, template, reader);
+    return settleDrift(charter, { template, comparison }, { today, addresses, reader });
+  });
+  const drift = templateDrift(drifts, template, least);
   return {
     drift,
     template,

@@ -6,8 +6,8 @@ import { readText } from './files.ts';
 import { makeFolders, writeWhole } from './writing.ts';
 
 /** Of all files together, and of one. */
-const mostBytes = 64 * 1024 * 1024;
-const mostOfOne = 16 * 1024 * 1024;
+const mostBytes = 128 * 1024 * 1024;
+const mostOfOne = 30 * 1024 * 1024;
 const suffix = '.cached';
 
 /** Undefined where there is none, or not what was written whole. `name` is of letters, digits and hyphens. */

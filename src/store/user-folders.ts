@@ -43,3 +43,8 @@ export async function repositoryKey(root: string): Promise<string> {
     .digest('hex')
     .slice(0, 32);
 }
+
+/** What a work tree is remembered by, where no git is asked. */
+export function folderKey(root: string): string {
+  return createHash('sha256').update(realpathSync(root)).digest('hex').slice(0, 32);
+}

@@ -1,0 +1,141 @@
+/**
+ * Reads every charter for its drift, one after the other, and keeps of each what its drift needs and no more. What an
+ * earlier run kept is taken where the file is as it was, or says what it said.
+ */
+import { hash } from 'node:crypto';
+import { compareWithTemplate } from '../drift/portal-drift.ts';
+import { addComparison, addGeneration, type Survey, surveyOf } from '../drift/survey.ts';
+import type { Charter, Template } from '../model/charter.ts';
+import { Failure } from '../model/failure.ts';
+import { decodeUtf8 } from '../store/files.ts';
+import type { TextReader } from '../text/reader.ts';
+import { type TemplateChoice, templateDigest } from './drift-generations.ts';
+import type { Keeping } from './drift-keeping.ts';
+import { openText, type Shelf, type ShelfFile } from './shelves.ts';
+
+/** What the charters are compared with. */
+export interface SurveyTerms {
+  readonly shelf: Shelf;
+  readonly choice: TemplateChoice;
+  readonly reader: TextReader;
+  /** The one that charters are held against, where it was asked for. */
+  readonly asked: Template | undefined;
+  /** Charters that are wanted, whatever they follow; all that follow what they are held against where absent. */
+  readonly named: ReadonlySet<string> | undefined;
+  readonly template: (id: string) => Promise<Template | undefined>;
+}
+
+export interface Surveyed {
+  readonly file: string;
+  readonly survey: Survey;
+}
+
+export interface Surveys {
+  /** In the order of their files. */
+  readonly surveyed: readonly Surveyed[];
+  /** Of files that cannot be read. */
+  readonly failures: readonly Failure[];
+}
+
+export async function surveyCharters(
+  files: readonly ShelfFile[],
+  terms: SurveyTerms,
+  keeping: Keeping,
+): Promise<Surveys> {
+  const surveyed: Surveyed[] = [];
+  const failures: Failure[] = [];
+  for (const file of files) {
+    const found = await surveyFile(file, terms, keeping);
+    if (found instanceof Failure) failures.push(found);
+    else if (found) surveyed.push({ file: file.file, survey: found });
+  }
+  keeping.write();
+  return { surveyed, failures };
+}
+
+/** Undefined for what is no charter. */
+async function surveyFile(
+  file: ShelfFile,
+  terms: SurveyTerms,
+  keeping: Keeping,
+): Promise<Survey | Failure | undefined> {
+  const state = keeping.stateOf(file);
+  const standing = keeping.find(file.file, state);
+  if (standing && (await isComplete(standing, terms))) return standing;
+  const read = await readFile(file, terms.shelf);
+  if (read instanceof Failure) return read;
+  const same = keeping.recall(read.digest);
+  if (same && (await isComplete(same, terms))) return keeping.keep(file.file, state, same);
+  const charter = await openCharter(read.bytes, file, terms.shelf);
+  if (!charter || charter instanceof Failure) return charter;
+  const survey = same ?? surveyOf(charter, read.digest);
+  await complete(survey, charter, terms);
+  return keeping.keep(file.file, state, survey);
+}
+
+/** Of hexadecimal digits: no two files of a repository share so many by chance. */
+const digestLength = 32;
+
+async function readFile(
+  file: ShelfFile,
+  shelf: Shelf,
+): Promise<{ readonly bytes: Buffer; readonly digest: string } | Failure> {
+  try {
+    const [bytes = Buffer.of()] = await shelf.read([file]);
+    return { bytes, digest: hash('sha256', bytes).slice(0, digestLength) };
+  } catch (cause) {
+    if (cause instanceof Failure) return cause;
+    throw cause;
+  }
+}
+
+async function openCharter(
+  bytes: Buffer,
+  { file }: ShelfFile,
+  { pool }: Shelf,
+): Promise<Charter | Failure | undefined> {
+  try {
+    const { document } = await openText(decodeUtf8(bytes, file), file, pool ? { pool } : {});
+    return document.kind === 'charter' ? document : undefined;
+  } catch (cause) {
+    if (cause instanceof Failure) return cause;
+    throw cause;
+  }
+}
+
+/** Whether nothing is wanted of the charter for which it would have to be read. */
+async function isComplete(survey: Survey, terms: SurveyTerms): Promise<boolean> {
+  if (!isWanted(survey, terms)) return true;
+  if (lacksGeneration(survey, terms)) return false;
+  const template = await templateFor(survey, terms);
+  return template === undefined || survey.comparisons.has(templateDigest(template));
+}
+
+async function complete(survey: Survey, charter: Charter, terms: SurveyTerms): Promise<void> {
+  if (!isWanted(survey, terms)) return;
+  const { choice, reader } = terms;
+  if (lacksGeneration(survey, terms)) addGeneration(survey, choice.digest, choice.generationOf(charter));
+  const template = await templateFor(survey, terms);
+  if (template === undefined) return;
+  const digest = templateDigest(template);
+  if (!survey.comparisons.has(digest))
+    addComparison(survey, digest, compareWithTemplate(charter, template, reader));
+}
+
+function isWanted({ outline }: Survey, { named }: SurveyTerms): boolean {
+  return named?.has(outline.id) ?? true;
+}
+
+function lacksGeneration({ outline, generations }: Survey, { choice }: SurveyTerms): boolean {
+  return choice.concerns(outline) && !generations.has(choice.digest);
+}
+
+/** The one that the charter is held against. */
+async function templateFor(
+  { outline, generations }: Survey,
+  { asked, named, choice, template }: SurveyTerms,
+): Promise<Template | undefined> {
+  const id = outline.template ?? generations.get(choice.digest)?.nearest;
+  if (asked) return named || id === asked.id ? asked : undefined;
+  return id === undefined ? undefined : template(id);
+}

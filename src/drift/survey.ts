@@ -1,0 +1,45 @@
+/** What is kept of each charter that was compared: all that its drift needs, and none of its texts but what differs. */
+import type { Charter } from '../model/charter.ts';
+import type { Comparison, Generation } from '../model/drift.ts';
+
+export interface Survey {
+  /** Of the file's bytes. */
+  readonly digest: string;
+  /** The charter without body, rows and repairs. */
+  readonly outline: Charter;
+  /** By the digest of the templates that were to choose from. */
+  readonly generations: Map<string, Generation>;
+  /** By the digest of the template. */
+  readonly comparisons: Map<string, Comparison>;
+}
+
+export function surveyOf(charter: Charter, digest: string): Survey {
+  return { digest, outline: outlineOf(charter), generations: new Map(), comparisons: new Map() };
+}
+
+function outlineOf(charter: Charter): Charter {
+  return {
+    ...charter,
+    body: [],
+    tables: charter.tables.map((table) => ({ ...table, rows: [] })),
+    repairs: [],
+  };
+}
+
+/** Of templates that came and went. */
+const mostKept = 3;
+
+export function addGeneration({ generations }: Survey, templates: string, generation: Generation): void {
+  add(generations, templates, generation);
+}
+
+export function addComparison({ comparisons }: Survey, template: string, comparison: Comparison): void {
+  add(comparisons, template, comparison);
+}
+
+/** The oldest goes where there are too many. */
+function add<Value>(kept: Map<string, Value>, key: string, value: Value): void {
+  kept.set(key, value);
+  const [oldest] = kept.keys();
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+}
