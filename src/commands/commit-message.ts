@@ -19,6 +19,7 @@ import { type Line, paintLines, span } from '../present/style.ts';
 import { columnLabel } from '../present/table-entry.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { truncate } from '../text/width.ts';
+import { decisionCounts, decisionLines } from './commit-decisions.ts';
 import { endsInTrailers } from './commit-trailers.ts';
 
 /** One charter or template in a commit. */
@@ -123,12 +124,14 @@ function whatOf({ share, comparison }: Told, { kind, language }: MessageOptions)
   const counts = countsOf(comparison ? [comparison] : [], language);
   const renamed = before.id === after.id ? [] : [texts.renamed(before.id)];
   if (kind === 'technical') return [texts.readAnew, ...renamed, ...counts];
-  if (counts.length > 0) return [...renamed, ...counts];
+  const decided = decisionCounts([share], language);
+  if (counts.length > 0) return [...renamed, ...counts, ...decided];
   const captured = capturedOn(after);
   const observed =
     captured === undefined || captured === capturedOn(before) ? [] : [texts.captured(captured)];
   const moved = isMoved(share) ? [texts.moved] : [];
-  return [texts.list([...observed, ...moved, texts.sameText]), ...renamed];
+  const what = [...observed, ...moved, ...decided];
+  return [texts.list(decided.length > 0 ? what : [...what, texts.sameText]), ...renamed];
 }
 
 /** With a new name a file is where one looks for it. */
@@ -152,6 +155,10 @@ function sumOf(told: readonly Told[], { kind, language }: MessageOptions): strin
     ...(removed > 0 ? [texts.removedOf(removed)] : []),
     ...(moved > 0 ? [texts.movedOf(moved)] : []),
     ...countsOf(comparisons, language),
+    ...decisionCounts(
+      told.map(({ share }) => share),
+      language,
+    ),
   ];
   return [
     ...(kind === 'technical' ? [texts.readAnew] : []),
@@ -242,7 +249,8 @@ function bodyOf(told: readonly Told[], options: MessageOptions): string {
   const room = Math.floor(mostChanges / told.length);
   return told
     .map((one) => {
-      const lines = one.comparison && room > 0 ? changeLines(one.comparison, language, room) : '';
+      const changed = one.comparison && room > 0 ? changeLines(one.comparison, language, room) : '';
+      const lines = changed + decisionLines(one.share, language, room);
       if (!several) return lines;
       const texts = suggestionTexts[language];
       return `${flat(texts.subject(nameOf(one.share, texts), whatOf(one, options)))}\n${lines}`;

@@ -93,6 +93,10 @@ export interface SuggestionTexts {
   readonly moved: string;
   readonly movedOf: (count: number) => string;
   readonly sameText: string;
+  /** How many decisions on differences from the template. */
+  readonly decisions: (event: DecisionEvent, count: number) => string;
+  /** One of them: its reference, and the reason given. */
+  readonly decision: (event: DecisionEvent, reference: string, why: string) => string;
   readonly captures: (count: number) => string;
   readonly cell: (column: string, row: string) => string;
   readonly rowAdded: (row: string) => string;
@@ -107,6 +111,23 @@ export interface SuggestionTexts {
 
 /** What became of a column. */
 export type ColumnEvent = 'added' | 'removed' | 'moved' | 'renamed';
+
+/** What became of a decision. */
+export type DecisionEvent = 'agreed' | 'to-fix' | 'altered' | 'removed';
+
+const decisionsEnglish: Readonly<Record<DecisionEvent, string>> = {
+  agreed: 'agreed',
+  'to-fix': 'to fix',
+  altered: 'decision altered',
+  removed: 'decision removed',
+};
+
+const decisionsFrench: Readonly<Record<DecisionEvent, string>> = {
+  agreed: 'écart admis',
+  'to-fix': 'à corriger',
+  altered: 'décision modifiée',
+  removed: 'décision retirée',
+};
 
 const columnEvents: Readonly<Record<ColumnEvent, string>> = {
   added: 'ajoutée',
@@ -135,6 +156,17 @@ export const suggestionTexts: Catalogue<SuggestionTexts> = {
     moved: 'file moved',
     movedOf: (count) => `${count} ${count === 1 ? 'file' : 'files'} moved`,
     sameText: 'text unchanged',
+    decisions: (event, count) => {
+      const counted: Readonly<Record<DecisionEvent, string>> = {
+        agreed: `${count} ${count === 1 ? 'drift' : 'drifts'} agreed`,
+        'to-fix': `${count} ${count === 1 ? 'drift' : 'drifts'} to fix`,
+        altered: `${count} ${count === 1 ? 'decision' : 'decisions'} altered`,
+        removed: `${count} ${count === 1 ? 'decision' : 'decisions'} removed`,
+      };
+      return counted[event];
+    },
+    decision: (event, reference, why) =>
+      `${reference}  ${decisionsEnglish[event]}${why === '' ? '' : `: ${why}`}`,
     captures: (count) => `${count} ${count === 1 ? 'capture' : 'captures'}`,
     cell: (column, row) => `${column} of ${row}`,
     rowAdded: (row) => `cookie ${row} added`,
@@ -165,6 +197,18 @@ export const suggestionTexts: Catalogue<SuggestionTexts> = {
     moved: 'fichier déplacé',
     movedOf: (count) => `${count} ${count < 2 ? 'fichier déplacé' : 'fichiers déplacés'}`,
     sameText: 'texte inchangé',
+    decisions: (event, count) => {
+      const many = count < 2 ? '' : 's';
+      const counted: Readonly<Record<DecisionEvent, string>> = {
+        agreed: `${count} écart${many} admis`,
+        'to-fix': `${count} écart${many} à corriger`,
+        altered: `${count} décision${many} modifiée${many}`,
+        removed: `${count} décision${many} retirée${many}`,
+      };
+      return counted[event];
+    },
+    decision: (event, reference, why) =>
+      `${reference}  ${decisionsFrench[event]}${why === '' ? '' : fr` : ${why}`}`,
     captures: (count) => `${count} ${count < 2 ? 'relevé' : 'relevés'}`,
     cell: (column, row) => `${column} de ${row}`,
     rowAdded: (row) => `cookie ${row} ajouté`,

@@ -386,3 +386,49 @@ describe('a text of the user', () => {
     expect(office.has('ran')).toBe(false);
   });
 });
+
+describe('decisions alone', () => {
+  const reference = (digit: string): string => digit.repeat(64);
+
+  function decide(...decisions: readonly (readonly [digit: string, status: string, reason: string])[]): void {
+    const text = office.read('charters/one.yaml').split('decisions:\n')[0] ?? '';
+    const blocks = decisions.map(
+      ([digit, status, reason]) =>
+        `  - reference: ${reference(digit)}\n    status: ${status}\n    class: wording\n` +
+        `    reason: ${reason}\n    by: Zoé Ünal\n    "on": "2026-03-02"\n`,
+    );
+    const block = blocks.length === 0 ? '' : `decisions:\n${blocks.join('')}`;
+    office.write({ 'charters/one.yaml': text + block });
+  }
+
+  beforeEach(async () => {
+    await office.import('one', { captured: '2026-03-01' });
+    await office.commitAs();
+  });
+
+  test('are named in the message, and not told as an unchanged text', async () => {
+    decide(['a', 'agreed', 'Le portail le veut.'], ['b', 'agreed', 'Aussi.'], ['c', 'to-fix', 'Vite.']);
+    await office.commitAs();
+    expect(office.message().replaceAll('\u00a0', ' ')).toContain(
+      'one : 2 écarts admis, 1 écart à corriger\n\n ·  aaaaaa  écart admis : Le portail le veut.\n',
+    );
+    decide(['a', 'agreed', 'Autrement.'], ['c', 'agreed', 'Vite.']);
+    await office.commitAs('--lang', 'en');
+    expect(office.message()).toContain(
+      [
+        'one: 1 drift agreed, 1 decision altered, 1 decision removed',
+        '',
+        ' ·  aaaaaa  decision altered: Autrement.',
+        ' ·  cccccc  agreed: Vite.',
+        ' ·  bbbbbb  decision removed: Aussi.',
+      ].join('\n'),
+    );
+  });
+
+  test('stand after the changes of the text', async () => {
+    decide(['a', 'agreed', 'Oui.']);
+    office.edit('charters/one.yaml', '13 mois', '25 mois');
+    await office.commitAs('--lang', 'en');
+    expect(office.message()).toMatch(/^one: .*; 1 substantive; 1 drift agreed\n/);
+  });
+});
