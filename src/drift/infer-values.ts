@@ -1,19 +1,20 @@
-/** Finds values that each portal has of its own where all else is equal: an e-mail address, another page, a name. */
+/** Finds values that each portal has of its own where all else is equal: an address, a name, a date, and what returns. */
+import { findDates } from '../text/dates.ts';
+import { foldKey } from '../text/fold.ts';
 import type { TextReader } from '../text/reader.ts';
 import { type Piece, type Placement, regionsOf } from './infer-alignment.ts';
+import { type Gap, gapsOf, type Said } from './infer-gaps.ts';
 
 /** A value that a template must leave open, by portal. */
 export interface FoundValue {
   readonly name: ValueKind;
-  readonly values: ReadonlyMap<number, string>;
+  readonly values: Values;
 }
 
-type ValueKind = 'email' | 'link' | 'name';
+/** `value` has no form that would name it. */
+export type ValueKind = 'email' | 'link' | 'name' | 'date' | 'phone' | 'value';
 
-interface Said {
-  readonly portal: number;
-  readonly text: string;
-}
+type Values = ReadonlyMap<number, string>;
 
 interface Candidate extends Said {
   readonly value: string;
@@ -27,12 +28,18 @@ const fewestPortals = 3;
 /** Each set of values once; none that could be something else. */
 export function findValues(placements: readonly Placement[], reader: TextReader): FoundValue[] {
   const found = new Map<string, FoundValue>();
+  const gaps: Gap[] = [];
+  const add = (value: FoundValue): unknown => found.set(JSON.stringify([...value.values].sort()), value);
   for (const texts of textsByPlace(placements)) {
-    const value = valuesIn(texts, reader);
-    if (!value) continue;
-    const key = JSON.stringify([...value.values]);
-    if (!found.has(key)) found.set(key, value);
+    const written = patternValue(texts, reader);
+    if (written) add(written);
+    else gaps.push(...gapsOf(texts, reader).filter(isOpen));
   }
+  const named = gaps.flatMap((gap) => namedGap(gap) ?? []);
+  for (const value of named) add(value);
+  if (found.size > 0) return [...found.values()];
+  // What has no form of its own is looked for once all that has is named.
+  for (const value of returning(gaps)) add(value);
   return [...found.values()];
 }
 
@@ -50,14 +57,13 @@ function textsByPlace(placements: readonly Placement[]): Said[][] {
   return [...places.values()].filter((texts) => texts.length >= fewestPortals);
 }
 
-function valuesIn(texts: readonly Said[], reader: TextReader): FoundValue | undefined {
+function patternValue(texts: readonly Said[], reader: TextReader): FoundValue | undefined {
   for (const [name, pattern] of patterns) {
     const candidates = texts.flatMap((said) => candidateIn(said, pattern));
     const values = valuesOf(largestParty(candidates, reader), texts.length);
     if (values) return { name, values };
   }
-  const values = valuesOf(namesIn(texts, reader), texts.length);
-  return values && { name: 'name', values };
+  return undefined;
 }
 
 const patterns: readonly (readonly [ValueKind, RegExp])[] = [
@@ -98,31 +104,77 @@ function valuesOf(candidates: readonly Candidate[], of: number): ReadonlyMap<num
   return new Map(candidates.map(({ portal, value }) => [portal, value]));
 }
 
-/** What stands between the beginning and the end that all have in common, where that is a name in each. */
-function namesIn(texts: readonly Said[], reader: TextReader): Candidate[] {
-  const cut = texts.map(({ text }) => reader.tokens(text).map((token) => token.text));
-  const shortest = Math.min(...cut.map((tokens) => tokens.length));
-  const [first = []] = cut;
-  let head = 0;
-  while (head < shortest && cut.every((tokens) => tokens[head] === first[head])) head += 1;
-  let tail = 0;
-  while (tail < shortest - head && cut.every((tokens) => tokens.at(-1 - tail) === first.at(-1 - tail)))
-    tail += 1;
-  const rest = [...first.slice(0, head), placeholder, ...first.slice(first.length - tail)].join('');
-  const words = rest.match(/\p{L}{3,}/gu) ?? [];
-  if (words.length < leastWords) return [];
-  const names = texts.map(({ portal, text }, at): Candidate => {
-    const value = (cut[at] ?? [])
-      .slice(head, (cut[at] ?? []).length - tail)
-      .join('')
-      .trim();
-    return { portal, text, value, rest };
-  });
-  return names.every(({ value }) => isName(value)) ? names : [];
+/** Whether each of three portals or more has something there that can stand for a value. */
+function isOpen({ values }: Gap): boolean {
+  return values.size >= fewestPortals && [...values.values()].every(isValue);
 }
 
-/** Words of three letters or more that must stand around a name. */
+const longestValue = 80;
+
+function isValue(text: string): boolean {
+  return text.length >= 3 && text.length <= longestValue && !/[{}*`<>[\]\\]|[.!?:;]\s/.test(text);
+}
+
+/** By the form that all its values have; each portal has another one. */
+function namedGap({ values, words }: Gap): FoundValue | undefined {
+  if (words < leastWords || distinct(values) < values.size) return undefined;
+  for (const [name, is] of forms) if ([...values.values()].every(is)) return { name, values };
+  return undefined;
+}
+
+const forms: readonly (readonly [ValueKind, (value: string) => boolean])[] = [
+  ['name', isName],
+  ['phone', (value) => /^\+?\d[\d ().\u00a0-]{7,20}$/.test(value)],
+  ['date', (value) => ['fr', 'en'].some((language) => isDate(value, language))],
+];
+
+function isDate(value: string, language: string): boolean {
+  const [date] = findDates(value, language);
+  return date?.from === 0 && date.to === value.length;
+}
+
+/** Words of three letters or more that must stand around a value. */
 const leastWords = 4;
+/** More places are not compared with one another. */
+const mostGaps = 300;
+
+/** What most portals have another one of, and each has again in another place. */
+function returning(gaps: readonly Gap[]): FoundValue[] {
+  const open = gaps.filter((gap) => gap.words >= 2 && isVaried(gap)).slice(0, mostGaps);
+  const found: FoundValue[] = [];
+  const taken = new Set<Gap>();
+  for (const [index, gap] of open.entries()) {
+    if (taken.has(gap)) continue;
+    const again = open.slice(index + 1).filter((other) => !taken.has(other) && agree(gap, other));
+    if (again.length === 0) continue;
+    for (const other of again) taken.add(other);
+    const values = new Map(again.flatMap((other) => [...other.values]));
+    found.push({ name: 'value', values: new Map([...values, ...gap.values]) });
+  }
+  return found;
+}
+
+/** Two thirds of the values are different ones, and none is so short that it stands everywhere. */
+function isVaried({ values }: Gap): boolean {
+  const count = distinct(values);
+  const telling = [...values.values()].every((value) => /\s/.test(value) || value.length >= 6);
+  return telling && count >= fewestPortals && 3 * count >= 2 * values.size;
+}
+
+function agree(one: Gap, other: Gap): boolean {
+  let common = 0;
+  for (const [portal, value] of one.values) {
+    const again = other.values.get(portal);
+    if (again === undefined) continue;
+    if (foldKey(again) !== foldKey(value)) return false;
+    common += 1;
+  }
+  return common >= fewestPortals && 2 * common > Math.max(one.values.size, other.values.size);
+}
+
+function distinct(values: Values): number {
+  return new Set([...values.values()].map((value) => foldKey(value))).size;
+}
 
 /** Each word of it begins with a capital, but for those that join names. */
 function isName(value: string): boolean {

@@ -11,7 +11,7 @@ import { holds, type Note, noteElection } from './infer-notes.ts';
 import { fromNearest } from './infer-order.ts';
 import { type SectionTerms, withSections } from './infer-sections.ts';
 import { type InferredTables, inferTables } from './infer-tables.ts';
-import { findValues } from './infer-values.ts';
+import { findValues, type ValueKind } from './infer-values.ts';
 import { elect, electWording, mostCommonForm } from './infer-votes.ts';
 
 export interface InferOptions {
@@ -130,8 +130,9 @@ function nameValues(sides: readonly Side[], reader: TextReader): Aligned {
   }
 }
 
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  let free = name;
+/** Its own where that is free, else with a number; what has no name of its own is numbered from 1. */
+function freeName(name: ValueKind, taken: ReadonlySet<string>): string {
+  let free: string = name === 'value' ? 'value-1' : name;
   for (let next = 2; taken.has(free); next += 1) free = `${name}-${next}`;
   return free;
 }

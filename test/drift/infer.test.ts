@@ -235,6 +235,73 @@ describe('variables', () => {
     expect(built.template.variables).toEqual([]);
   });
 
+  test.each([
+    [
+      'a date',
+      'date',
+      'p Cette charte a été mise à jour le {{}} par le portail.',
+      ['3 mars 2026', '14 mai 2026', '1er juin 2025'],
+    ],
+    [
+      'a telephone number',
+      'phone',
+      'p Vous pouvez aussi nous appeler au {{}} du lundi au vendredi.',
+      ['02 40 41 90 00', '01 42 76 40 40', '03 20 49 50 00'],
+    ],
+  ])('%s that each portal has of its own is one', (_, name, line, values) => {
+    const built = inferTemplate(charters(...values.map((value) => [line.replace('{{}}', value)])), options);
+    expect(lines(built)).toEqual([line.replace('{{}}', `{{${name}}}`)]);
+    expect([...(built.found.get(name)?.values() ?? [])].sort()).toEqual([...values].sort());
+  });
+
+  const office = (name: string, other = name): string[] => [
+    `p Les courriers sont à adresser au ${name} pendant les heures ouvrées de la semaine.`,
+    'p Le navigateur conserve les cookies pendant une certaine durée sur votre appareil.',
+    `p En cas de refus, la réponse du ${other} vous parvient dans le délai légal.`,
+  ];
+  const offices = ['12 rue des halles', '3 place du marché', 'quai sud, bâtiment 4'];
+
+  test('so is whatever each has of its own and says again in another place, by a number', () => {
+    const built = inferTemplate(charters(...offices.map((name) => office(name))), options);
+    expect(lines(built)).toEqual(office('{{value-1}}'));
+    expect([...(built.found.get('value-1')?.values() ?? [])].sort()).toEqual([...offices].sort());
+  });
+
+  test('it is found beside a portal that says the rest in other words, and one that lacks a place', () => {
+    const all = offices.map((name) => office(name));
+    const reworded = [
+      'p Nos bureaux reçoivent le public chaque matin, sur rendez-vous pris en ligne.',
+      ...office('4 cours mirabeau').slice(1),
+    ];
+    const short = office('7 rue basse').slice(0, 2);
+    const built = inferTemplate(charters(...all, reworded, short), options);
+    expect(lines(built)).toEqual(office('{{value-1}}'));
+  });
+
+  test.each([
+    ['what is said in one place only', offices.map((name) => office(name, 'service'))],
+    [
+      'two ways to say it that portals share',
+      ['la plateforme', 'le portail', 'la plateforme', 'le portail', 'le portail'].map((name) =>
+        office(name),
+      ),
+    ],
+    ['what another place says otherwise', offices.map((name, at) => office(name, offices[(at + 1) % 3]))],
+  ])('%s is none', (_, bodies) => {
+    expect(inferTemplate(charters(...bodies), options).template.variables).toEqual([]);
+  });
+
+  test('a word that names have in common does not part them', () => {
+    const body = (name: string): string[] => [
+      `p Ce portail est édité par ${name}, qui dépose les cookies décrits sur cette page.`,
+    ];
+    const built = inferTemplate(
+      charters(body('Ville de Nantes'), body('Métropole de Lyon'), body('Ville de Rouen')),
+      options,
+    );
+    expect(lines(built)).toEqual(body('{{name}}'));
+  });
+
   test('the address is found where the charter does not name it', () => {
     const built = inferTemplate(
       ['a', 'b'].map((id) => charter(id, ['h Adresse du portail', `p <https://${id}.example.fr>`])),
