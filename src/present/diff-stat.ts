@@ -3,6 +3,7 @@ import { type DiffMessages, diffMessages } from '../messages/diff.ts';
 import type { Summary } from '../model/change.ts';
 import { type ChangeClass, changeClasses } from '../model/charter.ts';
 import { displayWidth, truncate } from '../text/width.ts';
+import { renderAllEqual } from './diff-text.ts';
 import { type DiffOptions, type DiffView, sideName } from './diff-view.ts';
 import { frameOf, layTagged } from './layout.ts';
 import { type Line, paintLines, type Span, span } from './style.ts';
@@ -25,8 +26,10 @@ interface Row {
   readonly summary: Summary;
 }
 
-/** Comparisons without changes are left out, as git leaves out files. */
+/** Comparisons without changes are left out, as git leaves out files; where all are, no sums of nothing are told. */
 export function renderDiffStat(views: readonly DiffView[], options: DiffOptions): string {
+  const equal = renderAllEqual(views, options);
+  if (equal !== undefined) return equal;
   const messages = diffMessages[options.language];
   const rows = views
     .map((view) => ({ view, summary: shownSummary(view.diff.summary, options) }))

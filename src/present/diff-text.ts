@@ -11,13 +11,19 @@ import { type Line, paintLines, span } from './style.ts';
 
 /** Every line ends in `\n` and has at most `width` display cells. Equal charters are silent beside different ones. */
 export function renderDiffText(views: readonly DiffView[], options: DiffOptions): string {
+  const equal = renderAllEqual(views, options);
+  if (equal !== undefined) return equal;
   const different = views.filter((view) => !isEqual(view));
-  if (different.length === 0) return paintLines(renderEqual(views, options), options.color);
   const lines = different.flatMap((view, index): Line[] => [
     ...(index > 0 ? [[], []] : []),
     ...renderView(sheetOf(view, options)),
   ]);
   return paintLines(lines, options.color);
+}
+
+/** One sentence where nothing differs; undefined where anything does. */
+export function renderAllEqual(views: readonly DiffView[], options: DiffOptions): string | undefined {
+  return views.every(isEqual) ? paintLines(renderEqual(views, options), options.color) : undefined;
 }
 
 function isEqual(view: DiffView): boolean {

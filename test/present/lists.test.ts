@@ -35,10 +35,15 @@ describe('--stat', () => {
     expect(displayWidth(lines[1] ?? '')).toBeLessThanOrEqual(80);
   });
 
-  test('nothing differs', () => {
+  test('where nothing differs it is one sentence, and no sums of nothing', () => {
     expect(renderDiffStat([pairOf('egale', 0)], options({ language: 'fr' }))).toBe(
-      ' 0 comparaison diffère sur 1\u00a0: █ 0 de fond · ▓ 0 rédactionnelle · ▒ 0 de forme ·\n ░ 0 propre au portail\n',
+      'normandie et egale sont égales, mots et forme.\n',
     );
+    expect(renderDiffStat([pairOf('egale', 0), pairOf('autre', 0)], options())).toBe(
+      '2 comparisons: all equal in words and form.\n',
+    );
+    const only = options({ only: new Set(['substantive']) });
+    expect(renderDiffStat([pairOf('ville', 1)], only)).toMatch(/^ [01] of 1 comparison differs: /);
   });
 });
 
