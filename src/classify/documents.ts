@@ -35,7 +35,7 @@ export function classifyDiff(
 ): Classified {
   const context = contextOf(a, b, options);
   const judged = raw.changes.map((change) => judgeOnce(change, context, { a, reader: options.reader }));
-  const fingerprints = fingerprintChanges(raw.changes, options.reader);
+  const fingerprints = fingerprintsOf(raw, options.reader);
   const changes = judged.map(({ change }, index) => ({ ...change, fingerprint: fingerprints[index] ?? '' }));
   const unknown = new Set(judged.flatMap(({ unknownLanguages }) => unknownLanguages));
   const notices: Notice[] = [
@@ -48,6 +48,15 @@ export function classifyDiff(
     ),
   ];
   return { changes, summary: summarise(changes), notices };
+}
+
+/** Of portals that differ alike there is one raw diff. */
+const knownFingerprints = new WeakMap<RawDiff, readonly string[]>();
+
+function fingerprintsOf(raw: RawDiff, reader: TextReader | undefined): readonly string[] {
+  const fingerprints = knownFingerprints.get(raw) ?? fingerprintChanges(raw.changes, reader);
+  knownFingerprints.set(raw, fingerprints);
+  return fingerprints;
 }
 
 /** Counted here, after every change was read: the diff compares the words of a cell only when they are asked for. */

@@ -6,6 +6,7 @@ import { typographicallyEqual } from '../text/fold.ts';
 import { createReader, type TextReader } from '../text/reader.ts';
 import { diffBodies } from './blocks.ts';
 import { type Budget, freshBudget } from './budget.ts';
+import { diffOnce } from './known-documents.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { SectionIndex, type SectionMap, sectionsOf } from './sections.ts';
 import { markMovedSentences } from './sentence-moves.ts';
@@ -25,13 +26,28 @@ export interface DiffOptions {
 /** `diffDocuments(b, a)` mirrors `diffDocuments(a, b)`; a document against itself gives no change. */
 export function diffDocuments(a: CharterDocument, b: CharterDocument, options: DiffOptions = {}): RawDiff {
   const reader = options.reader ?? createReader();
-  const budget = freshBudget(reader);
   const templates = {
     a: a.kind === 'template' ? a : options.templates?.a,
     b: b.kind === 'template' ? b : options.templates?.b,
   };
-  const plainA = withoutVariables(a);
-  const plainB = withoutVariables(b);
+  const plain = { a: withoutVariables(a), b: withoutVariables(b) };
+  const diff = (): RawDiff => diffPlain({ a, b }, plain, { templates, reader });
+  // A charter beside its template has no values that the other lacks: its texts are all that counts.
+  if (!reader.shared || a.kind !== 'template' || b.kind === 'template' || templates.b !== a) return diff();
+  return diffOnce(a, { charter: b, plain: plain.b }, { reader, diff });
+}
+
+interface Settings {
+  readonly templates: { readonly a: Template | undefined; readonly b: Template | undefined };
+  readonly reader: TextReader;
+}
+
+function diffPlain(
+  { a, b }: Readonly<Record<'a' | 'b', CharterDocument>>,
+  { a: plainA, b: plainB }: Readonly<Record<'a' | 'b', PlainDocument>>,
+  { templates, reader }: Settings,
+): RawDiff {
+  const budget = freshBudget(reader);
   const passages = { a: passagesOf(plainA), b: passagesOf(plainB) };
   const titles = pairTitles({ ...plainA, passages: passages.a }, { ...plainB, passages: passages.b });
   const sides = {
