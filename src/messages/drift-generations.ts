@@ -22,12 +22,12 @@ export interface GenerationTexts {
 export const generationMessages: Catalogue<GenerationTexts> = {
   en: {
     title: 'Which template is followed',
-    nameless: (nearest) => `names no template, and is nearest to ${nearest}`,
-    nearer: (named, nearest) => `names ${named}, but is nearer to ${nearest}`,
+    nameless: (nearest) => `no template named, nearest to ${nearest}`,
+    nearer: (named, nearest) => `${named} named, but nearer to ${nearest}`,
     between: (one, other) =>
-      `stands between ${one.template} and ${other.template}, with ${ownEnglish(one)}, and ${ownEnglish(other)}`,
+      `between ${one.template} and ${other.template}, with ${ownEnglish(one)}, and ${ownEnglish(other)}`,
     shares: (matches) =>
-      `shares ${matches
+      `in common, ${matches
         .map((match, index) => {
           const { blocks, ofBlocks, rows, ofRows } = match;
           const units = index === 0 ? [' blocks', ' rows'] : ['', ''];
@@ -35,17 +35,17 @@ export const generationMessages: Catalogue<GenerationTexts> = {
         })
         .join(', ')}`,
     joined: (parts) => parts.join('; '),
-    toName: (template) => `to settle it, write in its file: follows: ${template}`,
+    toName: (template) => `to settle it, write in the file: follows: ${template}`,
     more: (portals) => `${portals} more ${portals === 1 ? 'portal' : 'portals'}; all of them: --all`,
     heads: { chosen: 'Template is', between: 'Stands between' },
     chosen: { named: 'named in the charter', nearest: 'the nearest', asked: 'asked for' },
   },
   fr: {
     title: 'Quel modèle est suivi',
-    nameless: (nearest) => fr`ne nomme aucun modèle ; le plus proche est ${nearest}`,
-    nearer: (named, nearest) => fr`nomme ${named}, mais est plus proche de ${nearest}`,
+    nameless: (nearest) => fr`aucun modèle nommé, au plus près de ${nearest}`,
+    nearer: (named, nearest) => fr`${named} nommé, mais plus près de ${nearest}`,
     between: (one, other) =>
-      fr`se tient entre ${one.template} et ${other.template}, avec ${ownFrench(one)}, et ${ownFrench(other)}`,
+      fr`entre ${one.template} et ${other.template}, avec ${ownFrench(one)}, et ${ownFrench(other)}`,
     shares: (matches) =>
       fr`en commun, ${matches
         .map((match, index) => {
@@ -55,7 +55,7 @@ export const generationMessages: Catalogue<GenerationTexts> = {
         })
         .join(', ')}`,
     joined: (parts) => parts.join('\u00a0; '),
-    toName: (template) => fr`pour en décider, écrire dans son fichier : follows: ${template}`,
+    toName: (template) => fr`pour en décider, écrire dans le fichier : follows: ${template}`,
     more: (portals) =>
       fr`${portals} ${portals === 1 ? 'autre portail' : 'autres portails'} ; tout voir : --all`,
     heads: { chosen: 'Le modèle est', between: 'Se tient entre' },

@@ -1,9 +1,9 @@
 /** What every output of `drift` tells of the template that a portal follows, where that is not plain. */
 import { type GenerationTexts, generationMessages } from '../messages/drift-generations.ts';
 import type { Generation } from '../model/drift.ts';
-import { type DriftOptions, type DriftView, messagesOf } from './drift-view.ts';
+import { type DriftOptions, type DriftView, messagesOf, namesOf } from './drift-view.ts';
 
-/** Those told at once; `--all` tells every one. */
+/** Entries told at once; `--all` tells every one. Portals of which the same is told share one. */
 const mostTold = 12;
 
 export interface GenerationRemarks {
@@ -15,9 +15,19 @@ export interface GenerationRemarks {
 export function generationRemarks(view: DriftView, options: DriftOptions): GenerationRemarks {
   const texts = generationMessages[options.language];
   const sorted = [...(view.generations ?? [])].sort((one, other) => weight(other) - weight(one));
-  const told = options.all ? sorted : sorted.slice(0, mostTold);
-  const entries = told.map((one) => messagesOf(options).notice(one.portal, entryOf(one, texts)));
-  const more = sorted.length - told.length;
+  const alike = new Map<string, string[]>();
+  for (const one of sorted) {
+    const text = entryOf(one, texts);
+    const portals = alike.get(text);
+    if (portals) portals.push(one.portal);
+    else alike.set(text, [one.portal]);
+  }
+  const groups = [...alike];
+  const told = options.all ? groups : groups.slice(0, mostTold);
+  const entries = told.map(([text, portals]) =>
+    messagesOf(options).notice(namesOf(portals, options).join(', '), text),
+  );
+  const more = groups.slice(told.length).reduce((sum, [, portals]) => sum + portals.length, 0);
   return { title: texts.title, entries: more === 0 ? entries : [...entries, texts.more(more)] };
 }
 

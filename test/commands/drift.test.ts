@@ -47,9 +47,41 @@ describe('which charters are compared', () => {
       const { output, status, messages } = await call(...words, '--accessible');
       expect([status, messages]).toEqual([1, '']);
       expect(output).toContain(
-        'pays-de-la-loire: names no template, and is nearest to opendatasoft-fr; shares 9 of 11 blocks and 4 of 4 rows with opendatasoft-fr; to settle it, write in its file: follows: opendatasoft-fr.',
+        'pays-de-la-loire: no template named, nearest to opendatasoft-fr; in common, 9 of 11 blocks and 4 of 4 rows with opendatasoft-fr; to settle it, write in the file: follows: opendatasoft-fr.',
       );
     }
+  });
+
+  test('those that stand alike between two templates are told so together, and so is who is nearer to another', async () => {
+    const [start = '', end = ''] = folder.read(template).split('  - section: kinds\n');
+    const newer = [
+      '  - section: kinds\n    paragraph: |-\n      Votre navigateur permet de supprimer ce que les sites y gardent.\n',
+      "  - paragraph: |-\n      Ses pages d'aide disent où se trouvent ces réglages.\n",
+      '  - paragraph: |-\n      Refuser tout peut empêcher de se connecter au portail.\n',
+    ];
+    const use = end.slice(end.indexOf('  - section: use'));
+    folder.write(
+      'charters/templates/newer.yaml',
+      start.replace('template: opendatasoft-fr', 'template: newer') + newer.join('') + use,
+    );
+    const [first = '', ...others] = newer.map((text) => text.replace('section: kinds\n    ', ''));
+    for (const portal of ['normandie', 'cooracenormandie'])
+      edit(`charters/${portal}.yaml`, '  - heading: A quoi', `${first}${others.join('')}  - heading: A quoi`);
+    const file = 'charters/noisylegrand.yaml';
+    const kinds = folder.read(file).indexOf('  - paragraph: |-\n      Il existe');
+    const after = folder.read(file).slice(kinds);
+    folder.write(
+      file,
+      folder.read(file).slice(0, kinds) +
+        first +
+        others.join('') +
+        after.slice(after.indexOf('  - heading: A quoi')),
+    );
+    const { output } = await call('--accessible');
+    expect(output).toContain(
+      'cooracenormandie, normandie: between opendatasoft-fr and newer, with 5 of the 5',
+    );
+    expect(output).toContain('noisylegrand: opendatasoft-fr named, but nearer to newer; in common, ');
   });
 
   test('one that names no template and is near to none is told, and does not count', async () => {
