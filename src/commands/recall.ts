@@ -17,7 +17,7 @@ import { comparePair } from './version-pairs.ts';
 type Asked<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
 export interface Recall {
-  answer(effect: Asked<'versions' | 'compare' | 'blame'>): Promise<Action>;
+  answer(effect: Asked<'versions' | 'compare' | 'blame' | 'preview'>): Promise<Action>;
   /** Keeps what was looked at for the next time; gives back what must be said about that. */
   remember(): string;
   /** Ends what is read, and remembers what was looked at. */
@@ -85,6 +85,15 @@ export function createRecall(context: Context, opening: Opening = {}): Recall {
     if (!past) throw new Error('Versions are compared before any was read.');
     return { type: 'compared', pair, swapped, view: await comparePair(pair, { past, swapped }) };
   }
+  async function preview({ row }: Asked<'preview'>): Promise<Action> {
+    const past = pasts.latest();
+    if (!past) throw new Error('A version is told of before any was read.');
+    return {
+      type: 'previewed',
+      key: row.key,
+      view: await comparePair({ to: row }, { past, swapped: false }),
+    };
+  }
   function remember(): string {
     return looked
       .splice(0)
@@ -96,6 +105,7 @@ export function createRecall(context: Context, opening: Opening = {}): Recall {
       pasts.use();
       try {
         if (effect.kind === 'versions') return await readVersionsOf(effect);
+        if (effect.kind === 'preview') return await preview(effect);
         return effect.kind === 'blame' ? await readOrigins(effect) : await compare(effect);
       } catch (cause) {
         return failed(effect, await sayFailure(cause, context));
@@ -151,12 +161,14 @@ function createPasts(): Pasts {
   };
 }
 
-function failed(effect: Asked<'versions' | 'compare' | 'blame'>, message: string): Action {
+function failed(effect: Asked<'versions' | 'compare' | 'blame' | 'preview'>, message: string): Action {
   switch (effect.kind) {
     case 'versions':
       return { type: 'versions-failed', serial: effect.serial, message };
     case 'blame':
       return { type: 'blame-failed', serial: effect.serial, message };
+    case 'preview':
+      return { type: 'preview-failed', key: effect.row.key, message };
     case 'compare':
       return { type: 'compare-failed', pair: effect.pair, swapped: effect.swapped, message };
   }

@@ -1,13 +1,15 @@
 /** One change of a version on one line: its sign, its place, and the words that changed with little around them. */
 import type { HistoryMessages } from '../messages/history.ts';
 import type { Change } from '../model/change.ts';
+import { changeClasses } from '../model/charter.ts';
 import { entriesOf, headOf, notesOf, signOf } from './diff-change.ts';
-import { charterSpan, type Sheet } from './diff-parts.ts';
+import { charterSpan, type Sheet, sheetOf } from './diff-parts.ts';
+import type { DiffOptions, DiffView } from './diff-view.ts';
 import { excerptRuns } from './excerpt.ts';
 import { addTag, innerFrame, type Sign, withGutter } from './layout.ts';
 import { cutLine } from './line-cut.ts';
 import { markRuns } from './marks.ts';
-import { type SectionFinder, sectionName } from './section-finder.ts';
+import { findSections, type SectionFinder, sectionName } from './section-finder.ts';
 import { type Line, lineWidth, span } from './style.ts';
 import { readTableEntry } from './table-entry.ts';
 
@@ -30,6 +32,33 @@ export function renderChangeLine(change: Change, options: ChangeLineOptions): Li
   if (width === undefined) return withGutter(sign, [[...flat, span('  '), ...tag]]);
   const room = Math.max(width - lineWidth(tag) - gap, 8);
   return withGutter(sign, addTag([cutLine(flat, room)], tag, width));
+}
+
+export interface ListOptions {
+  /** Changes that are listed. */
+  readonly most: number;
+  readonly words: HistoryMessages;
+}
+
+/** The weightiest changes of a version that its reader wants to see, in reading order, and how many more there are. */
+export function listChanges(
+  comparison: DiffView,
+  options: DiffOptions,
+  { most, words }: ListOptions,
+): { readonly lines: Line[]; readonly more: number } {
+  const sheet = sheetOf(comparison, options);
+  const finder = findSections(comparison.diff);
+  const shown = comparison.diff.changes.filter((_, index) => sheet.selection.shown.has(index));
+  const listed = strongest(shown, most);
+  const lines = listed.flatMap((change) => renderChangeLine(change, { sheet, finder, words }));
+  return { lines, more: shown.length - listed.length };
+}
+
+function strongest(changes: readonly Change[], most: number): readonly Change[] {
+  if (changes.length <= most) return changes;
+  const weight = (change: Change): number => changeClasses.indexOf(change.class);
+  const kept = new Set([...changes].sort((x, y) => weight(y) - weight(x)).slice(0, most));
+  return changes.filter((change) => kept.has(change));
 }
 
 interface Body {

@@ -1,12 +1,10 @@
 /** The text output of `log`: for each version when, who, why, how much it matters, and what changed, one line each. */
 import { diffMessages } from '../messages/diff.ts';
-import type { Change } from '../model/change.ts';
 import { changeClasses } from '../model/charter.ts';
 import type { Folded, LogEntry, LogItem } from '../model/log.ts';
-import { sheetOf } from './diff-parts.ts';
 import { renderDiffText } from './diff-text.ts';
 import { frameOf, layTagged, sideBySide, signs, withGutter } from './layout.ts';
-import { renderChangeLine } from './log-change.ts';
+import { listChanges } from './log-change.ts';
 import {
   comparisonsOf,
   type LogOptions,
@@ -18,7 +16,6 @@ import {
   remarksOf,
   shortCommit,
 } from './log-view.ts';
-import { findSections } from './section-finder.ts';
 import { type Line, lineWidth, paintLines, type Span, span } from './style.ts';
 
 /** Changes of one charter that are listed; `--all` lists every one. */
@@ -128,23 +125,11 @@ function inner({ options }: LogSheet): { readonly width: number | undefined } {
 }
 
 function changeLines(comparison: NonNullable<LogEntry['comparison']>, logged: LogSheet): Line[] {
-  const sheet = sheetOf(comparison, logged.options);
-  const finder = findSections(comparison.diff);
-  const shown = comparison.diff.changes.filter((_, index) => sheet.selection.shown.has(index));
-  const listed = logged.options.all ? shown : strongest(shown);
-  const lines = listed.flatMap((change) =>
-    renderChangeLine(change, { sheet, finder, words: logged.messages }),
-  );
-  const more = shown.length - listed.length;
+  const { lines, more } = listChanges(comparison, logged.options, {
+    most: logged.options.all ? Number.POSITIVE_INFINITY : mostChanges,
+    words: logged.messages,
+  });
   if (more === 0) return lines;
   const text = [span(logged.messages.more(more), 'dim')];
   return [...lines, ...withGutter('rest', layTagged(text, [span('--all', 'dim')], inner(logged)))];
-}
-
-/** The weightiest changes, in reading order. */
-function strongest(changes: readonly Change[]): readonly Change[] {
-  if (changes.length <= mostChanges) return changes;
-  const weight = (change: Change): number => changeClasses.indexOf(change.class);
-  const kept = new Set([...changes].sort((x, y) => weight(y) - weight(x)).slice(0, mostChanges));
-  return changes.filter((change) => kept.has(change));
 }

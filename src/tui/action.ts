@@ -52,6 +52,9 @@ export type Action =
       readonly rows: readonly (VersionRow | undefined)[];
     }
   | { readonly type: 'blame-failed'; readonly serial: number; readonly message: string }
+  /** Answers `preview`. */
+  | { readonly type: 'previewed'; readonly key: string; readonly view: DiffView }
+  | { readonly type: 'preview-failed'; readonly key: string; readonly message: string }
   /** Answers `compare`. */
   | {
       readonly type: 'compared';
@@ -103,6 +106,8 @@ export type Effect =
   | { readonly kind: 'versions'; readonly serial: number; readonly charters: readonly string[] }
   /** Find where each piece of a charter has its words from. */
   | { readonly kind: 'blame'; readonly serial: number; readonly charter: string }
+  /** Compare a version with the one before it, to tell its changes below the timeline. */
+  | { readonly kind: 'preview'; readonly row: VersionRow }
   /** Compare two versions, the later with the earlier where `swapped`. */
   | { readonly kind: 'compare'; readonly pair: VersionPair; readonly swapped: boolean }
   /** Read the drift of all portals anew, after `decision` was written where there is one. */

@@ -9,6 +9,7 @@ import { isInOutline, isTooSmall, type Layout, layoutOf } from './layout.ts';
 import { glimpse } from './pane.ts';
 import { currentPair, gridFor, mainPane, outlinePane, type Pane } from './screen.ts';
 import type { UiState } from './state.ts';
+import type { Timeline } from './timeline/timeline.ts';
 import { shownEntry } from './timeline/visit.ts';
 import { drawingOf } from './view/drawing.ts';
 import { footerLine } from './view/footer.ts';
@@ -18,6 +19,7 @@ import { blank, cut, dropCells, fill, flatRun, gutter, mergeRuns, run, wrap } fr
 import { matrixHeads, matrixLegend, matrixTotals } from './view/matrix.ts';
 import { outlineTitle } from './view/outline.ts';
 import { overviewHeads } from './view/overview.ts';
+import { previewLines } from './view/preview.ts';
 import { sideWidths } from './view/sides.ts';
 import { barWidth } from './view/text.ts';
 
@@ -52,6 +54,7 @@ function bodyLines(state: UiState, layout: Layout): FrameLine[] {
   const needsBook = screen === 'text' || screen === 'table' || screen === 'detail';
   if (needsBook && !book) return waitingLines(state);
   const pane = mainPane(state);
+  if (screen === 'history' && state.timeline) return historyLines(state, state.timeline, pane);
   if (screen === 'drift' && state.board) return matrixLines(state, state.board, pane);
   const main = [...headLines(state, layout), ...paneLines(pane, !isInOutline(state))];
   if (!book || layout.outline === 'none') return main;
@@ -62,6 +65,14 @@ function bodyLines(state: UiState, layout: Layout): FrameLine[] {
   return layout.outline === 'beside'
     ? withOutline(outline, main, layout)
     : overOutline(outline, main, layout);
+}
+
+/** The versions, and below them what the chosen one changed. */
+function historyLines(state: UiState, timeline: Timeline, pane: Pane): FrameLine[] {
+  const rows = paneLines(pane, true);
+  if (pane.heads === 0) return rows;
+  const rest = Array.from({ length: pane.height - rows.length }, (): FrameLine => []);
+  return [...rows, ...rest, ...previewLines(state, timeline, pane.heads)];
 }
 
 /** Heads, rows, and at the bottom the sums and what the signs mean. */

@@ -30,6 +30,16 @@ export interface Layout {
   readonly cards: boolean;
 }
 
+/** Body rows from which on what the chosen version changed stands below the timeline, and its share of them. */
+const roomForPreview = 16;
+const previewShare = 3;
+const tallestPreview = 12;
+
+/** Rows for what the chosen version changed, its rule included; 0 where there is no room. */
+export function previewRows({ body }: Pick<Layout, 'body'>): number {
+  return body < roomForPreview ? 0 : Math.min(tallestPreview, Math.floor(body / previewShare));
+}
+
 export function isTooSmall({ columns, rows }: Terminal): boolean {
   return columns < smallest.columns || rows < smallest.rows;
 }

@@ -21,7 +21,7 @@ export interface Services {
   load(effect: Extract<Effect, { kind: 'load' }>): Promise<Action>;
   edit(effect: Extract<Effect, { kind: 'edit' }>): Promise<Action>;
   /** What only the history of the repository tells. */
-  recall(effect: Extract<Effect, { kind: 'versions' | 'compare' | 'blame' }>): Promise<Action>;
+  recall(effect: Extract<Effect, { kind: 'versions' | 'compare' | 'blame' | 'preview' }>): Promise<Action>;
   /** Where drift is shown. */
   drift?(effect: Extract<Effect, { kind: 'drift' }>): Promise<Action>;
 }
@@ -171,8 +171,7 @@ class Program {
     else if (effect.kind === 'suspend') this.#terminal.suspend();
     else if (effect.kind === 'copy') this.#copy(effect);
     else if (effect.kind === 'load') this.#answer(nextTurn().then(() => services.load(effect)));
-    else if (effect.kind === 'versions' || effect.kind === 'compare' || effect.kind === 'blame')
-      this.#answer(nextTurn().then(() => services.recall(effect)));
+    else if (isOfHistory(effect)) this.#answer(nextTurn().then(() => services.recall(effect)));
     else if (effect.kind === 'drift') {
       const { drift } = services;
       if (drift) this.#answer(nextTurn().then(() => drift(effect)));
@@ -251,6 +250,19 @@ function isLoading(state: UiState): boolean {
   const shown = state.screens.at(-1);
   const isComparison = shown === 'text' || shown === 'table' || shown === 'detail';
   return isComparison && shownEntry(state)?.loading === true;
+}
+
+type OfHistory = Parameters<Services['recall']>[0];
+
+const ofHistory: ReadonlySet<Effect['kind']> = new Set<OfHistory['kind']>([
+  'versions',
+  'compare',
+  'blame',
+  'preview',
+]);
+
+function isOfHistory(effect: Effect): effect is OfHistory {
+  return ofHistory.has(effect.kind);
 }
 
 function nextTurn(): Promise<void> {

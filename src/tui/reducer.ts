@@ -25,6 +25,7 @@ import {
 import { jumpToChange, jumpToSection } from './reducing/jumping.ts';
 import { move, scrollColumns } from './reducing/moving.ts';
 import { back, open, showHelp } from './reducing/opening.ts';
+import { askPreview, takePreview } from './reducing/previewing.ts';
 import {
   acceptSearch,
   cancelPrompt,
@@ -138,7 +139,7 @@ function acceptPrompt(state: UiState): UiState {
 }
 
 export function reduce(state: UiState, action: Action): UiState {
-  return readOn(loadVisible(perform(clear(state, action), action)));
+  return askPreview(readOn(loadVisible(perform(clear(state, action), action))));
 }
 
 const outside: ReadonlySet<Action['type']> = new Set([
@@ -151,6 +152,8 @@ const outside: ReadonlySet<Action['type']> = new Set([
   'blame-failed',
   'compared',
   'compare-failed',
+  'previewed',
+  'preview-failed',
   'drifted',
   'drift-failed',
 ]);
@@ -194,6 +197,9 @@ function perform(state: UiState, action: Action): UiState {
       return takeBlame(state, action);
     case 'blame-failed':
       return takeUnblamed(state, action);
+    case 'previewed':
+    case 'preview-failed':
+      return takePreview(state, action);
     case 'compared':
       return takeCompared(state, action);
     case 'compare-failed':

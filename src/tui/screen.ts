@@ -7,7 +7,7 @@ import type { Book } from './book/book.ts';
 import { groupAt } from './book/labels.ts';
 import { findVisible } from './book/visible.ts';
 import { currentChange } from './current.ts';
-import { isInOutline, type Layout, layoutOf } from './layout.ts';
+import { isInOutline, type Layout, layoutOf, previewRows } from './layout.ts';
 import { type Blocks, makeBlocks } from './pane.ts';
 import type { Place, UiState } from './state.ts';
 import { detailBlocks } from './view/detail.ts';
@@ -106,8 +106,14 @@ function headRows(state: UiState, layout: Layout): number {
   if (screen === 'overview') return 1;
   // Heads above, sums below.
   if (screen === 'drift') return 2 + legendRows(layout);
+  if (screen === 'history') return hasPreview(state) ? previewRows(layout) : 0;
   if (screen === 'text') return layout.split ? 1 : 0;
   return screen === 'table' && !layout.cards ? 1 : 0;
+}
+
+/** Whether there are versions to tell the changes of. */
+export function hasPreview({ timeline }: Pick<UiState, 'timeline'>): boolean {
+  return timeline?.failure === undefined && (timeline?.shown.length ?? 0) > 0 && timeline?.rows.length !== 0;
 }
 
 function tableOf(state: UiState, book: Book): Blocks {

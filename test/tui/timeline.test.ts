@@ -5,7 +5,7 @@ import { reduce } from '../../src/tui/reducer.ts';
 import type { UiState } from '../../src/tui/state.ts';
 import { samplePair } from '../present/views.ts';
 import { resize, screenOf, stateOf, type } from './states.ts';
-import { answer, compared, row, rows, timelineState, unread } from './versions.ts';
+import { answer, compared, previewed, row, rows, timelineState, unread } from './versions.ts';
 
 /** What stands under the cursor, in few words. */
 function under(state: UiState): string {
@@ -24,7 +24,7 @@ function bottom(state: UiState): string {
 }
 
 function effectsOf(state: UiState): readonly string[] {
-  return state.effects.map(({ kind }) => kind);
+  return state.effects.flatMap(({ kind }) => (kind === 'preview' ? [] : [kind]));
 }
 
 const many = Array.from({ length: 40 }, (_, n) => row(n + 1, { counts: { wording: 1 } }));
@@ -163,6 +163,52 @@ describe('the timeline', () => {
     const failed = reduce(unread(), { type: 'versions-failed', serial: 1, message: 'no git here' });
     expect(screenOf(failed)).toContain('no git here');
     expect(screenOf(timelineState({}, { rows: [] }))).toContain('There is no version yet.');
+  });
+});
+
+describe('what the version under the cursor changed', () => {
+  const asked = (state: UiState): string[] =>
+    state.effects.flatMap((effect) => (effect.kind === 'preview' ? [effect.row.key] : []));
+
+  test('is asked for once the cursor is on it, and told below the timeline', () => {
+    const state = type(timelineState(), 'j');
+    expect(asked(timelineState())).toEqual(['now']);
+    const first = previewed(timelineState(), samplePair());
+    const here = type(first, 'j');
+    expect(asked(here)).toEqual(['1']);
+    const text = screenOf(previewed(here, samplePair()));
+    expect(text).toMatch(/─{100}\n {3}Durée des cookies\n [~+−»] {2}\S.* (substantive|wording)\n/);
+    expect(asked(state)).toEqual([]);
+  });
+
+  test('is asked for one version at a time, and for the last one in the end', () => {
+    const moved = type(type(timelineState(), 'j'), 'j');
+    expect(asked(moved)).toEqual([]);
+    const told = reduce(moved, { type: 'previewed', key: 'now', view: samplePair() });
+    expect(asked(type(told, 'k'))).toEqual(['1']);
+  });
+
+  test('is not asked for where there is no room, nothing changed, or another screen is shown', () => {
+    expect(asked(timelineState({ size: [60, 15] }))).toEqual([]);
+    expect(asked(timelineState({}, { rows: [row(9, { status: 'added', remark: 'new charter' })] }))).toEqual(
+      [],
+    );
+    expect(asked(type(timelineState({}, { rows: many }), '?'))).toEqual([]);
+  });
+
+  test('is told as far as there is room, with how much more there is', () => {
+    const wide = previewed(timelineState({ size: [100, 40] }), samplePair());
+    const tight = previewed(timelineState({ size: [100, 20] }), samplePair());
+    expect(wide.timeline?.preview?.view).toBeDefined();
+    expect(screenOf(tight)).toMatch(/⋯ {2}\d+ more/);
+    expect(screenOf(tight).split('\n')).toHaveLength(19);
+  });
+
+  test('is told to be unreadable where it is', () => {
+    const state = timelineState();
+    const failed = reduce(state, { type: 'preview-failed', key: 'now', message: 'not a charter\u001b[2J' });
+    expect(screenOf(failed)).toContain('not a charter␛[2J');
+    expect(asked(failed)).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/model/language.ts';
 import type { UiState } from '../../src/tui/state.ts';
 import { realView, screenOf, type } from './states.ts';
-import { answer, compared, originsState, rows, timelineState, unread } from './versions.ts';
+import { answer, compared, originsState, previewed, rows, timelineState, unread } from './versions.ts';
 
 const sizes = [
   [60, 15],
@@ -18,12 +18,13 @@ describe.each(['en', 'fr'] as const)('in %s', (language: Language) => {
   test.each(sizes)('the versions at %i × %i', async (columns, height) => {
     const options = { size: [columns, height] as const, language };
     const view = await realView('normandie', 'pays-de-la-loire');
-    const timeline = timelineState(options, { looked: true });
+    const opened = timelineState(options, { looked: true });
+    const timeline = previewed(opened, view);
     const origins = originsState(view.b, options);
     const scenes: readonly (readonly [what: string, state: UiState])[] = [
       ['not read yet', unread(options)],
       ['the versions of one charter', timeline],
-      ['unfolded, the fifth one', type(timeline, 'zjjjjj')],
+      ['unfolded, the fifth one', previewed(type(timeline, 'zjjjjj'), view)],
       ['the first one marked', type(timeline, 'jv')],
       ['wording only', type(timeline, 'f134')],
       ['of all charters, more to be read', answer(unread(options, []), { rows, done: false })],

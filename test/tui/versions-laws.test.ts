@@ -58,6 +58,10 @@ function answerAll(state: UiState, left: VersionRow[]): UiState {
     }
     if (effect.kind === 'compare')
       next = reduce(next, { type: 'compared', pair: effect.pair, swapped: effect.swapped, view });
+    if (effect.kind === 'preview' && left.length % 3 > 0)
+      next = reduce(next, { type: 'previewed', key: effect.row.key, view });
+    if (effect.kind === 'preview' && left.length % 3 === 0)
+      next = reduce(next, { type: 'preview-failed', key: effect.row.key, message: 'no\u001b[2J' });
     if (effect.kind === 'blame')
       next = reduce(next, { type: 'blamed', serial: effect.serial, ...blameOf(view.b) });
   }

@@ -91,6 +91,12 @@ export function timelineState(options: Options = {}, given: Answer = {}): UiStat
   return answer(unread(options), given);
 }
 
+/** Answers what is asked of the version under the cursor. */
+export function previewed(state: UiState, view: DiffView): UiState {
+  const asked = state.effects.find((effect) => effect.kind === 'preview');
+  return asked?.kind === 'preview' ? reduce(state, { type: 'previewed', key: asked.row.key, view }) : state;
+}
+
 /** Answers the comparison that is asked for. */
 export function compared(state: UiState, view: DiffView): UiState {
   const asked = state.effects.find((effect) => effect.kind === 'compare');

@@ -3,6 +3,7 @@ import type { Summary } from '../../model/change.ts';
 import { type ChangeClass, changeClasses } from '../../model/charter.ts';
 import type { Version } from '../../model/history.ts';
 import type { Folded, FoldReason, LogStatus } from '../../model/log.ts';
+import type { DiffView } from '../../present/diff-view.ts';
 import { findLast } from '../book/visible.ts';
 import type { Place } from '../state.ts';
 
@@ -24,6 +25,16 @@ export interface VersionRow {
   readonly fold?: FoldReason;
   /** Made after the reader last looked. */
   readonly unseen?: true;
+}
+
+/** What the version under the cursor changed; of one version at a time. */
+export interface Preview {
+  readonly key: string;
+  /** Absent while it is awaited, and where it cannot be compared. */
+  readonly view?: DiffView;
+  readonly failure?: string;
+  /** True while an answer is awaited. */
+  readonly asked?: true;
 }
 
 export interface Timeline {
@@ -48,6 +59,7 @@ export interface Timeline {
   readonly marked?: string;
   /** Reads on: to the end, or until the query that was asked for is found. */
   readonly towards?: 'end' | 'match';
+  readonly preview?: Preview;
   readonly shown: readonly TimelineLine[];
   /** Committed versions that are shown. */
   readonly count: number;

@@ -13,7 +13,7 @@ import { type Blocks, makeBlocks } from '../pane.ts';
 import { foldForSearch, markMatches } from '../search.ts';
 import type { UiState } from '../state.ts';
 import { queryOf } from './drawing.ts';
-import { blank, cells, gutter, partWords, run, withGutter, wrap } from './lines.ts';
+import { gutter, partTagged, run, withGutter, wrap } from './lines.ts';
 import { driftOptions } from './matrix.ts';
 
 const barWidth = 1;
@@ -51,7 +51,7 @@ function itemRows(item: FindingItem, laying: Laying): FrameLine[] {
   switch (item.kind) {
     case 'finding':
       return findingLines(viewOfOpened(board), item.finding.portal, [item], options).map((line) =>
-        apart(line, options.width ?? 0),
+        partTagged(line, options.width ?? 0),
       );
     case 'none':
       return withGutter(undefined, wrap([run(item.filtered ? words.filtered : words.noFinding)], width));
@@ -63,15 +63,6 @@ function itemRows(item: FindingItem, laying: Laying): FrameLine[] {
     case 'remarks':
       return remarkRows(laying, width);
   }
-}
-
-/** Old and new words apart; what stands at the right edge stays there. */
-function apart(line: FrameLine, width: number): FrameLine {
-  const parted = partWords(line);
-  const over = cells(parted) - width;
-  const at = parted.findLastIndex(({ text }, index) => index > 1 && /^ {2,}$/.test(text));
-  if (over <= 0 || at < 0) return parted;
-  return parted.map((part, index) => (index === at ? blank(Math.max(1, part.text.length - over)) : part));
 }
 
 /** `folded: 2 agreed, 3 typographic`. */

@@ -68,6 +68,15 @@ export function partWords(line: FrameLine): FrameLine {
   });
 }
 
+/** The same of a line with a tag at its right edge, which stays there as long as there is room. */
+export function partTagged(line: FrameLine, width: number): FrameLine {
+  const parted = partWords(line);
+  const over = cells(parted) - width;
+  const at = parted.findLastIndex(({ text }, index) => index > 1 && /^ {2,}$/.test(text));
+  if (over <= 0 || at < 0) return parted;
+  return parted.map((part, index) => (index === at ? blank(Math.max(1, part.text.length - over)) : part));
+}
+
 /** What is left of a line after its first cells; a wide character that they cut in two leaves a space. */
 export function dropCells(line: FrameLine, count: number): FrameLine {
   const kept: FrameRun[] = [];

@@ -77,6 +77,14 @@ describe('charter log on a terminal', () => {
     expect(position(await terminal.press('\u001b'))).toMatch(/^version 1 of 3 · 2026-03-04/);
   });
 
+  test('tells below what the version under the cursor changed', async () => {
+    const terminal = await stage.start(log, opening);
+    await terminal.until(/~ {2}.*de très petite taille.* wording$/m);
+    await terminal.press('j');
+    await terminal.until(/~ {2}.*une durée de 13 mois 25 mois.* substantive$/m);
+    expect(terminal.text()).not.toContain('de très petite taille');
+  });
+
   test('compares any two', async () => {
     const terminal = await stage.start(log, opening);
     const text = await terminal.press('vG\r');
