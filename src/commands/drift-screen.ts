@@ -5,7 +5,8 @@ import type { Action, Effect } from '../tui/action.ts';
 import { sessionOfDrift } from '../tui/session.ts';
 import { compareDocuments } from './comparison.ts';
 import type { Context, Screen } from './context.ts';
-import { type DriftReading, readDrift } from './drift-reading.ts';
+import { readDirected } from './drift-direction.ts';
+import type { DriftReading } from './drift-reading.ts';
 import { requireRepository } from './repository.ts';
 import { openScreen, sayFailure } from './screen.ts';
 import { openDesk } from './sides.ts';
@@ -49,7 +50,7 @@ export async function showDrift(first: DriftReading, options: DriftScreenOptions
     drift: async ({ decision }: Asked): Promise<Action> => {
       try {
         if (decision) await decide(decision, context);
-        reading = await readDrift(context, failOn);
+        reading = await readDirected(context, failOn);
         return { type: 'drifted', views: reading.views, ...(decision ? { decision } : {}) };
       } catch (cause) {
         return { type: 'drift-failed', message: await sayFailure(cause, context) };

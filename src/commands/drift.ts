@@ -7,7 +7,8 @@ import { type DriftFormat, driftRenderers } from '../present/drift-renderers.ts'
 import type { DriftOptions, DriftView } from '../present/drift-view.ts';
 import { readClass } from './classes.ts';
 import type { Context, Outcome } from './context.ts';
-import { type DriftReading, readDrift } from './drift-reading.ts';
+import { readDirected } from './drift-direction.ts';
+import type { DriftReading } from './drift-reading.ts';
 import type { DriftShown } from './drift-screen.ts';
 import { readSharedLanguage } from './shared-language.ts';
 
@@ -15,7 +16,7 @@ export async function runDrift(context: Context): Promise<Outcome> {
   if (context.options.baseline === true) return (await import('./baseline.ts')).runBaseline(context);
   refuseAlone(context);
   const failOn = readGate(context);
-  const first = await readDrift(context, failOn);
+  const first = await readDirected(context, failOn);
   const shown = await show(first, failOn, context);
   const reading = shown?.reading ?? first;
   const fails = reading.views.some(({ drift }) =>

@@ -3,6 +3,7 @@ import type { Change } from '../model/change.ts';
 import type { DriftGroup, Finding, Majority, PortalDrift } from '../model/drift.ts';
 import { identityOf, repeatedAlike } from './alike.ts';
 import { rankOf } from './decisions.ts';
+import { shortText } from './places.ts';
 
 /** Of portals that follow one template; what most portals say first, then as the portals and their texts go. */
 export function groupDrift(portals: readonly PortalDrift[]): DriftGroup[] {
@@ -20,18 +21,28 @@ export function groupDrift(portals: readonly PortalDrift[]): DriftGroup[] {
   }
   const groups = [...alike].map(([fingerprint, findings]): DriftGroup => {
     const { reference, column, change } = findings.reduce(stronger);
-    const count = new Set(findings.map(({ portal }) => portal)).size;
+    const names = [...new Set(findings.map(({ portal }) => portal))].sort();
+    const majority = majorityAt(said.get(placeOf(change)), portals.length);
+    const text = shortOf(alike.get(majority.fingerprint ?? ''));
     const direction = {
-      kind: count > 1 ? ('shared' as const) : ('local' as const),
-      portals: count,
+      kind: names.length > 1 ? ('shared' as const) : ('local' as const),
+      portals: names.length,
+      names,
       of: portals.length,
-      majority: majorityAt(said.get(placeOf(change)), portals.length),
+      majority: { ...majority, ...(text === '' ? {} : { text }) },
     };
     const rows = repeated.has(fingerprint) ? { cookies: rowsOf(findings) } : {};
     const { kind, class: level } = change;
     return { fingerprint, reference, column, kind, class: level, ...rows, findings, direction };
   });
   return groups.sort((one, other) => other.direction.portals - one.direction.portals);
+}
+
+/** As the first of them by its id puts it. */
+function shortOf(findings: readonly Finding[] = []): string {
+  const [first, ...others] = findings;
+  if (!first) return '';
+  return shortText(others.reduce((one, other) => (other.portal < one.portal ? other : one), first).change);
 }
 
 function rowsOf(findings: readonly Finding[]): string[] {

@@ -1,5 +1,6 @@
 /** What the outputs of `drift` say in English. */
 import type { FindingState, Lapse } from '../model/drift.ts';
+import { sayDay } from './days.ts';
 import type { DriftMessages } from './drift.ts';
 
 function many(count: number, one: string, more: string): string {
@@ -65,6 +66,7 @@ export const englishDrift: DriftMessages = {
     by: 'Decided by',
     on: 'Decided on',
     reference: 'Reference',
+    direction: 'Direction',
     templateSays: 'Template says',
     portalSays: 'Portal says',
     change: 'Change',
@@ -100,7 +102,16 @@ export const englishDrift: DriftMessages = {
     `likewise at ${many(others.length, 'other cookie', 'other cookies')}: ${others.join(', ')}`,
   inPortals: (count, of) => `${count} of ${many(of, 'portal', 'portals')}`,
   majority: (portals, of) => `what most portals say (${portals} of ${of})`,
-  majorityOther: (portals, of, reference) => `most portals say otherwise (${portals} of ${of}): ${reference}`,
+  majorityOther: (portals, of, { reference, text }) =>
+    `most portals say otherwise (${portals} of ${of})${text === undefined ? '' : `, “${text}”`}: ${reference}`,
+  directions: { local: 'only here', shared: 'shared', behind: 'behind the template' },
+  onlyHere: (of) => `only here, of ${many(of, 'portal', 'portals')}`,
+  alsoIn: (names, more) =>
+    `also in ${many(names.length + more, 'other portal', 'other portals')}${more > 0 ? ', such as ' : ': '}${names.join(', ')}`,
+  behind: (commit, until) =>
+    until === undefined
+      ? `behind the template: what it says as committed (${commit})`
+      : `behind the template: what it said until ${sayDay(until, 'en')} (${commit})`,
   next: {
     diff: 'see it whole',
     accept: 'agree to it',

@@ -1,6 +1,7 @@
 /** What the outputs of `drift` say in French. */
 import type { ChangeClass } from '../model/charter.ts';
 import type { FindingState, Lapse } from '../model/drift.ts';
+import { sayDay } from './days.ts';
 import type { DriftMessages } from './drift.ts';
 import { fr } from './typography.ts';
 
@@ -85,6 +86,7 @@ export const frenchDrift: DriftMessages = {
     by: 'Décidé par',
     on: 'Décidé le',
     reference: 'Référence',
+    direction: 'Sens',
     templateSays: 'Le modèle dit',
     portalSays: 'Le portail dit',
     change: 'Modification',
@@ -121,8 +123,16 @@ export const frenchDrift: DriftMessages = {
     fr`de même pour ${plusieurs(others.length, 'autre cookie', 'autres cookies')} : ${others.join(', ')}`,
   inPortals: (count, of) => `${count} sur ${plusieurs(of, 'portail', 'portails')}`,
   majority: (portals, of) => `ce que disent la plupart des portails (${portals} sur ${of})`,
-  majorityOther: (portals, of, reference) =>
-    fr`la plupart des portails disent autre chose (${portals} sur ${of}) : ${reference}`,
+  majorityOther: (portals, of, { reference, text }) =>
+    fr`la plupart des portails disent autre chose (${portals} sur ${of})${text === undefined ? '' : fr`, « ${text} »`} : ${reference}`,
+  directions: { local: 'seulement ici', shared: 'partagé', behind: 'en retard sur le modèle' },
+  onlyHere: (of) => `seulement ici, sur ${plusieurs(of, 'portail', 'portails')}`,
+  alsoIn: (names, more) =>
+    fr`aussi dans ${plusieurs(names.length + more, 'autre portail', 'autres portails')}${more > 0 ? fr`, par exemple ` : fr` : `}${names.join(', ')}`,
+  behind: (commit, until) =>
+    until === undefined
+      ? fr`en retard sur le modèle : ce qu'il dit dans le dernier commit (${commit})`
+      : fr`en retard sur le modèle : ce qu'il disait jusqu'au ${sayDay(until, 'fr')} (${commit})`,
   next: {
     diff: 'le voir en entier',
     accept: "l'admettre",

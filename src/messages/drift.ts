@@ -61,6 +61,7 @@ export interface DriftMessages {
     readonly by: string;
     readonly on: string;
     readonly reference: string;
+    readonly direction: string;
     readonly templateSays: string;
     readonly portalSays: string;
     readonly change: string;
@@ -86,9 +87,20 @@ export interface DriftMessages {
   /** One change made alike at several cookies; `others`: beside one that was named. */
   readonly atCookies: (cookies: readonly string[]) => string;
   readonly alsoAtCookies: (others: readonly string[]) => string;
+  /** Which way a drift goes: one word for a table. */
+  readonly directions: Readonly<Record<'local' | 'shared' | 'behind', string>>;
+  readonly onlyHere: (of: number) => string;
+  /** Beside the portal that it is told of; `more` are not named. */
+  readonly alsoIn: (names: readonly string[], more: number) => string;
+  /** What the template said at a commit, until a day where the next version is committed. */
+  readonly behind: (commit: string, until: Day | undefined) => string;
   readonly inPortals: (count: number, of: number) => string;
   readonly majority: (portals: number, of: number) => string;
-  readonly majorityOther: (portals: number, of: number, reference: string) => string;
+  readonly majorityOther: (
+    portals: number,
+    of: number,
+    other: { readonly reference: string; readonly text?: string },
+  ) => string;
   /** What each command that follows it does. */
   readonly next: Readonly<Record<'diff' | 'accept' | 'fix' | 'prune' | 'day', string>>;
   readonly accessible: {

@@ -1,6 +1,6 @@
 /** How charters differ from the template that they follow, and what was decided about each difference. */
 import type { Change, ChangeKind, Notice } from './change.ts';
-import type { ChangeClass, Decision, InlineText } from './charter.ts';
+import type { ChangeClass, Day, Decision, InlineText } from './charter.ts';
 
 /**
  * What became of a difference, least pressing first. Agreed until a day that passed, or for a weaker class than it now
@@ -181,11 +181,24 @@ export interface DriftGroup {
   readonly direction: Direction;
 }
 
-/** Whether one portal says so or several, and what most portals say in that place. */
+/** A version of the template that has been replaced since. */
+export interface EarlierVersion {
+  /** Git's object id. */
+  readonly commit: string;
+  readonly on: Day;
+  /** When the next one came; absent where that is not committed yet. */
+  readonly until?: Day;
+}
+
+/** Whether one portal says so or several, or what the template once said, and what most portals say in that place. */
 export interface Direction {
-  readonly kind: 'local' | 'shared';
+  readonly kind: 'local' | 'shared' | 'behind';
+  /** Where it is what the template said before: the newest version that did. */
+  readonly behind?: EarlierVersion;
   /** Portals that say so. */
   readonly portals: number;
+  /** Their ids, in order. */
+  readonly names: readonly string[];
   /** Portals that follow the template. */
   readonly of: number;
   readonly majority: Majority;
@@ -196,6 +209,8 @@ export interface Majority {
   readonly portals: number;
   /** Absent where it is the template's own wording, or one of its variants. */
   readonly fingerprint?: string;
+  /** What they say, in short. */
+  readonly text?: string;
 }
 
 /** An approved wording that no portal uses. */

@@ -3,9 +3,10 @@ import type { Finding } from '../model/drift.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { describeChange } from './change-sentence.ts';
 import { reasonsOf } from './diff-parts.ts';
+import { behindTexts, directionTexts, majorityOf } from './drift-direction.ts';
 import { listedFindings } from './drift-findings.ts';
 import { generationRemarks } from './drift-generations.ts';
-import { listedGroups, majorityOf, portalsOf, stateParts } from './drift-groups.ts';
+import { listedGroups, portalsOf, stateParts } from './drift-groups.ts';
 import { cellCount, type ShownRows, selectRows } from './drift-matrix.ts';
 import { nextSteps } from './drift-next.ts';
 import {
@@ -22,6 +23,7 @@ import {
   type DriftOptions,
   type DriftView,
   findingSheet,
+  groupFinder,
   messagesOf,
   namesOf,
   templateName,
@@ -114,11 +116,13 @@ function findingParts(view: DriftView, finding: Finding, options: DriftOptions):
   const { state, decision, lapse, reference } = finding;
   const sheet = findingSheet(view, finding.portal, [finding], options);
   const reasons = sheet ? reasonsOf(finding.change, sheet.sheet) : [];
+  const group = view.directions && groupFinder(view)(finding);
   return [
     ...(sheet ? [describeChange(finding.change, sheet.sheet, sheet.finder)] : []),
     ...(reasons.length === 0 ? [] : [accessible.touches(reasons)]),
     accessible.state(stateTag(state, { ...(decision ?? {}), ...(lapse ? { lapse } : {}) })),
     ...(decision ? [accessible.ended(accessible.capital(decided(decision, lapse)))] : []),
+    ...(group ? directionTexts(finding, group, options) : []).map(accessible.state),
     accessible.reference(reference),
   ];
 }
@@ -139,6 +143,7 @@ function groupSentences(view: DriftView, options: DriftOptions): string[] {
       ...(group.cookies ? [accessible.state(messages.atCookies(group.cookies))] : []),
       accessible.ended(messages.notice(messages.heads.portals, portalsOf(group, options))),
       ...(states.length === 0 ? [] : [accessible.state(states.join(', '))]),
+      ...behindTexts(group, options).map(accessible.state),
       ...(majority === undefined ? [] : [accessible.state(majority)]),
       accessible.reference(group.reference),
     ].join(' ');

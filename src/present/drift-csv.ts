@@ -2,11 +2,18 @@
 import { diffMessages } from '../messages/diff.ts';
 import { generationMessages } from '../messages/drift-generations.ts';
 import type { Change, SideValue } from '../model/change.ts';
-import type { Finding } from '../model/drift.ts';
+import type { DriftGroup, Finding } from '../model/drift.ts';
 import type { Language } from '../model/language.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { generationCells } from './drift-generations.ts';
-import { columnName, type DriftOptions, type DriftView, messagesOf, templateName } from './drift-view.ts';
+import {
+  columnName,
+  type DriftOptions,
+  type DriftView,
+  groupFinder,
+  messagesOf,
+  templateName,
+} from './drift-view.ts';
 
 export function renderDriftCsv(views: readonly DriftView[], options: DriftOptions): string {
   const { heads } = messagesOf(options);
@@ -26,17 +33,26 @@ export function renderDriftCsv(views: readonly DriftView[], options: DriftOption
     heads.by,
     heads.on,
     heads.reference,
+    heads.direction,
+    heads.portals,
     heads.templateSays,
     heads.portalSays,
   ];
-  const lines = views.flatMap((view) =>
-    view.drift.portals.flatMap(({ findings }) => findings.map((finding) => cellsOf(finding, view, options))),
-  );
+  const lines = views.flatMap((view) => {
+    const groupOf = groupFinder(view);
+    return view.drift.portals.flatMap(({ findings }) =>
+      findings.map((finding) => cellsOf(finding, { view, group: groupOf(finding) }, options)),
+    );
+  });
   return [head, ...lines].map((cells) => `${cells.map(writeCell).join(',')}\r\n`).join('');
 }
 
-function cellsOf(finding: Finding, view: DriftView, options: DriftOptions): string[] {
-  const { tag, states } = messagesOf(options);
+function cellsOf(
+  finding: Finding,
+  { view, group }: { readonly view: DriftView; readonly group: DriftGroup | undefined },
+  options: DriftOptions,
+): string[] {
+  const { tag, states, directions } = messagesOf(options);
   const { change, state, decision, reference, column, portal } = finding;
   const at = view.drift.matrix.columns.find(({ id }) => id === column);
   return [
@@ -53,6 +69,8 @@ function cellsOf(finding: Finding, view: DriftView, options: DriftOptions): stri
     decision?.by ?? '',
     decision?.on ?? '',
     reference,
+    group ? directions[group.direction.kind] : '',
+    String(group?.direction.portals ?? 1),
     textOf(change.a),
     textOf(change.b),
   ];

@@ -2,12 +2,14 @@
 import { historyMessages } from '../messages/history.ts';
 import type { Finding, PortalDrift } from '../model/drift.ts';
 import { reasonsOf } from './diff-parts.ts';
+import { directionTexts } from './drift-direction.ts';
 import type { Alike } from './drift-matrix.ts';
 import {
   type DriftOptions,
   type DriftView,
   type FindingSheet,
   findingSheet,
+  groupFinder,
   messagesOf,
   namesOf,
   strongestFirst,
@@ -102,8 +104,15 @@ export function findingLines(
   return listed.flatMap(({ finding, others }) => [
     ...findingLine(finding, stateSpans(finding, options), { ...sheet, options }),
     ...(others.length === 0 ? [] : noteLines(messagesOf(options).alsoAtCookies(rowsOf(others)), options)),
+    ...directionLines(view, finding, options),
     ...decisionLines(finding, options),
   ]);
+}
+
+function directionLines(view: DriftView, finding: Finding, options: DriftOptions): Line[] {
+  const group = view.directions && groupFinder(view)(finding);
+  const texts = group ? directionTexts(finding, group, options) : [];
+  return texts.flatMap((text) => noteLines(text, options));
 }
 
 function rowsOf(findings: readonly Finding[]): string[] {

@@ -1,5 +1,6 @@
 /** Drift by change: each difference once, with the portals that say so and what most of them say. */
 import type { DriftGroup } from '../model/drift.ts';
+import { behindTexts, majorityOf } from './drift-direction.ts';
 import { findingLine, foldLine, listedFindings, noteLines } from './drift-findings.ts';
 import {
   type DriftOptions,
@@ -46,7 +47,9 @@ function renderGroup(view: DriftView, group: DriftGroup, options: DriftOptions):
     ...layTagged([span(messages.notice(count, portalsOf(group, options)), 'strong')], undefined, frame),
     ...findingLine({ change, reference }, tag, { ...sheet, options }),
     ...(group.cookies ? noteLines(messages.atCookies(group.cookies), options) : []),
-    ...(majority === undefined ? [] : noteLines(majority, options)),
+    ...[...behindTexts(group, options), ...(majority === undefined ? [] : [majority])].flatMap((text) =>
+      noteLines(text, options),
+    ),
   ];
 }
 
@@ -65,18 +68,4 @@ export function stateParts({ findings }: DriftGroup, options: DriftOptions): str
 export function portalsOf({ findings }: DriftGroup, options: DriftOptions): string {
   const sorted = [...findings].sort((one, other) => Number(isOpen(other.state)) - Number(isOpen(one.state)));
   return namesOf([...new Set(sorted.map(({ portal }) => portal))], options).join(', ');
-}
-
-/** Absent where most portals say what the template says, or nothing more than others. */
-export function majorityOf(
-  { groups }: DriftView,
-  { fingerprint, direction }: DriftGroup,
-  options: DriftOptions,
-): string | undefined {
-  const { majority, of } = direction;
-  if (majority.fingerprint === undefined || of < 2) return undefined;
-  const messages = messagesOf(options);
-  if (majority.fingerprint === fingerprint) return messages.majority(majority.portals, of);
-  const other = groups.find((group) => group.fingerprint === majority.fingerprint);
-  return messages.majorityOther(majority.portals, of, other?.reference ?? majority.fingerprint.slice(0, 6));
 }

@@ -3,7 +3,8 @@ import { driftPageMessages } from '../messages/drift-html.ts';
 import type { DriftGroup, Finding } from '../model/drift.ts';
 import { entriesOf } from './diff-change.ts';
 import { reasonsOf } from './diff-parts.ts';
-import { majorityOf, stateParts } from './drift-groups.ts';
+import { behindTexts, majorityOf } from './drift-direction.ts';
+import { stateParts } from './drift-groups.ts';
 import { findingId, portalId } from './drift-html-matrix.ts';
 import type { Alike } from './drift-matrix.ts';
 import {
@@ -12,7 +13,7 @@ import {
   type DriftView,
   type FindingSheet,
   findingSheet,
-  groupsByFinding,
+  groupFinder,
   isOpen,
   messagesOf,
   strongestFirst,
@@ -29,14 +30,12 @@ const fewPortals = 10;
 
 export function portalsHtml(view: DriftView, rows: readonly Alike[], options: DriftOptions): string[] {
   const drifts = new Map(view.drift.portals.map((drift) => [drift.portal, drift]));
-  const groups = groupsByFinding(view);
+  const groupOf = groupFinder(view);
   const wanted = rows.filter(({ row }) => row.count > 0);
   const open = wanted.length <= fewPortals ? ' open' : '';
   return wanted.flatMap(({ row, portals }) => {
     const findings = drifts.get(row.portal)?.findings ?? [];
-    const items = findings.map((finding) =>
-      findingHtml(view, finding, { options, alike: groups.get(finding)?.direction.portals ?? 1 }),
-    );
+    const items = findings.map((finding) => findingHtml(view, finding, { options, group: groupOf(finding) }));
     return [
       `<details class="portal"${open}>`,
       `<summary><h4>${htmlText(row.portal)}</h4> <span class="quiet">${htmlText(summaryOf(findings, options))}</span></summary>`,
@@ -79,15 +78,17 @@ function summaryOf(findings: readonly Finding[], options: DriftOptions): string 
 
 interface FindingOptions {
   readonly options: DriftOptions;
-  /** Portals that say the same. */
-  readonly alike: number;
+  /** All that say the same. */
+  readonly group: DriftGroup | undefined;
 }
 
-function findingHtml(view: DriftView, finding: Finding, { options, alike }: FindingOptions): string {
+function findingHtml(view: DriftView, finding: Finding, { options, group }: FindingOptions): string {
   const messages = messagesOf(options);
   const { change, state, decision, lapse } = finding;
   const told = messages.stateTag(state, { ...(decision ?? {}), ...(lapse ? { lapse } : {}) });
-  const shared = alike < 2 ? [] : [messages.inPortals(alike, view.drift.portals.length)];
+  const { portals, of } = group?.direction ?? { portals: 1, of: 1 };
+  const shared = portals < 2 ? [] : [messages.inPortals(portals, of)];
+  const behind = group ? behindTexts(group, options) : [];
   return entryHtml(view, finding, {
     options,
     id: findingId(finding),
@@ -97,7 +98,7 @@ function findingHtml(view: DriftView, finding: Finding, { options, alike }: Find
     reference: finding.reference,
     notes: [
       ...(decision ? [paragraph('decision', messages.decided(decision, lapse), options)] : []),
-      ...shared.map((text) => paragraph('note', text, options)),
+      ...[...behind, ...shared].map((text) => paragraph('note', text, options)),
     ],
   });
 }
@@ -137,7 +138,9 @@ function groupHtml(
     notes: [
       ...(group.cookies ? [paragraph('note', messages.atCookies(group.cookies), options)] : []),
       ...namesHtml(count, names, options),
-      ...(majority === undefined ? [] : [paragraph('note', majority, options)]),
+      ...[...behindTexts(group, options), ...(majority === undefined ? [] : [majority])].map((text) =>
+        paragraph('note', text, options),
+      ),
     ],
   });
 }

@@ -107,15 +107,17 @@ function groupJson({
   findings,
   direction,
 }: DriftGroup): object {
-  const { kind, of, majority } = direction;
+  const { kind, behind, names, of, majority } = direction;
   return {
     reference,
     fingerprint,
     column,
     class: level,
     direction: kind,
+    behind: behind && { commit: behind.commit, on: behind.on, until: behind.until },
     of,
-    majority: { portals: majority.portals, fingerprint: majority.fingerprint },
+    sharedBy: names,
+    majority: { portals: majority.portals, fingerprint: majority.fingerprint, text: majority.text },
     cookies,
     portals: [...new Map(findings.map(({ portal, state }) => [portal, { portal, state }])).values()],
   };

@@ -2,9 +2,10 @@
 import { historyMessages } from '../messages/history.ts';
 import type { Finding } from '../model/drift.ts';
 import { sanitise } from '../text/sanitise.ts';
+import { behindTexts, directionTexts, majorityOf } from './drift-direction.ts';
 import { listedFindings } from './drift-findings.ts';
 import { generationRemarks } from './drift-generations.ts';
-import { listedGroups, majorityOf, portalsOf, stateParts } from './drift-groups.ts';
+import { listedGroups, portalsOf, stateParts } from './drift-groups.ts';
 import { cellText, legendParts, selectRows } from './drift-matrix.ts';
 import { foldedParts, noticeEntries, staleEntries, unusedEntries, usedEntries } from './drift-remarks.ts';
 import {
@@ -13,6 +14,7 @@ import {
   type DriftOptions,
   type DriftView,
   findingSheet,
+  groupFinder,
   messagesOf,
   namesOf,
   templateName,
@@ -95,11 +97,12 @@ function cellsOf(view: DriftView, finding: Finding, options: DriftOptions): stri
   const { tag, stateTag, decided } = messagesOf(options);
   const { change, state, decision, lapse, reference } = finding;
   const told = stateTag(state, { ...(decision ?? {}), ...(lapse ? { lapse } : {}) });
+  const group = view.directions && groupFinder(view)(finding);
   const reason = decision ? ` (${decided(decision, lapse)})` : '';
   return [
     changeCell(view, finding, options),
     tag[change.class],
-    escapeText(told + reason),
+    [told + reason, ...(group ? directionTexts(finding, group, options) : [])].map(escapeText).join('<br>'),
     `\`${reference}\``,
   ];
 }
@@ -129,6 +132,7 @@ function groupParts(view: DriftView, options: DriftOptions): string[] {
       inPortals(group.direction.portals, group.direction.of),
       portalsOf(group, options),
       ...(group.cookies ? [messagesOf(options).atCookies(group.cookies)] : []),
+      ...behindTexts(group, options),
       ...(majority === undefined ? [] : [majority]),
     ];
     return [

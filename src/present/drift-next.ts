@@ -4,7 +4,7 @@ import {
   allFindings,
   type DriftOptions,
   type DriftView,
-  groupsByFinding,
+  groupFinder,
   messagesOf,
   templateName,
 } from './drift-view.ts';
@@ -25,7 +25,7 @@ export function nextSteps(view: DriftView, options: DriftOptions): Step[] {
   const prune = stale && isFollowed(view) ? [{ what: next.prune, command: 'charter accept --prune' }] : [];
   if (!first) return prune;
   const { portal, reference } = first;
-  const alike = groupsByFinding(view).get(first)?.direction.portals ?? 1;
+  const alike = groupFinder(view)(first)?.direction.portals ?? 1;
   const where = alike < 2 ? '' : ` --portals ${options.byChange ? "'*'" : portal}`;
   const decide = [
     { what: next.accept, command: `charter accept ${reference}${where} --reason "…"` },

@@ -29,6 +29,8 @@ export interface DriftView {
   readonly generations?: readonly Generation[];
   /** Heaviest first. */
   readonly groups: readonly DriftGroup[];
+  /** The same by fingerprint, once it was read which way each goes; told beside each finding only then. */
+  readonly directions?: ReadonlyMap<string, DriftGroup>;
 }
 
 export interface DriftOptions {
@@ -80,9 +82,10 @@ export function allFindings({ drift }: DriftView): readonly Finding[] {
   return drift.portals.flatMap(({ findings }) => findings);
 }
 
-/** Which group a finding belongs to. */
-export function groupsByFinding({ groups }: DriftView): ReadonlyMap<Finding, DriftGroup> {
-  return new Map(groups.flatMap((group) => group.findings.map((finding) => [finding, group] as const)));
+/** Finds the group that a finding belongs to, by what it has alike with others first. */
+export function groupFinder({ groups, directions }: DriftView): (finding: Finding) => DriftGroup | undefined {
+  const known = directions ?? new Map(groups.map((group) => [group.fingerprint, group]));
+  return ({ alike, change }) => known.get(alike ?? '') ?? known.get(change.fingerprint);
 }
 
 /** Their names, of many the first ones and how many more there are. */
