@@ -7,6 +7,7 @@ import type { Comparison, Difference, Finding, PortalDrift } from '../model/drif
 import { createReader, type TextReader } from '../text/reader.ts';
 import { alikeFingerprint, repeatedAlike, withReferences } from './alike.ts';
 import { columnFinder, documentColumn } from './columns.ts';
+import { withContradiction } from './contradictions.ts';
 import { type Decidable, decide } from './decisions.ts';
 import { reopen } from './reopened.ts';
 import { type AddressBook, variableFindings } from './variables.ts';
@@ -35,7 +36,9 @@ export function compareWithTemplate(charter: Charter, template: Template, reader
   const { changes, notices } = classifyDiff(raw, used.template, charter, { comparison: 'portals', reader });
   const columnOf = columnFinder(template, raw.tables);
   return {
-    differences: changes.map((change) => differenceOf(change, columnOf(change), reader)),
+    differences: changes.map((change) =>
+      differenceOf(withContradiction(change, charter.variables), columnOf(change), reader),
+    ),
     variants: used.variants,
     notices,
   };

@@ -69,6 +69,7 @@ export const englishDiff: DiffMessages = {
   reasons: {
     'variable-changed': 'own value',
     'variable-missing': 'own value missing',
+    'variable-contradicted': 'own value said otherwise',
     'foreign-address': "another portal's address",
     'link-target-changed': 'link',
     'party-changed': 'third parties',

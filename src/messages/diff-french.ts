@@ -80,6 +80,7 @@ export const frenchDiff: DiffMessages = {
   reasons: {
     'variable-changed': 'valeur propre',
     'variable-missing': 'valeur propre absente',
+    'variable-contradicted': 'valeur propre dite autrement',
     'foreign-address': "adresse d'un autre portail",
     'link-target-changed': 'lien',
     'party-changed': 'acteurs',

@@ -18,6 +18,11 @@ export const englishRules: Readonly<Record<RuleId, RuleText>> = {
     explanation:
       'The template leaves a place for a value of each portal, written {{url}} for its address, and the charter gives none. The text cannot be held against the template there. Add it under "variables" in the charter, for instance "url: https://portal.example".',
   },
+  'variable-contradicted': {
+    title: "The portal's own value is said otherwise",
+    explanation:
+      'Where the template has a variable, the text gives another value than the charter names as its own under "variables", which stands in the other places: it contradicts itself. It often is a name or a contact that was not changed everywhere. For an address, see foreign-address.',
+  },
   'foreign-address': {
     title: "Another portal's address",
     explanation:

@@ -16,6 +16,10 @@ export const frenchRules: Readonly<Record<RuleId, RuleText>> = {
     title: fr`Valeur propre au portail absente`,
     explanation: fr`Le modèle laisse une place à une valeur de chaque portail, notée {{url}} pour son adresse, et la charte n'en donne aucune. Le texte ne peut pas y être comparé au modèle. Ajoutez-la sous « variables » dans la charte, par exemple « url: https://portail.example ».`,
   },
+  'variable-contradicted': {
+    title: fr`Valeur propre au portail dite autrement`,
+    explanation: fr`Là où le modèle a une variable, le texte donne une autre valeur que celle que la charte indique sous « variables » et qui se trouve aux autres endroits : il se contredit. C'est souvent un nom ou un contact qui n'a pas été changé partout. Pour une adresse, voir foreign-address.`,
+  },
   'foreign-address': {
     title: fr`Adresse d'un autre portail`,
     explanation: fr`Un côté donne une adresse en toutes lettres là où l'autre donne la sienne, ou nomme l'autre portail. C'est souvent un texte recopié sans être adapté : la charte du portail B dit encore « https://portail-a.example ».`,

@@ -49,6 +49,7 @@ const facts: Readonly<Record<RuleId, RuleFacts>> = {
   'variable-value': [['variable']],
   'variable-changed': substance,
   'variable-missing': substance,
+  'variable-contradicted': substance,
   'foreign-address': [['substantive'], 'cnil-guidelines'],
   'title-changed': reworded,
   'language-changed': substance,

@@ -225,6 +225,7 @@ export const ruleIds = [
   'variable-value',
   'variable-changed',
   'variable-missing',
+  'variable-contradicted',
   'foreign-address',
   'title-changed',
   'language-changed',

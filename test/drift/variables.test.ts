@@ -51,13 +51,13 @@ describe('a value of the portal', () => {
       'org',
       1,
       'La plateforme est publiée par Région B, qui répond à vos questions.',
-      'substantive party-named',
+      'substantive variable-contradicted',
     ],
     [
       'org',
       1,
       'La plateforme est publiée par la ville, qui répond à vos questions.',
-      'wording text-reworded',
+      'substantive variable-contradicted',
     ],
   ] as const)('%s that the text contradicts is found: block %i, « %s » is %s', (_, at, text, verdict) => {
     const { findings } = driftOf(saying(filled, at, text), shared, { today });
