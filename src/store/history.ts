@@ -36,6 +36,8 @@ export interface WalkOptions {
   readonly full?: boolean;
   /** Only commits that give a file its id, or another one, or take it away. */
   readonly ids?: boolean;
+  /** Of the commits that changed one of the paths, all that they changed. */
+  readonly whole?: boolean;
   /** To look into files that came or went; a reader of its own where absent. */
   readonly blobs?: BlobReader;
 }
@@ -77,7 +79,7 @@ export async function* walkCommits(
 }
 
 function logWords(options: WalkOptions): string[] {
-  const { paths = [`${chartersFolder}/`], order, joined, full, ids } = options;
+  const { paths = [`${chartersFolder}/`], order, joined, full, ids, whole } = options;
   return [
     'log',
     '--raw',
@@ -91,6 +93,7 @@ function logWords(options: WalkOptions): string[] {
     '-O/dev/null',
     ...(joined === true ? ['--parents'] : []),
     ...(full === true ? ['--full-history'] : []),
+    ...(whole === true ? ['--full-diff'] : []),
     `--format=${commitFormat}`,
     ...(order === 'topological' ? ['--topo-order'] : []),
     ...(ids === true ? [`-G${idLinePattern}`] : []),

@@ -58,10 +58,11 @@ async function follow(file: string, options: FollowOptions = head()): Promise<st
   return outline((await collect(followFile(past.root, file, options))).versions);
 }
 
-async function vanished(id: string): ReturnType<typeof findVanished> {
+async function vanished(id: string, most?: number): ReturnType<typeof findVanished> {
   const blobs = openBlobs(past.root);
   try {
-    return await findVanished(past.root, id, { ...head(), blobs });
+    const options = { ...head(), blobs };
+    return await findVanished(past.root, id, most === undefined ? options : { ...options, most });
   } finally {
     blobs.close();
   }
@@ -306,6 +307,23 @@ describe('a charter that was gone for a time', () => {
       'gone: charters/some name.yaml gone < same',
       'one: charters/some name.yaml',
     ]);
+  });
+
+  test('is looked for under its own name alone in the oldest part of a long history', async () => {
+    past.commit('one', {
+      'charters/a.yaml': charter('a', 'a'),
+      'charters/b.yaml': charter('b', 'b'),
+      'charters/other.yaml': charter('c', 'c'),
+    });
+    const id = past.commit('two', { 'charters/a.yaml': undefined, 'charters/other.yaml': undefined });
+    past.git('mv', 'charters/b.yaml', 'charters/moved.yaml');
+    past.commit('three');
+    past.commit('four', { 'charters/d.yaml': charter('d', 'd') });
+    expect(await vanished('a', 1)).toEqual({ id: 'a', commit: id, file: 'charters/a.yaml' });
+    expect(await vanished('b', 1)).toBeUndefined();
+    expect(await vanished('c', 1)).toBeUndefined();
+    expect(await vanished('c', 3)).toEqual({ id: 'c', commit: id, file: 'charters/other.yaml' });
+    expect(await vanished('HEAD~1')).toBeUndefined();
   });
 });
 
