@@ -17,6 +17,8 @@ export interface DriftScreenMessages {
   readonly hidden: string;
   readonly noFinding: string;
   readonly filtered: string;
+  /** What is to be said of a portal's template stands with its findings. */
+  readonly doubtful: string;
   readonly alike: (portals: readonly string[]) => string;
   readonly filter: string;
   readonly states: Readonly<Record<'unexplained' | 'lapsed' | 'overdue' | 'to-fix' | 'agreed', string>>;
@@ -57,6 +59,7 @@ export const englishDriftScreen: DriftScreenMessages = {
   hidden: 'No portal has such a drift; f chooses classes and states again, esc takes a search away.',
   noFinding: 'This portal says what the template says.',
   filtered: 'The filter hides every drift of this portal; f chooses classes and states again.',
+  doubtful: 'see about its template, among its findings',
   alike: (portals) => `The same drift: ${portals.join(', ')}`,
   filter: 'Show:',
   states: {
@@ -110,6 +113,7 @@ export const frenchDriftScreen: DriftScreenMessages = {
   hidden: fr`Aucun portail n'a un tel écart ; f pour choisir niveaux et états, échap pour retirer la recherche.`,
   noFinding: 'Ce portail dit ce que dit le modèle.',
   filtered: fr`Le filtre cache tous les écarts de ce portail ; f pour choisir niveaux et états.`,
+  doubtful: 'voir au sujet de son modèle, parmi ses écarts',
   alike: (portals) => fr`Les mêmes écarts : ${portals.join(', ')}`,
   filter: fr`Montrer :`,
   states: {

@@ -112,6 +112,16 @@ describe('the matrix', () => {
     expect(heads(type(driftState([five], { size: [120, 30] }), '→'))).not.toContain('‹');
   });
 
+  test('marks the portals of whose template there is more to say, which stands with their findings', () => {
+    const matches = [{ template: 'opendatasoft-fr', blocks: 9, ofBlocks: 11, rows: 4, ofRows: 4 }];
+    const generations = [{ portal: 'noisylegrand', nearest: 'opendatasoft-fr', matches }];
+    const state = driftState([{ ...five, generations }]);
+    expect(screenOf(state)).toMatch(/^ {2}noisylegrand \* /m);
+    expect(screenOf(state)).toContain('* see about its template');
+    expect(screenOf(type(state, 'jj\r'))).toMatch(/9 of 11/);
+    expect(screenOf(driftState([five]))).not.toContain('*');
+  });
+
   test('goes from template to template', async () => {
     const other = { ...five, drift: { ...five.drift, template: 'autre' } };
     const state = driftState([five, other]);

@@ -2,7 +2,15 @@
 import type { DriftRow, Finding, PortalDrift } from '../../model/drift.ts';
 import { type Listed, onceEach } from '../../present/drift-findings.ts';
 import type { DriftView } from '../../present/drift-view.ts';
-import { type Board, isUnsettled, isWanted, type OpenPortal, type Portal, viewOf } from './board.ts';
+import {
+  type Board,
+  isDoubtful,
+  isUnsettled,
+  isWanted,
+  type OpenPortal,
+  type Portal,
+  viewOf,
+} from './board.ts';
 
 export type FindingItem =
   | ({ readonly kind: 'finding' } & Listed)
@@ -37,7 +45,9 @@ export function findingItems(board: Board): FindingItem[] {
     ...(wanted.length === 0 ? [{ kind: 'none' as const, filtered: drift.findings.length > 0 }] : []),
     ...onceEach(listed).map((one): FindingItem => ({ kind: 'finding', ...one })),
     ...(folded.length === 0 ? [] : [{ kind: 'folded' as const, findings: folded }]),
-    ...(hasRemarks(drift) || alikePortals(board).length > 0 ? [{ kind: 'remarks' as const }] : []),
+    ...(hasRemarks(drift) || isDoubtful(board, drift.portal) || alikePortals(board).length > 0
+      ? [{ kind: 'remarks' as const }]
+      : []),
   ];
 }
 

@@ -2,7 +2,8 @@
 import { driftMessages } from '../../messages/drift.ts';
 import { tuiMessages } from '../../messages/tui.ts';
 import { columnName, templateName, toldStates } from '../../present/drift-view.ts';
-import { type Board, countInState, countUnsettled, viewOf } from '../drift/board.ts';
+import { type Board, viewOf } from '../drift/board.ts';
+import { countInState, countUnsettled } from '../drift/board-lines.ts';
 import { type DecisionPrompt, decisionCommand } from '../drift/decision.ts';
 import { findingHere, findingItems, openedRow } from '../drift/findings.ts';
 import type { FrameLine, FrameRun } from '../frame-types.ts';

@@ -3,6 +3,7 @@ import { driftMessages } from '../../messages/drift.ts';
 import { tuiMessages } from '../../messages/tui.ts';
 import type { ChangeClass } from '../../model/charter.ts';
 import { findingLines } from '../../present/drift-findings.ts';
+import { generationRemarks } from '../../present/drift-generations.ts';
 import { noticeEntries, staleEntries, usedEntries } from '../../present/drift-remarks.ts';
 import { type DriftOptions, strongestFirst } from '../../present/drift-view.ts';
 import { signs } from '../../present/layout.ts';
@@ -92,6 +93,10 @@ function remarkRows({ board, options }: Laying, width: number): FrameLine[] {
     if (title !== undefined) rows.push(...withGutter(undefined, wrap([run(title, 'strong')], width)));
     for (const entry of entries) rows.push(...withGutter(undefined, wrap([run(entry, 'dim')], width)));
   };
+  const portal = view.drift.portals[0]?.portal;
+  const generations = (view.generations ?? []).filter((one) => one.portal === portal);
+  const about = generationRemarks({ ...view, generations }, options);
+  add(about.title, about.entries);
   add(messages.staleTitle, staleEntries(view, options));
   add(messages.usedVariants, usedEntries(view, { ...options, all: true }));
   add(messages.noticesTitle, noticeEntries(view, options));

@@ -26,6 +26,8 @@ export const gap = 2;
 export const margin = 1;
 /** Tells at the end of the heads how many columns follow. */
 export const moreCells = 4;
+/** After the name of a portal of whose template there is more to say. */
+export const doubtMark = ' *';
 const leastName = 12;
 /** Heads are cut down to so much before columns are scrolled, and are no wider once they are. */
 const leastHead = 6;
@@ -82,12 +84,14 @@ function shorten(label: string, width: number): string {
 function nameWidth(board: Board, width: number, { language }: DriftOptions): number {
   const { drift } = tuiMessages[language];
   const { alike } = driftMessages[language];
+  const doubtful = (board.doubtful[board.chosen]?.size ?? 0) > 0;
   let longest = 0;
   for (const line of board.shown) {
     if (line.kind === 'clean') continue;
     const others = line.portals.length - 1;
     // Ids of portals are of narrow characters.
-    longest = Math.max(longest, (others === 0 ? line.row.portal : alike(line.row.portal, others)).length);
+    const text = others === 0 ? line.row.portal : alike(line.row.portal, others);
+    longest = Math.max(longest, text.length + (doubtful ? doubtMark.length : 0));
   }
   const total = displayWidth(drift.portals(board.count, viewOf(board).drift.portals.length));
   return Math.max(leastName, Math.min(Math.max(total, longest), Math.floor(width / 3)));

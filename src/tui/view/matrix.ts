@@ -5,7 +5,8 @@ import type { DriftCell } from '../../model/drift.ts';
 import { cellText, legendParts } from '../../present/drift-matrix.ts';
 import { type DriftOptions, isOpen } from '../../present/drift-view.ts';
 import { displayWidth } from '../../text/width.ts';
-import { type Board, type BoardLine, isUnsettled, maskCell, viewOf } from '../drift/board.ts';
+import { type Board, type BoardLine, isDoubtful, isUnsettled, viewOf } from '../drift/board.ts';
+import { maskCell } from '../drift/board-lines.ts';
 import type { FrameLine, FrameRun } from '../frame-types.ts';
 import { type Layout, layoutOf } from '../layout.ts';
 import { needsMarks } from '../palette.ts';
@@ -13,7 +14,15 @@ import { type Blocks, glimpse, makeBlocks } from '../pane.ts';
 import { markMatches } from '../search.ts';
 import type { UiState } from '../state.ts';
 import { blank, cells, cut, fill, flatRun, justify, run, wrap } from './lines.ts';
-import { columnsOf, emptyCell, gap, type MatrixColumns, margin, moreCells } from './matrix-columns.ts';
+import {
+  columnsOf,
+  doubtMark,
+  emptyCell,
+  gap,
+  type MatrixColumns,
+  margin,
+  moreCells,
+} from './matrix-columns.ts';
 
 /** Portals without drift that are named rather than counted, where there is room. */
 const mostNamed = 20;
@@ -72,7 +81,8 @@ function boardLine(line: BoardLine, { board, columns, options, current }: Laying
   const messages = driftMessages[options.language];
   if (line.kind === 'clean') return cleanLine(line.portals, options);
   const { row, portals, unsettled } = line;
-  const text = portals.length === 1 ? row.portal : messages.alike(row.portal, portals.length - 1);
+  const mark = portals.some((portal) => isDoubtful(board, portal)) ? doubtMark : '';
+  const text = `${portals.length === 1 ? row.portal : messages.alike(row.portal, portals.length - 1)}${mark}`;
   const name = flatRun(text, current || unsettled > 0 ? 'strong' : undefined);
   return layLine(columns, {
     name: markMatches([name], board.wishes.query, current ? 'current' : 'other'),
@@ -158,7 +168,10 @@ export function matrixLegend(state: UiState, board: Board, height: number): Fram
     const masked = line.row.cells.map((cell) => maskCell(cell, board));
     return [{ row: { ...line.row, cells: masked }, portals: line.portals }];
   });
-  const parts = legendParts({ rows, more: [], clean: [] }, options);
+  const signs = legendParts({ rows, more: [], clean: [] }, options);
+  const doubts = rows.some(({ portals }) => portals.some((portal) => isDoubtful(board, portal)));
+  const { doubtful } = tuiMessages[options.language].drift;
+  const parts = doubts ? [...signs, `${doubtMark.trim()} ${doubtful}`] : signs;
   const { labels, heads, from, to } = columnsOf(state, board, options);
   const { head } = driftMessages[options.language].legend;
   const short = labels.flatMap((label, at) => {
