@@ -1,6 +1,6 @@
 /** Reads a page as captured, whatever its form, as a charter's contents with every repair and every doubt recorded. */
 import type { CaptureProblemCode } from '../messages/capture.ts';
-import type { Block, CookieTable, InlineText } from '../model/charter.ts';
+import type { Block, CookieTable } from '../model/charter.ts';
 import type { Problem } from '../model/problem.ts';
 import { plainText } from '../text/inline.ts';
 import { decodeCapture, largestCapture } from './bytes.ts';
@@ -137,14 +137,9 @@ function finish(pieces: readonly DraftPiece[], at: Finish): CaptureReading {
     .join(' ');
   const evidence = { declared: page.language, template: options.template?.language, log };
   const language = languageOf(plainText(`${words} ${heads} ${cells}`.slice(0, 100_000)), evidence);
-  const variables = readVariables(
-    textsOf({ ...(title === undefined ? {} : { title }), body, tables, lines }),
-    {
-      body,
-      options,
-      log,
-    },
-  );
+  const heading = title === undefined ? {} : { title: { text: title, line: pieces[0]?.line ?? 1 } };
+  const texts = textsOf({ ...heading, body, tables, lines });
+  const variables = readVariables(texts, { body, options, log });
   return {
     ok: true,
     media: at.media,
@@ -175,10 +170,10 @@ function readVariables(texts: readonly PageText[], { body, options, log }: Found
   const variables = new Map(Object.entries(values));
   if (rivals.length > 0 && !variables.has('url'))
     warn(log, 'addresses-rival', { values: { addresses: rivals.join(', ') } });
-  for (const { name, one, other } of contradictions)
+  for (const { name, one, other, kept } of contradictions)
     warn(log, 'values-contradict', {
       ...(other.line === undefined ? {} : { line: other.line }),
-      values: { variable: name, one: one.value, other: other.value, line: one.line ?? 0 },
+      values: { variable: name, one: one.value, other: other.value, line: one.line ?? 0, kept: kept ? 1 : 0 },
     });
   const doubtful = new Set(contradictions.map(({ name }) => name));
   for (const name of new Set(template?.variables))
@@ -194,12 +189,12 @@ interface LaidOut {
   readonly lines: number[];
 }
 
-function textsOf({ title, body, tables, lines }: LaidOut & { readonly title?: InlineText }): PageText[] {
+function textsOf({ title, body, tables, lines }: LaidOut & { readonly title?: PageText }): PageText[] {
   const tableLines = new Map(
     body.flatMap((block, at) => (block.role === 'table' ? [[block.table, lines[at] ?? 0] as const] : [])),
   );
   return [
-    { text: title ?? '' },
+    ...(title ? [title] : []),
     ...body.flatMap((block, at): PageText[] =>
       block.role === 'table' ? [] : [{ text: block.text, line: lines[at] ?? 0 }],
     ),

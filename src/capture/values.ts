@@ -18,14 +18,18 @@ export interface SaidValue {
   readonly line?: number;
 }
 
+/** A value that differs from place to place: what most say, or else the first, and the first that is another. */
+export interface Contradiction {
+  readonly name: string;
+  readonly one: SaidValue;
+  readonly other: SaidValue;
+  /** Whether the one was kept, as it stands in more places than all others. */
+  readonly kept: boolean;
+}
+
 export interface FoundValues {
   readonly values: Readonly<Record<string, string>>;
-  /** Of values that differ from place to place: the first, and the first that is another. */
-  readonly contradictions: readonly {
-    readonly name: string;
-    readonly one: SaidValue;
-    readonly other: SaidValue;
-  }[];
+  readonly contradictions: readonly Contradiction[];
 }
 
 /** More sentences that could be one of the template's are not looked at. */
@@ -37,23 +41,46 @@ export function findValues(
   template: Template,
   address: string | undefined,
 ): FoundValues {
-  const said = new Map<string, SaidValue[]>(address === undefined ? [] : [['url', [{ value: address }]]]);
+  const said = new Map<string, [SaidValue, ...SaidValue[]]>(
+    address === undefined ? [] : [['url', [{ value: address }]]],
+  );
   for (const { name, value, line } of readPlaces(texts, patternsOf(template))) {
     if (name === 'url' && !isAddress(value)) continue;
-    const others = said.get(name) ?? [];
-    said.set(name, [...others, { value, ...(line === undefined ? {} : { line }) }]);
+    const one = { value, ...(line === undefined ? {} : { line }) };
+    const others = said.get(name);
+    if (others) others.push(one);
+    else said.set(name, [one]);
   }
   const values: [string, string][] = [];
-  const contradictions: FoundValues['contradictions'][number][] = [];
+  const contradictions: Contradiction[] = [];
   for (const [name, all] of said) {
-    const [one, ...rest] = all;
-    if (!one) continue;
-    const other = rest.find(({ value }) => keyOf(name, value) !== keyOf(name, one.value));
-    if (other) contradictions.push({ name, one, other });
     // What stands alone in its paragraph is the address, whatever a sentence says.
-    if (!other || (name === 'url' && address !== undefined)) values.push([name, one.value]);
+    const { one, most } =
+      name === 'url' && address !== undefined ? { one: all[0], most: true } : chosen(name, all);
+    const other = all.find(({ value }) => keyOf(name, value) !== keyOf(name, one.value));
+    if (other) contradictions.push({ name, one, other, kept: most });
+    if (most) values.push([name, one.value]);
   }
   return { values: Object.fromEntries(values), contradictions };
+}
+
+/** What most places say, in the form that most give it; else the first. An address that stands alone comes first. */
+function chosen(
+  name: string,
+  all: readonly [SaidValue, ...SaidValue[]],
+): { readonly one: SaidValue; readonly most: boolean } {
+  const groups = new Map<string, SaidValue[]>();
+  for (const one of all) {
+    const key = keyOf(name, one.value);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  const largest = [...groups.values()].find((group) => 2 * group.length > all.length);
+  const [first] = all;
+  if (!largest) return { one: first, most: false };
+  const forms = new Map<string, number>();
+  for (const { value } of largest) forms.set(value, (forms.get(value) ?? 0) + 1);
+  const top = Math.max(...forms.values());
+  return { one: largest.find(({ value }) => forms.get(value) === top) ?? first, most: true };
 }
 
 function keyOf(name: string, value: string): string {

@@ -7,8 +7,8 @@ import type { Comparison, Difference, Finding, PortalDrift } from '../model/drif
 import { createReader, type TextReader } from '../text/reader.ts';
 import { alikeFingerprint, repeatedAlike, withReferences } from './alike.ts';
 import { columnFinder, documentColumn } from './columns.ts';
-import { withContradiction } from './contradictions.ts';
 import { type Decidable, decide } from './decisions.ts';
+import { withOwnValues } from './own-values.ts';
 import { reopen } from './reopened.ts';
 import { type AddressBook, variableFindings } from './variables.ts';
 import { templateAsUsed } from './variants.ts';
@@ -37,7 +37,7 @@ export function compareWithTemplate(charter: Charter, template: Template, reader
   const columnOf = columnFinder(template, raw.tables);
   return {
     differences: changes.map((change) =>
-      differenceOf(withContradiction(change, charter.variables), columnOf(change), reader),
+      differenceOf(withOwnValues(change, charter.variables), columnOf(change), reader),
     ),
     variants: used.variants,
     notices,

@@ -79,7 +79,7 @@ const english: CaptureTexts = {
     'addresses-rival': (v) =>
       `Several addresses could be the portal's own: ${v.addresses}. None was kept as the variable url; set it in the charter, or give the page's address with --url.`,
     'values-contradict': (v) =>
-      `The variable ${v.variable} has two values: “${v.one}”${Number(v.line) > 0 ? ` in line ${v.line}` : ''}, and “${v.other}” here. The page contradicts itself: correct it, or set the variable in the charter.`,
+      `The variable ${v.variable} has two values: “${v.one}”${Number(v.line) > 0 ? ` in line ${v.line}` : ''}, and “${v.other}” here. ${Number(v.kept) > 0 ? 'The first was kept. ' : 'None was kept. '}The page contradicts itself: correct it, or set the variable in the charter.`,
     'value-missing': (v) =>
       `No value was found for the variable ${v.variable} of the template ${v.template}. Set it in the charter, under variables.`,
     'no-table': () => 'No cookie table was found. Cookies named in the text stay in the text.',
@@ -167,7 +167,7 @@ const french: CaptureTexts = {
     'addresses-rival': (v) =>
       fr`Plusieurs adresses pourraient être celle du portail : ${v.addresses ?? ''}. Aucune n'a été retenue comme variable url ; indiquez-la dans la charte, ou donnez l'adresse de la page avec --url.`,
     'values-contradict': (v) =>
-      fr`La variable ${v.variable ?? ''} a deux valeurs : « ${v.one ?? ''} »${Number(v.line) > 0 ? ` à la ligne ${v.line}` : ''}, et « ${v.other ?? ''} » ici. La page se contredit : corrigez-la, ou indiquez la variable dans la charte.`,
+      fr`La variable ${v.variable ?? ''} a deux valeurs : « ${v.one ?? ''} »${Number(v.line) > 0 ? ` à la ligne ${v.line}` : ''}, et « ${v.other ?? ''} » ici. ${Number(v.kept) > 0 ? 'La première a été retenue. ' : "Aucune n'a été retenue. "}La page se contredit : corrigez-la, ou indiquez la variable dans la charte.`,
     'value-missing': (v) =>
       fr`Aucune valeur n'a été trouvée pour la variable ${v.variable ?? ''} du modèle ${v.template ?? ''}. Indiquez-la dans la charte, sous variables.`,
     'no-table': () =>

@@ -153,6 +153,21 @@ describe('a page that follows a template', () => {
     });
   });
 
+  test('whose places mostly agree gives what they say, and the other place is told', async () => {
+    const reading = await readString(
+      page(
+        '# Charte de Rouen\n\nLe portail Nantes utilise des cookies pour fonctionner.',
+        'Le délégué de Rouen répond sous un mois à dpo@rouen.example.',
+      ),
+      { template: { ...shared, title: 'Charte de {{name}}' } },
+    );
+    expect(reading.variables).toEqual({ name: 'Rouen', contact: 'dpo@rouen.example' });
+    expect(reading.warnings.find(({ code }) => code === 'values-contradict')).toMatchObject({
+      line: 3,
+      values: { one: 'Rouen', other: 'Nantes', line: 1, kept: 1 },
+    });
+  });
+
   test('that lacks one is told so, once', async () => {
     const reading = await readString(
       page('Le portail Rouen utilise des cookies pour fonctionner.', 'Des mots.'),

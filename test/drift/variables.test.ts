@@ -65,6 +65,14 @@ describe('a value of the portal', () => {
   });
 });
 
+test('a value written in another form is typographic', () => {
+  const text = 'La plateforme est publiée par RÉGION « A », qui répond à vos questions.';
+  const { findings } = driftOf(saying(filled, 1, text), shared, { today });
+  expect(findings.map(({ change }) => `${change.class} ${change.rule}`)).toEqual([
+    'typographic spelling-form',
+  ]);
+});
+
 test('a value that only another approved wording asks for is not missed', () => {
   const [first, second] = shared.body;
   const open = { ...first, variants: ['Les cookies de ce site servent à son fonctionnement.'] } as Block;

@@ -1,14 +1,41 @@
-/** Names a difference for what it is where the text has another value than the one that the charter says is its own. */
+/** Names a difference for what it is where the text writes the charter's own value otherwise, or has another one. */
 import { cut, patternOf, valuesAt } from '../capture/value-places.ts';
 import type { Change, SideValue } from '../model/change.ts';
 import type { Charter } from '../model/charter.ts';
-import { foldKey } from '../text/fold.ts';
+import { foldKey, typographicallyEqual } from '../text/fold.ts';
 import { splitSentences } from '../text/sentences.ts';
 
-/** The change itself where nothing is contradicted. Addresses have a rule of their own. */
-export function withContradiction(change: Change, variables: Charter['variables']): Change {
+/** The change itself where it is about no value. Addresses have a rule of their own. */
+export function withOwnValues(change: Change, variables: Charter['variables']): Change {
   const [a, b] = [textOf(change.a), textOf(change.b)];
   if (!a.includes('{{') || b === '') return change;
+  return (
+    sameBut(change, { a: filled(a, variables), b: filled(b, variables) }) ??
+    contradicted(change, { a, b }, variables)
+  );
+}
+
+interface Texts {
+  readonly a: string;
+  readonly b: string;
+}
+
+/** Where only the form of the value differs, such as its capitals. */
+function sameBut(change: Change, { a, b }: Texts): Change | undefined {
+  if (change.class === 'typographic' || change.kind === 'variable' || !typographicallyEqual(a, b))
+    return undefined;
+  const rule = a.toLowerCase() === b.toLowerCase() ? 'letter-case' : 'spelling-form';
+  const verdict = { class: 'typographic', rule } as const;
+  return { ...change, ...verdict, edits: change.edits.map((edit) => ({ ...edit, ...verdict })) };
+}
+
+function filled(text: string, variables: Charter['variables']): string {
+  return text.replace(/\{\{([a-z][a-z0-9-]{0,62})\}\}/g, (sign, name: string) =>
+    name !== 'url' && Object.hasOwn(variables, name) ? (variables[name] ?? sign) : sign,
+  );
+}
+
+function contradicted(change: Change, { a, b }: Texts, variables: Charter['variables']): Change {
   const said = splitSentences(b).map(cut);
   const names = splitSentences(a).flatMap((sentence) => {
     const pattern = sentence.includes('{{') ? patternOf(sentence) : undefined;
