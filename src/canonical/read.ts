@@ -6,6 +6,7 @@ import type { Block, CharterDocument, Row } from '../model/charter.ts';
 import { RecentMap } from '../text/recent.ts';
 import { checkDocument } from './checks.ts';
 import { isWrittenAs, locateDocument, readSchemaComment } from './format.ts';
+import { cutParts, KnownParts, ownText, type Parts, putBack } from './parts.ts';
 import { readScalar } from './scalars.ts';
 import { toDocument } from './shape.ts';
 
@@ -27,6 +28,7 @@ export interface Pool {
   readonly text: (text: string) => string;
   readonly row: (row: Row) => Row;
   readonly block: (block: Block) => Block;
+  readonly parts: KnownParts;
 }
 
 /** What was met lately is held; more than tables of some ten thousand rows hold. */
@@ -40,11 +42,13 @@ export function createPool(): Pool {
   const rows = new RecentMap<string, Row>(mostRows);
   const blocks = new RecentMap<string, Block>(mostBlocks);
   return {
+    parts: new KnownParts(),
     text: (text) => {
       const known = texts.get(text);
       if (known !== undefined) return known;
-      texts.set(text, text);
-      return text;
+      const own = ownText(text);
+      texts.set(own, own);
+      return own;
     },
     row: (row) => {
       const key = row.cells.join('\u0000');
@@ -58,8 +62,9 @@ export function createPool(): Pool {
       if (block.role === 'table' || block.section !== undefined || block.variants) return block;
       const known = blocks.get(block.text);
       if (known && isSameBlock(known, block)) return known;
-      blocks.set(block.text, block);
-      return block;
+      const own = { ...block, text: ownText(block.text) };
+      blocks.set(own.text, own);
+      return own;
     },
   };
 }
@@ -81,15 +86,11 @@ type Data = string | number | boolean | Data[] | { [key: string]: Data } | undef
 const deepest = 16;
 
 export function readCanonical(text: string, pool?: Pool): Located | undefined {
-  const lines = text.split('\n');
-  const schema = readSchemaComment(lines[0] ?? '');
-  if (schema === undefined || lines.pop() !== '') return undefined;
-  const cursor: Cursor = { lines, at: 1, pool };
-  const data = readMap(cursor, 0, '');
-  if (data === undefined || cursor.at !== lines.length) return undefined;
-  const document = toDocument(data, pool);
-  if (document === undefined || !isWrittenAs(document, lines, { schema })) return undefined;
-  if (checkDocument(document).length > 0) return undefined;
+  const parts = pool && cutParts(text);
+  const read = (parts && readRemainder(parts, pool)) ?? readWritten(text, pool);
+  if (read === undefined || checkDocument(read.document).length > 0) return undefined;
+  const { document, schema } = read;
+  if (parts && document.kind === 'charter') pool.parts.learn(parts, document);
   let marks: ReadonlyMap<string, number> | undefined;
   return {
     document,
@@ -98,6 +99,33 @@ export function readCanonical(text: string, pool?: Pool): Located | undefined {
       return marks;
     },
   };
+}
+
+interface Written {
+  readonly document: CharterDocument;
+  readonly schema: string;
+}
+
+/** A document that is written just so; what must hold between its parts is not looked at. */
+function readWritten(text: string, pool: Pool | undefined): Written | undefined {
+  const lines = text.split('\n');
+  const schema = readSchemaComment(lines[0] ?? '');
+  if (schema === undefined || lines.pop() !== '') return undefined;
+  const cursor: Cursor = { lines, at: 1, pool };
+  const data = readMap(cursor, 0, '');
+  if (data === undefined || cursor.at !== lines.length) return undefined;
+  const document = toDocument(data, pool);
+  return document && isWrittenAs(document, lines, { schema }) ? { document, schema } : undefined;
+}
+
+/** Undefined where nothing of it was read before, and for what is not written just so. */
+function readRemainder(parts: Parts, pool: Pool): Written | undefined {
+  const remainder = pool.parts.without(parts);
+  if (!remainder) return undefined;
+  const left = readWritten(remainder.text, pool);
+  if (left?.document.kind !== 'charter') return undefined;
+  const document = putBack(remainder, left.document);
+  return document && { document, schema: left.schema };
 }
 
 /** At least one entry at `indent`; the first stands after `lead`, the indent itself or `- ` in its last place. */

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { formatDocument } from '../../src/canonical/format.ts';
 import { openDocument } from '../../src/canonical/open.ts';
 import { parseDocument } from '../../src/canonical/parse.ts';
-import { readCanonical } from '../../src/canonical/read.ts';
+import { createPool, readCanonical } from '../../src/canonical/read.ts';
 import { document, fileEdit } from './arbitraries.ts';
 
 const schema = 'charter.schema.json';
@@ -29,6 +29,21 @@ describe('the two readers', () => {
     const opened = await openDocument(text);
     expect(opened.document && formatDocument(opened.document, { schema })).toBe(text);
   });
+
+  test.prop([document, fileEdit], { numRuns: 1000 })(
+    'are not misled by what was read before',
+    (original, edit) => {
+      const text = formatDocument(original, { schema });
+      const edited = edit(text);
+      const pool = createPool();
+      for (const one of [text, edited, text, edited]) {
+        const read = readCanonical(one, pool);
+        const anew = readCanonical(one);
+        expect(read?.document).toEqual(anew?.document);
+        expect([...(read?.lines ?? [])]).toEqual([...(anew?.lines ?? [])]);
+      }
+    },
+  );
 
   test.prop([document, fileEdit], { numRuns: 2000 })(
     'agree wherever the fast one accepts',
