@@ -17,11 +17,13 @@ export function surveyOf(charter: Charter, digest: string): Survey {
   return { digest, outline: outlineOf(charter), generations: new Map(), comparisons: new Map() };
 }
 
-function outlineOf(charter: Charter): Charter {
+/** Its texts are written anew: a part of a file's text would keep the whole of it in memory. */
+function outlineOf({ body: _body, repairs: _repairs, tables, variables, ...rest }: Charter): Charter {
   return {
-    ...charter,
+    ...(JSON.parse(JSON.stringify(rest)) as typeof rest),
+    variables: Object.assign(Object.create(null), JSON.parse(JSON.stringify(variables))),
     body: [],
-    tables: charter.tables.map((table) => ({ ...table, rows: [] })),
+    tables: tables.map((table) => ({ ...table, rows: [] })),
     repairs: [],
   };
 }
