@@ -1,7 +1,6 @@
 /** Decisions whose text changed again: each is held beside the difference that stands in its place now. */
 import type { Change } from '../model/change.ts';
 import type { Decision } from '../model/charter.ts';
-import type { StaleDecision } from '../model/drift.ts';
 import type { TextReader } from '../text/reader.ts';
 import type { Rulings } from './decisions.ts';
 import { decidedPlace, shortText } from './places.ts';
@@ -11,20 +10,30 @@ const leastAlike = 0.4;
 
 /** The rulings, with those decisions that were left over and are about a text that is there in other words. */
 export function reopen(changes: readonly Change[], { rulings, stale }: Rulings, reader: TextReader): Rulings {
-  const left = stale.filter(({ why }) => why === 'unmatched');
-  if (left.length === 0) return { rulings, stale };
+  const left = new Set(stale.filter(({ why }) => why === 'unmatched').map(({ decision }) => decision));
+  const loose = new Set([
+    ...left,
+    ...rulings.flatMap(({ decision }) => (isOfRows(decision) ? [decision] : [])),
+  ]);
+  if (loose.size === 0) return { rulings, stale };
   const free = new Set([...changes.keys()].filter((index) => rulings[index]?.state === 'unexplained'));
   const revised = [...rulings];
-  const linked = new Set<Omit<StaleDecision, 'portal'>>();
-  for (const one of left) {
-    const found = nearest(one.decision, { changes, free, reader });
-    for (const index of found) {
+  for (const decision of loose) {
+    for (const index of nearest(decision, { changes, free, reader })) {
       free.delete(index);
-      revised[index] = { state: 'lapsed', decision: one.decision, lapse: 'changed' };
-      linked.add(one);
+      revised[index] = { state: 'lapsed', decision, lapse: 'changed' };
+      left.delete(decision);
     }
   }
-  return { rulings: revised, stale: stale.filter((one) => !linked.has(one)) };
+  return {
+    rulings: revised,
+    stale: stale.filter(({ why, decision }) => why !== 'unmatched' || left.has(decision)),
+  };
+}
+
+/** It may stand for some of its rows, while others have changed again. */
+function isOfRows(decision: Decision | undefined): decision is Decision {
+  return decision?.cookies !== undefined && decision.cookies.length > 1;
 }
 
 interface Field {

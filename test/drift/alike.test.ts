@@ -112,6 +112,23 @@ describe('one provider renamed at several cookies', () => {
     );
     expect(stale).toEqual([]);
   });
+
+  test('is told beside the decision at the one cookie where the provider took a third name', () => {
+    const decisions = [decided(drift(portal('a', 'Huwise')).findings)];
+    const now = portal('a', 'Huwise');
+    const tables = now.tables.map((table) => ({
+      ...table,
+      rows: table.rows.map(({ cells }) =>
+        cells[1] === 'langue' ? { cells: ['Autre', ...cells.slice(1)] } : { cells },
+      ),
+    }));
+    expect(statesOf({ ...now, tables, decisions })).toEqual([
+      'sessionid agreed',
+      'csrftoken agreed',
+      'langue lapsed',
+      'choix agreed',
+    ]);
+  });
 });
 
 test('a baseline marks once what several cookies have alike, and by itself what an older decision does not cover', () => {

@@ -76,6 +76,10 @@ describe('the gate', () => {
     const again = gate.run(['drift', '--lang', 'en']);
     expect(again.status).toBe(1);
     expect(again.stdout).toContain('1 drift to settle');
-    expect(again.stdout).toContain('Decisions that cover nothing any more');
+    expect(again.stdout).toContain('lapsed: the text has changed');
+    expect(again.stdout.replace(/\s+/g, ' ')).toMatch(
+      /agreed by A\. Dupont on \S+ for other words, “Un "cookie"/,
+    );
+    expect(again.stdout).not.toContain('Decisions that cover nothing any more');
   });
 });
