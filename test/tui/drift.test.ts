@@ -179,6 +179,15 @@ describe('the findings of a portal', () => {
     expect(text).toContain('agreed by A. Dupont on 2026-11-01, until 2026-11-20: Voulu ainsi.');
   });
 
+  test('keep the room between sign and words, with old and new words apart, in colour too', () => {
+    const text = screenOf(type(driftState([five], { color: true, size: [60, 40] }), '\r'));
+    const signed = text.split('\n').filter((line) => /^[▌▏ ] [~⑃−] /.test(line));
+    expect(signed).toHaveLength(6);
+    for (const line of signed) expect(line).toMatch(/^[▌▏ ] [~⑃−] {2}\S/);
+    const cookie = screenOf(type(driftState([five], { color: true }), 'j\r'));
+    expect(cookie).toMatch(/^▌ ~ {2}cookie .*: Se Permet de se souvenir/m);
+  });
+
   test('are all shown where none of them is pressing, and said to be none where there is none', () => {
     const quiet = type(driftState([five]), 'jj\r');
     expect(screenOf(quiet)).toContain('typographic');

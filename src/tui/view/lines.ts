@@ -72,7 +72,7 @@ export function partWords(line: FrameLine): FrameLine {
 export function partTagged(line: FrameLine, width: number): FrameLine {
   const parted = partWords(line);
   const over = cells(parted) - width;
-  const at = parted.findLastIndex(({ text }, index) => index > 1 && /^ {2,}$/.test(text));
+  const at = parted.findLastIndex(({ text }, index) => index > 2 && /^ {2,}$/.test(text));
   if (over <= 0 || at < 0) return parted;
   return parted.map((part, index) => (index === at ? blank(Math.max(1, part.text.length - over)) : part));
 }
