@@ -37,6 +37,21 @@ export function addressFinder(own: readonly string[], others: readonly PortalAdd
   };
 }
 
+/** Of many addresses, those that a text may hold, found without going through them all. */
+export function addressIndex(all: readonly PortalAddress[]): (text: string) => readonly PortalAddress[] {
+  const byHost = new Map<string, PortalAddress[]>();
+  for (const address of all) {
+    const name = hostOf(address.url);
+    const here = byHost.get(name);
+    if (here) here.push(address);
+    else byHost.set(name, [address]);
+  }
+  return (text) => {
+    const found = new Set([...text.matchAll(host)].map(([name]) => name.toLowerCase()));
+    return [...found].flatMap((name) => byHost.get(name) ?? []);
+  };
+}
+
 /** The host in lower case, with its port where it has one. */
 function hostOf(url: string): string {
   return url

@@ -2,15 +2,19 @@
 import type { Problem } from '../model/problem.ts';
 import { type LintContext, lintContent } from './lint-content.ts';
 import { lintForm } from './lint-form.ts';
-import { openDocument } from './open.ts';
+import { openDocument, type Parsed } from './open.ts';
 import { findInFile } from './places.ts';
 import { arrangeProblems, makeProblem } from './problem.ts';
 
 export type { LintContext };
 
-/** Problems of either severity in the order of the file; those of a file that cannot be read are all errors. */
-export async function lintDocument(text: string, context: LintContext): Promise<readonly Problem[]> {
-  const parsed = await openDocument(text);
+/** Problems of either severity in the order of the file; those of a file that cannot be read are all errors. `opened` spares another reading. */
+export async function lintDocument(
+  text: string,
+  context: LintContext,
+  opened?: Parsed,
+): Promise<readonly Problem[]> {
+  const parsed = opened ?? (await openDocument(text));
   const { document, lines, problems } = parsed;
   if (document === undefined) return problems;
   const place = findInFile(text, lines);

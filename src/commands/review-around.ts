@@ -1,4 +1,5 @@
 /** What the charters of a review are held against in one state: templates, the portals' addresses, ids and captures. */
+import { addressIndex, type PortalAddress } from '../canonical/addresses.ts';
 import { schemaFrom } from '../canonical/format.ts';
 import { lintDocument } from '../canonical/lint.ts';
 import { addressBook } from '../drift/variables.ts';
@@ -23,6 +24,8 @@ export interface Surround extends Standards {
   readonly charters: readonly Standing[];
   /** Files by kind and id. */
   readonly holders: ReadonlyMap<string, readonly string[]>;
+  /** The addresses of portals that a text may hold. */
+  readonly addressesIn: (text: string) => readonly PortalAddress[];
 }
 
 export function isCharterFile(file: string): boolean {
@@ -49,7 +52,13 @@ export async function lookAround(files: Files, texts: TextReading): Promise<Surr
     else charters.push({ file, blob, charter: { ...document, body: [], tables: [] } });
   }
   const addresses = addressBook(charters.map(({ charter }) => charter));
-  return { files, templates, charters, holders, addresses };
+  const addressesIn = addressIndex(
+    charters.flatMap(({ charter: { id, variables } }) => {
+      const { url } = variables;
+      return url === undefined ? [] : [{ portal: id, url }];
+    }),
+  );
+  return { files, templates, charters, holders, addresses, addressesIn };
 }
 
 function keyOf({ kind, id }: CharterDocument): string {
@@ -60,34 +69,43 @@ interface LintTerms {
   readonly surround: Surround;
   readonly texts: TextReading;
   readonly today: Day;
+  /** Taken for one without anything wrong, where it can be read. */
+  readonly isClean?: boolean;
 }
 
 /** A text with all that is wrong with it where it stands. */
 export async function readText(
-  file: string,
-  blob: string,
-  { surround, texts, today }: LintTerms,
+  { file, blob }: { readonly file: string; readonly blob: string },
+  { surround, texts, today, isClean = false }: LintTerms,
 ): Promise<ReviewText> {
   const read = await texts.open(blob, file);
   const { document, text } = read;
   const found =
-    text === undefined || !document
+    text === undefined || !document || isClean
       ? read.problems
-      : await lintDocument(text, { today, ...(await contextOf(document, file, { surround, texts })) });
+      : await lintDocument(
+          text,
+          {
+            today,
+            others: surround.addressesIn(text).filter(({ portal }) => portal !== document.id),
+            ...(await contextOf(document, file, { surround, texts })),
+          },
+          read.parsed,
+        );
   return {
     file,
     ...(document ? { document } : {}),
     get lines(): ReadonlyMap<string, number> {
       return read.lines;
     },
-    problems: document ? [...twins(document, file, surround), ...found] : found,
+    problems: document && !isClean ? [...twins(document, file, surround), ...found] : found,
   };
 }
 
 async function contextOf(
   document: CharterDocument,
   file: string,
-  { surround, texts }: Omit<LintTerms, 'today'>,
+  { surround, texts }: Pick<LintTerms, 'surround' | 'texts'>,
 ): Promise<Omit<Parameters<typeof lintDocument>[1], 'today'>> {
   const source = document.kind === 'charter' ? document.source : undefined;
   const owner = source && captureOwner(source.capture);
@@ -95,10 +113,6 @@ async function contextOf(
   const bytes = source && (await texts.bytes(surround.files.get(source.capture)));
   return {
     templates: [...surround.templates.values()],
-    others: surround.charters.flatMap(({ charter: { id, variables } }) => {
-      const { url } = variables;
-      return url === undefined || id === document.id ? [] : [{ portal: id, url }];
-    }),
     ...(source ? { captureSha256: bytes ? sha256(bytes) : null } : {}),
     ...(isCopied ? { captureOf: owner } : {}),
     schema: schemaFrom(file.slice(chartersFolder.length + 1)),

@@ -127,11 +127,10 @@ async function readSubjects(pairs: readonly Pair[], desk: Desk): Promise<Subject
   for (const pair of pairs) {
     const sides = settle(pair, states);
     if (!sides) continue;
-    const one =
-      sides.before &&
-      (await readText(sides.before.file, sides.before.blob, { surround: before, texts, today }));
-    const other =
-      sides.after && (await readText(sides.after.file, sides.after.blob, { surround: after, texts, today }));
+    const other = sides.after && (await readText(sides.after, { surround: after, texts, today }));
+    // Only beside something that is wrong now does it matter what was wrong before.
+    const isClean = other?.problems.length === 0;
+    const one = sides.before && (await readText(sides.before, { surround: before, texts, today, isClean }));
     const isOpen = states.conflicts.includes((pair.after ?? pair.before)?.file ?? '');
     subjects.push({
       kind: isTemplateFile((sides.after ?? sides.before)?.file ?? '') ? 'template' : 'charter',

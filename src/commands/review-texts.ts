@@ -8,8 +8,9 @@ import { decodeUtf8, maxFileBytes } from '../store/files.ts';
 
 /** What a blob says. */
 export interface ReadText {
-  /** Absent where the bytes are no text. */
+  /** Both absent where the bytes are no text. */
   readonly text?: string;
+  readonly parsed?: Parsed;
   readonly document?: CharterDocument;
   readonly lines: ReadonlyMap<string, number>;
   /** Why it cannot be read. */
@@ -75,6 +76,7 @@ function placed(text: string, parsed: Parsed): ReadText {
   const errors = parsed.problems.filter(({ severity }) => severity === 'error');
   return {
     text,
+    parsed,
     ...(parsed.document && errors.length === 0 ? { document: parsed.document } : {}),
     get lines(): ReadonlyMap<string, number> {
       return parsed.lines;

@@ -54,8 +54,12 @@ export const englishReview: ReviewMessages = {
     }
   },
   gate: (failOn, source) =>
-    `a reason is needed from: ${failOn} (${{ base: '.charter.yaml of the base', default: 'as nothing else is said', option: '--fail-on' }[source]})`,
-  charters: (count) => many(count, 'charter or template', 'charters and templates'),
+    `a reason is needed from: ${failOn} (${{ base: '.charter.yaml of the base', default: 'the default', option: '--fail-on' }[source]})`,
+  touched: (charters, templates) =>
+    [
+      ...(charters > 0 || templates === 0 ? [many(charters, 'charter', 'charters')] : []),
+      ...(templates > 0 ? [many(templates, 'template', 'templates')] : []),
+    ].join(', '),
   headings: {
     decisions: 'Decisions in this request',
     failing: 'Keeps it from being merged',
@@ -93,18 +97,18 @@ export const englishReview: ReviewMessages = {
       'the policy of the base cannot be read: the default holds, and reasons of the request itself do not count',
   },
   drift: 'drift from the template',
-  effect: (direction, { portal, template, before, after }) => {
-    const counts = `(${before} → ${after})`;
+  effect: (direction, { portal, template, from, to, isClean }) => {
+    const counts = `(${from} → ${to})`;
     if (direction === 'both')
       return `${portal} differs from ${template} otherwise, as often as before ${counts}`;
     if (direction === 'farther') return `${portal} moves away from ${template} ${counts}`;
-    return after === 0
+    return isClean
       ? `${portal} now says what ${template} says ${counts}`
       : `${portal} comes nearer to ${template} ${counts}`;
   },
-  decision: { made: 'made', altered: 'altered', removed: 'taken out', lapsed: 'without effect now' },
+  decision: { made: 'new', altered: 'altered', removed: 'taken out', lapsed: 'without effect now' },
   author: (what, name, commit) =>
-    `${what === 'removed' ? 'taken out' : 'brought in'} by ${name}${commit === undefined ? '' : ` in ${commit}`}, as git names them`,
+    `${what === 'removed' ? 'taken out' : 'brought in'} by ${name}${commit === undefined ? '' : ` in ${commit}`}, as git has it`,
   notCounted: 'does not count: the policy takes no reason from the request itself',
   folded: (parts) => `folded: ${parts.join(', ')}`,
   older: (count) =>

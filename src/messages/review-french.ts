@@ -63,8 +63,12 @@ export const frenchReview: ReviewMessages = {
     }
   },
   gate: (failOn, source) =>
-    fr`motif exigé à partir de : modification ${classes[failOn]} (${{ base: '.charter.yaml de la base', default: 'sauf indication contraire', option: '--fail-on' }[source]})`,
-  charters: (count) => plusieurs(count, 'charte ou modèle', 'chartes et modèles'),
+    fr`motif exigé à partir de : modification ${classes[failOn]} (${{ base: '.charter.yaml de la base', default: 'par défaut', option: '--fail-on' }[source]})`,
+  touched: (charters, templates) =>
+    [
+      ...(charters > 0 || templates === 0 ? [plusieurs(charters, 'charte', 'chartes')] : []),
+      ...(templates > 0 ? [plusieurs(templates, 'modèle', 'modèles')] : []),
+    ].join(', '),
   headings: {
     decisions: 'Décisions de cette demande',
     failing: 'Ce qui empêche la fusion',
@@ -103,18 +107,18 @@ export const frenchReview: ReviewMessages = {
       fr`la politique de la base est illisible : la règle par défaut vaut, et les motifs de la demande elle-même ne comptent pas`,
   },
   drift: 'écart au modèle',
-  effect: (direction, { portal, template, before, after }) => {
-    const counts = `(${before} → ${after})`;
+  effect: (direction, { portal, template, from, to, isClean }) => {
+    const counts = `(${from} → ${to})`;
     if (direction === 'both')
-      return fr`${portal} s'écarte autrement de ${template}, autant qu'avant ${counts}`;
-    if (direction === 'farther') return fr`${portal} s'éloigne de ${template} ${counts}`;
-    return after === 0
-      ? fr`${portal} dit désormais ce que dit ${template} ${counts}`
-      : fr`${portal} se rapproche de ${template} ${counts}`;
+      return fr`${portal} s'écarte autrement du modèle ${template}, autant qu'avant ${counts}`;
+    if (direction === 'farther') return fr`${portal} s'éloigne du modèle ${template} ${counts}`;
+    return isClean
+      ? fr`${portal} dit désormais ce que dit le modèle ${template} ${counts}`
+      : fr`${portal} se rapproche du modèle ${template} ${counts}`;
   },
-  decision: { made: 'prise', altered: 'modifiée', removed: 'retirée', lapsed: 'désormais sans effet' },
+  decision: { made: 'nouvelle', altered: 'modifiée', removed: 'retirée', lapsed: 'désormais sans effet' },
   author: (what, name, commit) =>
-    `${what === 'removed' ? 'retirée' : 'apportée'} par ${name}${commit === undefined ? '' : ` dans ${commit}`}, selon git`,
+    `décision ${what === 'removed' ? 'retirée' : 'apportée'} par ${name}${commit === undefined ? '' : ` dans ${commit}`}, selon git`,
   notCounted: fr`ne compte pas : la politique n'admet aucun motif venu de la demande elle-même`,
   folded: (parts) => fr`replié : ${parts.join(', ')}`,
   older: (count) =>

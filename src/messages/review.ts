@@ -20,8 +20,11 @@ type Values = Readonly<Record<string, string | number>>;
 export interface DriftTold {
   readonly portal: string;
   readonly template: string;
-  readonly before: number;
-  readonly after: number;
+  /** Counts; the second may name its class. */
+  readonly from: string;
+  readonly to: string;
+  /** No difference is left. */
+  readonly isClean: boolean;
 }
 
 export interface ReviewMessages {
@@ -33,7 +36,8 @@ export interface ReviewMessages {
   readonly reason: (why: VerdictReason['why'], count: number) => string;
   /** The weakest class that needs a reason, and where that is said. */
   readonly gate: (failOn: ChangeClass, source: 'base' | 'default' | 'option') => string;
-  readonly charters: (count: number) => string;
+  /** How many of each the request touches. */
+  readonly touched: (charters: number, templates: number) => string;
   readonly headings: Readonly<Record<'decisions' | 'failing' | 'warnings' | 'others' | 'drift', string>>;
   /** Beside a finding. */
   readonly ruling: Readonly<Record<Ruling, string>>;

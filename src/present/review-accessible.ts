@@ -8,7 +8,6 @@ import { describeChange } from './change-sentence.ts';
 import { reasonsOf, sheetOf } from './diff-parts.ts';
 import { readableText } from './excerpt.ts';
 import {
-  countTouched,
   decisionSentences,
   effectSentence,
   findingSentence,
@@ -17,6 +16,7 @@ import {
   type ReviewOptions,
   reviewSteps,
   reviewTexts,
+  touchedSentence,
 } from './review-view.ts';
 import { findSections } from './section-finder.ts';
 
@@ -47,7 +47,7 @@ function sentencesOf(review: Review, options: ReviewOptions): string[] {
       : [
           ended(
             [
-              texts.charters(countTouched(review)),
+              touchedSentence(review, options),
               ...levels.map((level) => count(level, review.summary[level])),
             ].join(', '),
           ),

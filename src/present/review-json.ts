@@ -1,6 +1,7 @@
 /** The JSON output of `review`: the whole record, whatever is folded elsewhere; its form is in `review.schema.json`. */
-import type { Review, ReviewedCharter, ReviewFinding } from '../model/review.ts';
+import type { Review, ReviewedCharter, ReviewedDecision, ReviewFinding } from '../model/review.ts';
 import { changeJson, escapeHidden } from './diff-json.ts';
+import { decisionJson } from './drift-json.ts';
 
 const schemaVersion = 1;
 
@@ -12,18 +13,27 @@ export function renderReviewJson(review: Review): string {
     command: 'review',
     ...{ request, observed, base, mergeBase, head, merge, policy, verdict, summary },
     findings: review.findings.map(findingJson),
-    decisions: review.decisions,
+    decisions: review.decisions.map(decisionChangeJson),
     drift: review.drift,
     charters: review.charters.map(charterJson),
   };
   return `${escapeHidden(JSON.stringify(document, undefined, 2))}\n`;
 }
 
-function findingJson({ change, problem, ...rest }: ReviewFinding): object {
+function findingJson({ change, problem, decision, ...rest }: ReviewFinding): object {
   return {
     ...rest,
+    ...(decision ? { decision: decisionJson(decision) } : {}),
     ...(change ? { change: changeJson(change) } : {}),
     ...(problem ? { problem: { code: problem.code, values: problem.values } } : {}),
+  };
+}
+
+function decisionChangeJson({ decision, previous, ...rest }: ReviewedDecision): object {
+  return {
+    ...rest,
+    decision: decisionJson(decision),
+    ...(previous ? { previous: decisionJson(previous) } : {}),
   };
 }
 

@@ -1,35 +1,22 @@
 /** The text output of `review`: what the request is, whether it may be merged, the most dangerous first, the verdict last. */
 import { diffMessages } from '../messages/diff.ts';
-import { historyMessages } from '../messages/history.ts';
+import { driftMessages } from '../messages/drift.ts';
 import { type ChangeClass, changeClasses } from '../model/charter.ts';
-import type { Review, ReviewedDecision, ReviewFinding } from '../model/review.ts';
+import type { DriftEffect, Review, ReviewedDecision } from '../model/review.ts';
 import { displayWidth, padEnd } from '../text/width.ts';
-import { reasonsOf, type Sheet, sheetOf } from './diff-parts.ts';
-import { excerptRuns, readableText } from './excerpt.ts';
 import { frameOf, innerFrame, layTagged, type Sign, withGutter } from './layout.ts';
-import { cutLine } from './line-cut.ts';
-import { changeBody } from './log-change.ts';
-import { escapeMarks, markRuns } from './marks.ts';
+import { type Desk, findingLines, foldLine, headingLines } from './review-findings.ts';
 import {
-  countTouched,
   decisionSentences,
   effectSentence,
-  findingSentence,
+  type NextStep,
   partsOfReview,
-  placeName,
   type ReviewOptions,
   reviewSteps,
   reviewTexts,
+  touchedSentence,
 } from './review-view.ts';
-import { findSections, type SectionFinder } from './section-finder.ts';
 import { type Line, paintLines, type Span, span } from './style.ts';
-
-/** Findings of one part that are listed; `--all` lists every one. */
-const mostFindings = 30;
-/** What one finding says is cut after so many lines. */
-const mostLines = 4;
-/** Of an unchanged run only so many characters are kept. */
-const longestRun = 48;
 
 export function renderReviewText(review: Review, options: ReviewOptions): string {
   const desk: Desk = { review, options, sheets: new Map() };
@@ -46,29 +33,6 @@ export function renderReviewText(review: Review, options: ReviewOptions): string
     ...endLines(desk),
   ];
   return paintLines(lines, options.color);
-}
-
-interface Desk {
-  readonly review: Review;
-  readonly options: ReviewOptions;
-  readonly sheets: Map<string, CharterSheet | undefined>;
-}
-
-interface CharterSheet {
-  readonly sheet: Sheet;
-  readonly finder: SectionFinder;
-}
-
-function sheetFor(charter: string, { review, options, sheets }: Desk): CharterSheet | undefined {
-  if (sheets.has(charter)) return sheets.get(charter);
-  const comparison = review.charters.find((one) => one.charter === charter)?.comparison;
-  const { language, width, color, all } = options;
-  const made = comparison && {
-    sheet: sheetOf(comparison, { language, width, color, all, context: 0 }),
-    finder: findSections(comparison.diff),
-  };
-  sheets.set(charter, made);
-  return made;
 }
 
 /** What the request is, the verdict with its reasons, and how much changes. */
@@ -106,7 +70,7 @@ function countSpans({ review, options }: Desk): Line {
   const { count } = diffMessages[options.language];
   const levels = [...changeClasses].reverse().filter((level) => review.summary[level] > 0);
   const parts: Span[] = [
-    span(reviewTexts(options).charters(countTouched(review))),
+    span(touchedSentence(review, options)),
     ...levels.map((level) => span(count(level, review.summary[level]), level)),
   ];
   return parts.flatMap((part, index): Span[] => {
@@ -137,8 +101,7 @@ function decisionEntry(decided: ReviewedDecision, options: ReviewOptions): Line[
   const { what, portal, decision } = decided;
   const head = [
     span(`${portal} · `),
-    span(texts.decision[what], decided.counts && what !== 'lapsed' ? undefined : 'strong'),
-    span(' · '),
+    ...(what === 'made' ? [] : [span(texts.decision[what], 'strong'), span(' · ')]),
     span(decisionSentences(decided, options.language).join(' · ').replace(/\s+/g, ' ')),
   ];
   const tag: Line = [
@@ -146,115 +109,6 @@ function decisionEntry(decided: ReviewedDecision, options: ReviewOptions): Line[
     span(`  ${decision.reference.slice(0, 6)}`, 'dim'),
   ];
   return withGutter(decisionSigns[what], layTagged(head, tag, innerFrame(frameOf(options.width))));
-}
-
-function headingLines(text: string, { width }: ReviewOptions): Line[] {
-  return [[], ...layTagged([span(text, 'strong')], undefined, frameOf(width))];
-}
-
-/** By charter, the one with the most dangerous finding first. */
-function findingLines(heading: string, findings: readonly ReviewFinding[], desk: Desk): Line[] {
-  if (findings.length === 0) return [];
-  const { options } = desk;
-  const listed = options.all ? findings : findings.slice(0, mostFindings);
-  const groups = new Map<string, ReviewFinding[]>();
-  for (const finding of listed) {
-    const charter = finding.charter ?? '';
-    const group = groups.get(charter);
-    if (group) group.push(finding);
-    else groups.set(charter, [finding]);
-  }
-  const more = findings.length - listed.length;
-  return [
-    ...headingLines(heading, options),
-    ...[...groups].flatMap(([charter, group]) => [
-      ...(charter === '' ? [] : layTagged([span(charter)], undefined, frameOf(options.width))),
-      ...group.flatMap((finding) => findingEntry(finding, desk)),
-    ]),
-    ...(more === 0 ? [] : foldLine(reviewTexts(options).more(more), options)),
-  ];
-}
-
-function findingEntry(finding: ReviewFinding, desk: Desk): Line[] {
-  const { options } = desk;
-  const { sign, body } = bodyOf(finding, desk);
-  const frame = innerFrame(frameOf(options.width));
-  const flat = body.map((part) => ({ ...part, text: part.text.replace(/\s*\n\s*/g, ' ') }));
-  const most = options.all || frame.width === undefined ? undefined : frame.width * mostLines;
-  const told = most === undefined ? flat : cutLine(flat, most);
-  const lines = withGutter(sign, layTagged(told, tagOf(finding, desk), frame));
-  if (!finding.fails && finding.kind !== 'problem') return lines;
-  const { file, line } = finding.place;
-  const where = line === undefined ? file : `${file}:${line}`;
-  const rule = finding.kind === 'problem' ? '' : `  ${finding.rule}`;
-  return [...lines, ...withGutter(undefined, [[span(`${where}${rule}`, 'dim')]])];
-}
-
-function tagOf(
-  { class: level, ruling, severity, reference, isProtected, kind, change, charter }: ReviewFinding,
-  desk: Desk,
-): Line {
-  const texts = reviewTexts(desk.options);
-  if (kind === 'problem' || kind === 'file')
-    return [span(texts.severity[severity], severity === 'error' ? 'substantive' : 'dim')];
-  const sheet = sheetFor(charter ?? '', desk)?.sheet;
-  const why = [
-    ...(change && sheet ? reasonsOf(change, sheet).slice(0, 2) : []),
-    ...(isProtected ? [texts.isProtected] : []),
-  ];
-  const told = ruling === undefined ? '' : texts.ruling[ruling];
-  return [
-    ...(why.length === 0 ? [] : [span(`${why.join(', ')} · `, 'dim')]),
-    ...(level === undefined ? [] : [span(diffMessages[desk.options.language].tag[level], level)]),
-    ...(told === '' ? [] : [span(` · ${told}`)]),
-    ...(reference === undefined ? [] : [span(`  ${reference}`, 'dim')]),
-  ];
-}
-
-interface Body {
-  readonly sign: Sign;
-  readonly body: Line;
-}
-
-function bodyOf(finding: ReviewFinding, desk: Desk): Body {
-  const { options } = desk;
-  const sentence = findingSentence(finding, options.language);
-  if (sentence !== undefined) return { sign: fileSign(finding), body: [span(sentence)] };
-  const { change, kind, charter } = finding;
-  const held = kind === 'change' ? sheetFor(charter ?? '', desk) : undefined;
-  if (change && held) return changeBody(change, { ...held, words: historyMessages[options.language] });
-  return driftBody(finding, desk);
-}
-
-const fileSigns: Readonly<Record<string, Sign>> = {
-  'charter-added': 'added',
-  'charter-removed': 'removed',
-  'charter-renamed': 'moved',
-};
-
-function fileSign({ rule, kind }: ReviewFinding): Sign {
-  return (kind === 'file' ? fileSigns[rule] : undefined) ?? 'changed';
-}
-
-/** A difference from the template, of which the template's own text is not at hand. */
-function driftBody(finding: ReviewFinding, { options }: Desk): Body {
-  const { change, before, after } = finding;
-  const typography = finding.class === 'typographic';
-  const runs = change ? excerptRuns(change, { selection: { typography }, longest: longestRun }) : [];
-  const whole = readableText(after ?? before ?? '', { typography: false });
-  const sign: Sign = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
-  const place = placeName(finding, options.language).join(', ');
-  const lead =
-    place === ''
-      ? []
-      : [
-          span(
-            `${options.color ? place : escapeMarks(place)}${diffMessages[options.language].accessible.place([''])}`,
-          ),
-        ];
-  const text =
-    runs.length > 0 ? markRuns(runs, options.color) : [span(options.color ? whole : escapeMarks(whole))];
-  return { sign, body: [...lead, ...text] };
 }
 
 function foldLines(parts: ReturnType<typeof partsOfReview>, { options }: Desk): Line[] {
@@ -268,29 +122,36 @@ function foldLines(parts: ReturnType<typeof partsOfReview>, { options }: Desk): 
   ];
 }
 
-function foldLine(text: string, { width }: ReviewOptions): Line[] {
-  return withGutter(
-    'rest',
-    layTagged([span(text, 'dim')], [span('--all', 'dim')], innerFrame(frameOf(width))),
-  );
-}
-
 /** Portals whose drift is told one by one. */
 const mostPortals = 12;
 
 function driftLines({ review: { drift }, options }: Desk): Line[] {
   if (drift.length === 0) return [];
   const texts = reviewTexts(options);
-  const listed = options.all ? drift : drift.slice(0, mostPortals);
+  const alike = new Map<string, { readonly effect: DriftEffect; readonly names: string[] }>();
+  for (const effect of drift) {
+    const { portal, ...rest } = effect;
+    const key = JSON.stringify([rest.template, rest.direction, rest.before, rest.after]);
+    const known = options.all ? undefined : alike.get(key);
+    if (known) known.names.push(portal);
+    else alike.set(options.all ? portal : key, { effect, names: [portal] });
+  }
+  const groups = [...alike.values()];
+  const listed = options.all ? groups : groups.slice(0, mostPortals);
   const frame = innerFrame(frameOf(options.width));
-  const more = drift.length - listed.length;
+  const more = groups.slice(listed.length).reduce((sum, { names }) => sum + names.length, 0);
   return [
     ...headingLines(texts.headings.drift, options),
-    ...listed.flatMap((effect) =>
-      withGutter('moved', layTagged([span(effectSentence(effect, options.language))], undefined, frame)),
-    ),
+    ...listed.flatMap(({ effect, names }) => {
+      const told = effectSentence({ ...effect, portal: countedName(names, options) }, options.language);
+      return withGutter('moved', layTagged([span(told)], undefined, frame));
+    }),
     ...(more === 0 ? [] : foldLine(texts.portals(more), options)),
   ];
+}
+
+function countedName([first = '', ...others]: readonly string[], { language }: ReviewOptions): string {
+  return others.length === 0 ? first : driftMessages[language].alike(first, others.length);
 }
 
 /** What can be done, and the verdict once more, where a long output ends. */
@@ -303,8 +164,8 @@ function endLines(desk: Desk): Line[] {
   const room = Math.max(0, ...steps.map(({ who }) => displayWidth(who)));
   return [
     [],
-    ...steps.flatMap(({ who, what }) =>
-      layTagged([span(`${padEnd(who, room)}  `, 'dim'), span(what)], undefined, frame),
+    ...steps.flatMap(({ who, what }, index) =>
+      stepLines({ who: steps[index - 1]?.who === who ? '' : who, what }, room, options),
     ),
     ...layTagged(
       [
@@ -317,4 +178,14 @@ function endLines(desk: Desk): Line[] {
       frame,
     ),
   ];
+}
+
+/** Who stands before the first line, and its room before the others. */
+function stepLines({ who, what }: NextStep, room: number, { width }: ReviewOptions): Line[] {
+  const frame = frameOf(width);
+  const inner = { width: frame.width === undefined ? undefined : frame.width - room - 2 };
+  return layTagged([span(what)], undefined, inner).map((line, index) => [
+    span(`${padEnd(index === 0 ? who : '', room)}  `, 'dim'),
+    ...line,
+  ]);
 }

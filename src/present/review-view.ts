@@ -2,7 +2,7 @@
 import { driftMessages } from '../messages/drift.ts';
 import { problemSentence } from '../messages/problem-sentence.ts';
 import { type ReviewMessages, reviewMessages } from '../messages/review.ts';
-import type { ChangeClass } from '../model/charter.ts';
+import { type ChangeClass, changeClasses } from '../model/charter.ts';
 import type { ClassCounts } from '../model/drift.ts';
 import type { Language } from '../model/language.ts';
 import type {
@@ -86,18 +86,19 @@ export function placeName({ place }: ReviewFinding, language: Language): string[
   return head === undefined ? [] : [head];
 }
 
-/** The drift of the classes by which it changes: wording and above, where there is any. */
+/** How much drift there was and is: of wording and above, else of the class that tells the direction. */
 export function effectSentence(effect: DriftEffect, language: Language): string {
   const { direction, portal, template, before, after } = effect;
   const weighty = (counts: ClassCounts): number => counts.wording + counts.substantive;
-  const light = (counts: ClassCounts): number => weighty(counts) + counts.typographic + counts.variable;
-  const isWeighty = weighty(effect.ended) + weighty(effect.begun) > 0;
-  const count = isWeighty ? weighty : light;
+  const isTold = weighty(before) !== weighty(after) || direction === 'both';
+  const level = changeClasses.findLast((one) => before[one] !== after[one]) ?? 'wording';
+  const { count } = driftMessages[language];
   return reviewMessages[language].effect(direction, {
     portal,
     template,
-    before: count(before),
-    after: count(after),
+    from: String(isTold ? weighty(before) : before[level]),
+    to: isTold ? String(weighty(after)) : count(level, after[level]),
+    isClean: changeClasses.every((one) => one === 'variable' || after[one] === 0),
   });
 }
 
@@ -174,7 +175,9 @@ function acceptCommands(findings: readonly ReviewFinding[]): string[] {
   return [`charter accept ${references.join(' ')}${more} --reason "…"${shared ? " --portals '*'" : ''}`];
 }
 
-/** Charters whose text or standing changes; those touched only in form beside them count too. */
-export function countTouched({ charters }: Review): number {
-  return charters.filter(({ status }: ReviewedCharter) => status !== 'same').length;
+/** How many charters and templates the request changes. */
+export function touchedSentence({ charters }: Review, options: Pick<ReviewOptions, 'language'>): string {
+  const changed = charters.filter(({ status }: ReviewedCharter) => status !== 'same');
+  const templates = changed.filter(({ kind }) => kind === 'template').length;
+  return reviewTexts(options).touched(changed.length - templates, templates);
 }

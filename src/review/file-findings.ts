@@ -2,7 +2,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { ReviewPolicy, ReviewRule, Severity } from '../model/review.ts';
 import { severityOf } from './gate.ts';
-import { type Material, nameOf, type ReviewText, type Subject } from './material.ts';
+import { type Material, nameOf, type Subject } from './material.ts';
 import type { Draft } from './text-findings.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -158,9 +158,4 @@ function problemFinding(problem: Problem, { file, policy, isNew, charter }: Foun
     segments: [],
     problem,
   };
-}
-
-/** Whether the text can be told on that side. */
-export function isReadable(text: ReviewText | undefined): boolean {
-  return text?.document !== undefined;
 }

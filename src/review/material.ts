@@ -47,7 +47,7 @@ export interface SettingsChange {
   readonly problems: readonly Problem[];
 }
 
-/** A file in which base and request cannot both be had, and which is no charter that can be shown. */
+/** All that a review is made of. */
 export interface Material extends Pick<Review, 'base' | 'mergeBase' | 'head' | 'merge'> {
   readonly policy: PolicyReading;
   /** What is wrong with the policy in force, which the default then stands for. */

@@ -1,0 +1,259 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Desk, duration, failing, loire, normandie, template, told } from './reviewing.ts';
+
+let desk: Desk;
+beforeEach(() => {
+  desk = new Desk();
+});
+afterEach(() => desk.remove());
+
+function reopen(settings: string): void {
+  desk.remove();
+  desk = new Desk(settings);
+}
+
+const altered = [normandie, ...duration] as const;
+
+describe('what a reviewer reads', () => {
+  test.each(['fr', 'en'])('of a request that changes a duration, in the language %s', async (lang) => {
+    desk.request([altered, [normandie, 'nous utilisons', 'le portail utilise']]);
+    const shown = async (name: string, ...words: readonly string[]): Promise<void> => {
+      const text = await desk.transcript('review', 'main', ...words, '--lang', lang);
+      // Its digits change with every charter of the repository.
+      const told = text.replaceAll(desk.id('HEAD').slice(0, 8), 'aaaaaaaa');
+      await expect(told).toMatchFileSnapshot(`golden/${name}.${lang}.txt`);
+    };
+    await shown('review-failing');
+    await shown('review-accessible', '--accessible');
+    const { findings } = await desk.review('main');
+    await desk.accept(findings[0]?.reference ?? '');
+    desk.request();
+    await shown('review-agreed');
+    desk.git('rm', '-q', normandie);
+    desk.edit(template, 'nous utilisons', 'nous déposons pendant 13 mois');
+    desk.request();
+    await shown('review-template');
+  });
+});
+
+describe('the gate', () => {
+  test('lets a request pass that changes typography only', async () => {
+    desk.request([[normandie, "Qu'est ce qu'un cookie", "Qu'est-ce qu'un cookie"]]);
+    const review = await desk.review('main');
+    expect([review.status, review.verdict.outcome, review.request]).toEqual([0, 'merge', 'proposal']);
+    expect(review.summary).toEqual({ variable: 0, typographic: 1, wording: 0, substantive: 0 });
+  });
+
+  test('lets wording pass, but not where it is to fail on wording', async () => {
+    desk.request([[normandie, 'nous utilisons', 'le portail utilise']]);
+    expect((await desk.review('main')).status).toBe(0);
+    const strict = await desk.review('main', '--fail-on', 'rédactionnelle');
+    expect([strict.status, strict.policy.source]).toEqual([1, 'option']);
+    expect(failing(strict)).toEqual(['normandie text-reworded unexplained']);
+  });
+
+  test('fails by an altered duration, and names file, line, rule and reference', async () => {
+    desk.request([altered]);
+    const { status, findings, verdict } = await desk.review('main');
+    const [finding] = findings;
+    expect([status, verdict.outcome]).toEqual([1, 'justify']);
+    const line =
+      desk
+        .read(normandie)
+        .split('\n')
+        .findIndex((text) => text.includes('pendant 6 mois')) + 1;
+    expect(finding).toMatchObject({
+      rule: 'duration-changed',
+      class: 'substantive',
+      place: { file: normandie, line, cookie: 'cookies_preferences', field: { key: 'purpose' } },
+      ruling: 'unexplained',
+      fails: true,
+    });
+    expect(finding?.reference).toMatch(/^[0-9a-f]{6,}$/);
+    const drift = await desk.call(['drift', 'normandie', '--lang', 'en']);
+    expect(drift.output).toContain(finding?.reference);
+  });
+
+  test('lets it pass once it is accepted with a reason, and tells who brought the decision in', async () => {
+    desk.request([altered]);
+    const [finding] = (await desk.review('main')).findings;
+    await desk.accept(finding?.reference ?? '', '--by', 'Someone Else');
+    desk.request([], 'Émile Roux <emile@example.org>');
+    const review = await desk.review('main');
+    expect([review.status, review.verdict.outcome]).toEqual([0, 'merge']);
+    expect(review.findings.map(told)).toEqual(['normandie duration-changed agreed']);
+    expect(review.decisions).toMatchObject([
+      {
+        what: 'made',
+        portal: 'normandie',
+        counts: true,
+        decision: { by: 'Someone Else', reason: 'Voulu' },
+        author: { name: 'Émile Roux', email: 'emile@example.org', commit: desk.id('HEAD') },
+        covers: [review.findings[0]?.id],
+      },
+    ]);
+    const { output } = await desk.call(['review', 'main', '--lang', 'en']);
+    expect(output?.replace(/\s+/g, ' ')).toContain('brought in by Émile Roux');
+  });
+
+  test('still fails where the policy takes no reason from the request itself', async () => {
+    reopen('review:\n  self-accept: deny\n');
+    desk.request([altered]);
+    const [finding] = (await desk.review('main')).findings;
+    await desk.accept(finding?.reference ?? '');
+    desk.request();
+    const review = await desk.review('main');
+    expect(review.status).toBe(1);
+    expect(failing(review)).toEqual(['normandie duration-changed self-agreed']);
+    expect(review.decisions.map(({ counts }) => counts)).toEqual([false]);
+  });
+
+  test('still fails where the request loosens the policy too', async () => {
+    reopen('review:\n  fail-on: substantive\n');
+    desk.write({
+      '.charter.yaml':
+        'review:\n  fail-on: variable\n  self-accept: deny\n  rules:\n    duration-changed: note\n',
+    });
+    desk.request([altered]);
+    const review = await desk.review('main');
+    expect(failing(review)).toEqual(['normandie duration-changed unexplained']);
+    expect(review.policy).toMatchObject({ source: 'base', policy: { failOn: 'substantive', rules: {} } });
+    expect(review.findings.map(told)).toContain('policy-changed warning');
+    // Once it is the base’s, it holds.
+    desk.git('checkout', '-q', 'main');
+    desk.git('checkout', 'request', '--', '.charter.yaml');
+    desk.commit('Politique');
+    desk.git('checkout', '-q', 'request');
+    expect((await desk.review('main')).findings.map(told)).toContain('normandie duration-changed lowered');
+  });
+
+  test('lets a request pass that fixes old drift, and says so', async () => {
+    desk.request([
+      [loire, 'possible, le portail utilise des cookies', 'possible nous utilisons des cookies'],
+    ]);
+    const review = await desk.review('main', '--fail-on', 'wording');
+    expect(review.status).toBe(0);
+    const changed = review.findings.filter(({ kind }) => kind === 'change');
+    expect(changed.map(told)).toEqual(['pays-de-la-loire text-reworded to-template']);
+    expect(review.drift).toMatchObject([
+      { portal: 'pays-de-la-loire', direction: 'nearer', ended: { wording: 1 }, begun: { wording: 0 } },
+    ]);
+    const { output } = await desk.call(['review', 'main', '--lang', 'en']);
+    expect(output).toContain('pays-de-la-loire comes nearer to opendatasoft-fr (6 → 5)');
+  });
+
+  test('counts what was there before only where it is asked to', async () => {
+    desk.request([[loire, 'le portail utilise des cookies', 'le portail emploie des cookies']]);
+    const review = await desk.review('main', '--fail-on', 'wording');
+    expect(failing(review)).toHaveLength(1);
+    expect(review.findings.filter(({ ruling }) => ruling === 'existing')).toHaveLength(5);
+    const all = await desk.review('main', '--fail-on', 'wording', '--existing');
+    expect(failing(all)).toHaveLength(6);
+    expect(all.findings.filter(({ isNew }) => !isNew)).toHaveLength(5);
+  });
+
+  test('fails by a decision that is taken out while its drift stays', async () => {
+    desk.git('checkout', '-q', 'main');
+    desk.edit(...altered);
+    const { output = '' } = await desk.call(['drift', '--json']);
+    const reference = JSON.parse(output).drifts[0].portals.find(
+      ({ portal }: { readonly portal: string }) => portal === 'normandie',
+    ).findings[0].reference;
+    await desk.accept(reference);
+    desk.commit('Admis');
+    desk.git('checkout', '-q', '-B', 'request');
+    desk.write({ [normandie]: desk.read(normandie).replace(/^decisions:\n(?: .*\n)+/m, '') });
+    desk.request();
+    const review = await desk.review('main');
+    expect(failing(review)).toEqual(['normandie duration-changed unexplained']);
+    expect(review.decisions.map(({ what, portal }) => `${what} ${portal}`)).toEqual(['removed normandie']);
+  });
+
+  test('tells that a decision is without effect where the text changed again', async () => {
+    desk.git('checkout', '-q', 'main');
+    desk.edit(normandie, 'nous utilisons', 'le portail utilise');
+    await desk.accept('d200ab');
+    desk.commit('Admis');
+    desk.git('checkout', '-q', '-B', 'request');
+    desk.request([[normandie, 'le portail utilise', 'le portail emploie']]);
+    const review = await desk.review('main');
+    expect(review.decisions.map(({ what }) => what)).toEqual(['lapsed']);
+  });
+
+  test('asks for a reason already for wording where a place is protected, in templates too', async () => {
+    reopen('review:\n  protected:\n    sections: [introduction, functional]\n    cookies: ["cookies_*"]\n');
+    desk.request([[normandie, 'Se souvenir du choix', 'Se souvenir du souhait']]);
+    expect((await desk.review('main')).findings[0]).toMatchObject({ isProtected: true, fails: true });
+    desk.git('checkout', '-q', '-B', 'request', 'main');
+    desk.request([[template, 'nous utilisons', 'nous employons']]);
+    const review = await desk.review('main');
+    expect(failing(review)).toContain('template:opendatasoft-fr text-reworded no-ledger');
+  });
+
+  test('holds the portals to account for what only the template changes', async () => {
+    desk.request([[template, ...duration]]);
+    const review = await desk.review('main');
+    const rulings = new Set(review.findings.map(({ kind, ruling }) => `${kind} ${ruling}`));
+    expect(rulings).toEqual(new Set(['drift unexplained', 'change template']));
+    expect(failing(review)).toHaveLength(5);
+    expect(review.drift.every(({ cause, direction }) => cause === 'template' && direction !== 'nearer')).toBe(
+      true,
+    );
+  });
+
+  test('fails by another address, by a template that is followed no more, and by a removed charter', async () => {
+    desk.request([[normandie, 'url: https://data.normandie', 'url: https://data.elsewhere']]);
+    expect(failing(await desk.review('main'))).toContain('normandie variable-changed no-ledger');
+    desk.git('checkout', '-q', '-B', 'request', 'main');
+    desk.request([[normandie, 'follows: opendatasoft-fr\n', '']]);
+    expect(failing(await desk.review('main'))).toEqual(['normandie template-left error']);
+    desk.git('checkout', '-q', '-B', 'request', 'main');
+    desk.git('rm', '-q', normandie);
+    desk.request();
+    expect(failing(await desk.review('main'))).toEqual(['normandie charter-removed error']);
+  });
+
+  test('lets pass by rule what the policy of the base lets pass', async () => {
+    reopen(
+      'review:\n  rules:\n    charter-removed: warning\n    duration-changed: note\n    text-reworded: error\n',
+    );
+    desk.git('rm', '-q', loire);
+    desk.request([altered, ['charters/noisylegrand.yaml', 'nous utilisons', 'le portail utilise']]);
+    const review = await desk.review('main');
+    expect(review.findings.map(told).sort()).toEqual([
+      'noisylegrand text-reworded unexplained',
+      'normandie duration-changed lowered',
+      'pays-de-la-loire charter-removed warning',
+    ]);
+  });
+
+  test('fails where the policy of the base cannot be read, unless the request mends it', async () => {
+    reopen('review:\n  fail: wording\n');
+    desk.request([[normandie, 'nous utilisons', 'le portail utilise']]);
+    expect(failing(await desk.review('main'))).toEqual(['policy-invalid error']);
+    desk.write({ '.charter.yaml': 'review:\n  fail-on: wording\n' });
+    desk.request();
+    expect((await desk.review('main')).status).toBe(0);
+  });
+});
+
+describe('what lint finds', () => {
+  test('fails by new errors, and tells new warnings, in the merged result', async () => {
+    desk.request([[normandie, 'follows: opendatasoft-fr', 'follows: opendatasoft']]);
+    expect(failing(await desk.review('main'))).toContain('normandie template-unknown error');
+    desk.git('checkout', '-q', '-B', 'request', 'main');
+    desk.request([[normandie, 'language: fr\nvariables', 'language: "fr"\nvariables']]);
+    const review = await desk.review('main');
+    expect([review.status, review.findings.map(told)]).toEqual([0, ['normandie not-canonical warning']]);
+  });
+
+  test('finds a capture that is altered or taken away under a charter that stays', async () => {
+    desk.write({ 'snapshots/normandie/2026-11-21.txt': 'Autre chose.' });
+    desk.git('rm', '-q', '-r', 'snapshots/noisylegrand');
+    desk.request();
+    expect(failing(await desk.review('main')).sort()).toEqual([
+      'noisylegrand capture-missing error',
+      'normandie capture-differs error',
+    ]);
+  });
+});
