@@ -1,4 +1,5 @@
 /** What decisions are made on: the charters of the work tree, each in full against the template that it follows. */
+import { createPool } from '../canonical/read.ts';
 import { digitsFor, repeatedAlike } from '../drift/alike.ts';
 import { driftOf } from '../drift/portal-drift.ts';
 import { addressBook } from '../drift/variables.ts';
@@ -37,7 +38,7 @@ export interface Ground {
 /** `portals` are those asked for, all where absent; one that is not there fails with status 2. */
 export async function openGround(context: Context, portals?: readonly string[]): Promise<Ground> {
   const repository = requireRepository(context.directory);
-  const shelf = workTree(repository);
+  const shelf = { ...workTree(repository), pool: createPool() };
   const charters = await openAll(shelf, 'charter');
   const shared = await openAll(shelf, 'template');
   const templates = new Map(
