@@ -9,7 +9,7 @@ import { Failure } from '../model/failure.ts';
 import type { BlobReader } from '../store/blobs.ts';
 import { locate } from '../store/history.ts';
 import type { Repository } from '../store/repository.ts';
-import { sha256 } from '../store/snapshots.ts';
+import { captureOwner, sha256 } from '../store/snapshots.ts';
 import { openTrees, type Trees } from '../store/trees.ts';
 import { isCopied } from './copied.ts';
 import type { Marked } from './marked-versions.ts';
@@ -17,9 +17,9 @@ import { ofKind, type Shelf, shelfFile } from './shelves.ts';
 
 /**
  * `read`: the capture gives this very text. Else the commit says so, and no capture is kept to check that with
- * (`told`), or it gives another text to today's importer (`contradicted`).
+ * (`told`), or it gives another text to today's importer (`contradicted`). `copied`: the capture is another charter's.
  */
-export type Proof = 'read' | 'told' | 'contradicted' | 'none';
+export type Proof = 'read' | 'told' | 'contradicted' | 'copied' | 'none';
 
 export type Prover = (marked: Marked) => Promise<Proof>;
 
@@ -43,7 +43,9 @@ export function createProver(
     return judge(marked, present, await opened);
   }
   return async (marked) => {
-    if (marked.told === 'edited' || marked.capture === undefined) return 'none';
+    const { told, capture, captureFile = '', id } = marked;
+    const own = captureOwner(captureFile) === id;
+    if (capture === undefined || (told === 'edited' && own)) return 'none';
     const answer = answers.get(marked) ?? prove(marked);
     answers.set(marked, answer);
     return answer;
@@ -58,7 +60,8 @@ async function judge({ version, told }: Marked, present: Shelf, court: Court): P
   const { capture } = document.source;
   const shelf = await openShelf(version.commit.id, court);
   const { isAsRead } = await import('./commit-origin.ts');
-  if (await isCopied(document, shelf)) return 'none';
+  if (await isCopied(document, shelf)) return 'copied';
+  if (told === 'edited') return 'none';
   const beside = await trees.blobAt(version.commit.id, capture);
   const place = beside ?? (await trees.blobAt(present.commit ?? '', capture));
   const reading = place === undefined ? undefined : await readOnce(document, { place, shelf }, court);

@@ -34,6 +34,8 @@ export interface Share {
   /** Files of captures. */
   readonly captures: number;
   readonly trailers: readonly string[];
+  /** The charter that a new one was copied from. */
+  readonly original?: string;
 }
 
 export interface MessageOptions {
@@ -117,10 +119,10 @@ function flat(text: string): string {
 /** What happened to one charter besides the place of its weightiest change. */
 function whatOf({ share, comparison }: Told, { kind, language }: MessageOptions): string[] {
   const texts = suggestionTexts[language];
-  const { before, after, template } = share;
+  const { before, after, template, original } = share;
   if (!before && !after) return share.captures > 0 ? [texts.captures(share.captures)] : [];
   if (!after) return [texts.removed(template)];
-  if (!before) return [texts.added(template)];
+  if (!before) return [original === undefined ? texts.added(template) : texts.copied(original)];
   const counts = countsOf(comparison ? [comparison] : [], language);
   const renamed = before.id === after.id ? [] : [texts.renamed(before.id)];
   if (kind === 'technical') return [texts.readAnew, ...renamed, ...counts];

@@ -12,7 +12,7 @@ import { chartersFolder } from '../store/repository.ts';
 import { dayOfName, sha256 } from '../store/snapshots.ts';
 import type { Desk, Draft, Page } from './commit-files.ts';
 import { importedMark } from './commit-trailers.ts';
-import { isCopied } from './copied.ts';
+import { findOriginal } from './copied.ts';
 import { sameDocument, sameText } from './import-before.ts';
 import { compose } from './import-charter.ts';
 import { readAgain } from './import-page.ts';
@@ -26,17 +26,21 @@ export interface Origin {
   readonly capture?: string;
   /** The text is not what its capture gives. */
   readonly edited: boolean;
+  /** The charter whose capture it names: it was made from a copy of that. */
+  readonly original?: string;
 }
 
 export async function findOrigin(draft: Draft, desk: Desk): Promise<Origin> {
   const now = charterOf(draft.after);
   if (!now?.source || !draft.bytes) return { technical: false, edited: false };
   const reading = await readAgain(now, draft.bytes, desk.shelf);
-  const copied = await isCopied(now, desk.shelf);
+  const original = await findOriginal(now, desk.shelf);
+  const copied = original !== undefined;
   const same = reading !== undefined && !copied && isAsRead(now, reading);
   const told = {
     edited: copied || (reading !== undefined && !same),
     ...(same ? { capture: now.source.capture } : {}),
+    ...(original === undefined ? {} : { original }),
   };
   const again = await readCommittedAgain(draft, desk);
   if (!again) return { technical: false, ...told };

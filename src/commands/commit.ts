@@ -140,7 +140,10 @@ function filesOf({ before, after, captures }: Draft): string[] {
   return [...new Set([before?.file, after?.file, ...captures].filter((file) => file !== undefined))];
 }
 
-function shareOf({ kind, id, before, after, captures }: Draft, { readAnew, capture, edited }: Origin): Share {
+function shareOf(
+  { kind, id, before, after, captures }: Draft,
+  { readAnew, capture, edited, original }: Origin,
+): Share {
   const then = readAnew?.document ?? before?.document;
   return {
     id,
@@ -150,6 +153,7 @@ function shareOf({ kind, id, before, after, captures }: Draft, { readAnew, captu
     ...(then ? { before: then } : {}),
     ...(after?.document ? { after: after.document } : {}),
     captures: captures.length,
+    ...(original === undefined ? {} : { original }),
     trailers: [
       ...(capture === undefined || !after ? [] : importTrailers(capture, id, after.text)),
       ...(edited ? [`Edited: ${id}`] : []),

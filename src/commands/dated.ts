@@ -8,7 +8,7 @@ import { openBlobs } from '../store/blobs.ts';
 import { exists, readText } from '../store/files.ts';
 import { followFile } from '../store/following.ts';
 import { type Repository, settingsFile } from '../store/repository.ts';
-import { inOrder } from '../store/snapshots.ts';
+import { captureOwner, inOrder } from '../store/snapshots.ts';
 import { createCalendar } from '../text/zone.ts';
 import { createProver, type Prover } from './capture-proof.ts';
 import { countsFor, type Marked, markVersions } from './marked-versions.ts';
@@ -225,12 +225,14 @@ function describe(
 async function originOf(
   marked: Marked,
   { versions, prove }: Witnesses,
-): Promise<Pick<Dated, 'edited' | 'unproven' | 'told'>> {
+): Promise<Pick<Dated, 'edited' | 'unproven' | 'told' | 'copied'>> {
   if (marked.capture === undefined) return {};
   const proof = await prove(marked);
   if (proof === 'read') return {};
   if (proof === 'told') return { told: 'unchecked' };
   if (proof === 'contradicted') return { told: proof };
+  const original = captureOwner(marked.captureFile ?? '');
+  if (proof === 'copied' && original !== undefined) return { copied: original };
   return isEdited(marked, versions) ? { edited: true } : { unproven: true };
 }
 

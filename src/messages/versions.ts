@@ -21,7 +21,7 @@ export interface VersionMessages {
 
 const english: VersionMessages = {
   dated: (dated) => {
-    const { by, captured, edited, unproven, recorded, next, removed, renamed, atLatest } = dated;
+    const { by, captured, edited, unproven, copied, recorded, next, removed, renamed, atLatest } = dated;
     const say = sayer('en', dated);
     const on = atLatest ? 'on or before' : 'on';
     if (renamed !== undefined)
@@ -30,6 +30,8 @@ const english: VersionMessages = {
     const after = englishNext(dated, say);
     if (unproven && captured !== undefined)
       return `Version recorded ${on} ${say(recorded)}, which names the capture of ${say(captured)}, though nothing proves that its text comes from it${after}`;
+    if (copied !== undefined && captured !== undefined)
+      return `Copied from ${copied} (capture of ${say(captured)}), recorded ${captured === recorded ? 'the same day' : `${on} ${say(recorded)}`}${after}`;
     if (by === 'commit') {
       const origin = edited ? 'edited by hand since the capture of' : 'observed on';
       const observed = captured === undefined ? '' : ` (${origin} ${say(captured)}${englishTold(dated)})`;
@@ -53,7 +55,7 @@ const english: VersionMessages = {
 
 const french: VersionMessages = {
   dated: (dated) => {
-    const { by, captured, edited, unproven, recorded, next, removed, renamed, atLatest } = dated;
+    const { by, captured, edited, unproven, copied, recorded, next, removed, renamed, atLatest } = dated;
     const say = sayer('fr', dated);
     const on = atLatest ? 'au plus tard le' : 'le';
     if (renamed !== undefined)
@@ -68,6 +70,8 @@ const french: VersionMessages = {
     const after = frenchNext(dated, say);
     if (unproven && captured !== undefined)
       return `Version enregistrée ${on} ${say(recorded)}, qui cite le relevé du ${say(captured)} sans que rien ne prouve que son texte en vient${after}`;
+    if (copied !== undefined && captured !== undefined)
+      return `Copiée de ${copied} (relevé du ${say(captured)}), enregistrée ${captured === recorded ? 'le même jour' : `${on} ${say(recorded)}`}${after}`;
     if (by === 'commit') {
       const origin = edited ? 'modifiée à la main depuis le relevé' : 'relevé';
       const observed = captured === undefined ? '' : ` (${origin} du ${say(captured)}${frenchTold(dated)})`;

@@ -195,6 +195,8 @@ export interface Dated {
   readonly unproven?: true;
   /** Where only its commit says that it is: no capture is kept to check that, or it gives another text today. */
   readonly told?: 'unchecked' | 'contradicted';
+  /** The charter that it was copied from, whose capture that is. */
+  readonly copied?: string;
   /** Of captures that are kept, from that one to the next, though no version of the charter holds them; in order. */
   readonly unheld?: readonly Day[];
   /** When a commit brought it in. */

@@ -37,8 +37,9 @@ function sideJson({ charter, revision, template, file, missing, dated }: Side): 
 }
 
 function datedJson(dated: Dated): object {
-  const { asked, by, captured, edited, unproven, told, unheld, recorded, atLatest, next, removed } = dated;
-  return { asked, by, captured, edited, unproven, told, unheld, recorded, atLatest, next, removed };
+  const { asked, by, captured, edited, unproven, told, copied, unheld, recorded, atLatest, next, removed } =
+    dated;
+  return { asked, by, captured, edited, unproven, told, copied, unheld, recorded, atLatest, next, removed };
 }
 
 /** Absent values are left out by the serialiser. */

@@ -262,17 +262,24 @@ describe('captures that are kept', () => {
     expect(text).toContain('Observed on 5 March, recorded on 6 March; next capture on 9 March.');
   });
 
-  test('by a copy of a charter that still stands are not its own', async () => {
+  test('by a copy of a charter that still stands are told as that one’s', async () => {
     await office.import('one', first);
     await office.commitAs();
     office.write({ 'charters/two.yaml': office.read(one).replace('charter: one', 'charter: two') });
     await office.commitAs();
     expect(office.trailers()).toEqual(['Edited: two', 'Change: content']);
-    expect(await said('show two@2026-03-07')).toContain('Edited by hand since the capture of 1 March');
+    expect(office.message().replaceAll('\u00a0', ' ')).toMatch(/^two : nouvelle charte, copiée de one\n/);
+    expect(await said('show two@2026-03-07')).toContain(
+      'Copied from one (capture of 1 March), recorded the same day.',
+    );
+    expect(await said('show two@2026-03-07 --by commit', 'fr')).toContain(
+      'Copiée de one (relevé du 1er mars), enregistrée le même jour.',
+    );
+    expect(await said('diff two@2026-03-07 two --json')).toContain('"copied": "one"');
     office.edit('charters/two.yaml', 'charter: two', 'charter: three');
     office.git('mv', 'charters/two.yaml', 'charters/three.yaml');
     office.commit('Copie', {}, { date: '2026-03-08T10:00:00+01:00' });
-    expect(await said('show three@2026-03-09')).not.toContain('Observed');
+    expect(await said('show three@2026-03-09')).toContain('Copied from one (capture of 1 March)');
   });
 });
 
