@@ -75,11 +75,13 @@ function isDrift(screen: ScreenName | undefined): boolean {
   return screen === 'drift' || screen === 'findings';
 }
 
-/** With the word for it, and the name alone. */
+/** With the word for it, and the name alone; empty where the template is what is compared, which the title says. */
 function templateOf({ book, settings }: UiState): readonly [whole: string, short: string] {
   const messages = tuiMessages[settings.language];
   const [a, b] = [book?.view.diff.a.template, book?.view.diff.b.template];
   if (a === undefined && b === undefined) return [messages.noTemplate, messages.noTemplate];
+  const sides = [book?.view.diff.a.charter, book?.view.diff.b.charter];
+  if (a === b && sides.includes(`template:${a}`)) return ['', ''];
   const name = a === b ? (a ?? '') : `${a ?? '–'} → ${b ?? '–'}`;
   return [messages.template(name), name];
 }
