@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Desk, duration, failing, loire, normandie, template, told } from './reviewing.ts';
 
@@ -34,6 +35,13 @@ describe('what a reviewer reads', () => {
     desk.request();
     await shown('review-template');
   });
+});
+
+test('the README shows what such a request prints', async () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const [, words = '', text = ''] = /<!-- review:(.+?) -->\n```text\n(.*?)```\n/s.exec(readme) ?? [];
+  desk.request([altered, [normandie, 'nous utilisons', 'le portail utilise']]);
+  expect((await desk.call(words.split(' '))).output).toBe(text);
 });
 
 describe('the gate', () => {

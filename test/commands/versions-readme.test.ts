@@ -51,7 +51,7 @@ describe('the README', () => {
 });
 
 const marks = /(<!-- options -->\n\n)(.*?)(\n<!-- \/options -->)/s;
-const told: readonly CommandName[] = ['diff', 'drift', 'show', 'log', 'blame', 'commit'];
+const told: readonly CommandName[] = ['diff', 'drift', 'review', 'show', 'log', 'blame', 'commit'];
 
 /** Each option once for each meaning, with the commands that take it so and the words of its help. */
 function renderOptions(): string {
