@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-for (const name of ['startup.mjs', 'engine.mjs', 'hostile.mjs', 'tui.mjs', 'history.mjs']) {
+for (const name of ['startup.mjs', 'engine.mjs', 'hostile.mjs', 'tui.mjs', 'history.mjs', 'drift.mjs']) {
   console.log(`\n== ${name}`);
   const file = fileURLToPath(new URL(name, import.meta.url));
   const { status } = spawnSync(process.execPath, [file], { stdio: 'inherit' });
