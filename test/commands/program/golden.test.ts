@@ -24,6 +24,7 @@ const commands: readonly (readonly [name: string, line: string, columns?: string
   ['help-import', 'import --help'],
   ['help-accept', 'help accept'],
   ['help-fix', 'help fix'],
+  ['help-review', 'help review'],
   ['list', 'list'],
   ['list-json', 'list --json'],
   ['lint', 'lint'],
