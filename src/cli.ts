@@ -37,6 +37,7 @@ function surroundings(): Surroundings {
       return { input: process.stdin as ReadStream, output: process.stdout, process };
     },
     tell: (text) => void writeStream(2, text),
+    program: { runtime: process.execPath, script: process.argv[1] ?? '' },
   };
 }
 

@@ -17,6 +17,7 @@ export const commandNames = [
   'fmt',
   'explain',
   'init',
+  'git',
   'help',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -32,6 +33,7 @@ export interface ArgumentSpec {
     | 'portal'
     | 'portals'
     | 'action'
+    | 'duty'
     | 'sources'
     | 'reference'
     | 'base'
@@ -122,6 +124,7 @@ export const optionTable = {
   expiring: { type: 'value', value: 'days' },
   prune: { type: 'flag' },
   name: { type: 'value', value: 'template' },
+  global: { type: 'flag' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 export type OptionName = keyof typeof optionTable;
 
@@ -234,6 +237,11 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
     arguments: [{ name: 'folder', optional: true }],
     options: ['template', 'dry-run'],
     values: { template: { type: 'value', value: 'templates' } },
+    formats: ['text'],
+  },
+  git: {
+    arguments: [{ name: 'duty' }, { name: 'file', optional: true }],
+    options: ['global', 'dry-run'],
     formats: ['text'],
   },
   help: { arguments: [{ name: 'command', optional: true }], options: [], formats: ['text'] },

@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly host?: () => Host;
   /** Puts a message on standard error at once. */
   tell(text: string): void;
+  /** The files that run, absolute: what git is told to call. */
+  readonly program?: { readonly runtime: string; readonly script: string };
 }
 
 export interface Screen {
@@ -49,6 +51,7 @@ export interface Context {
   readonly screen?: Screen;
   readonly stdin: Surroundings['stdin'];
   readonly tell: Surroundings['tell'];
+  readonly program?: Surroundings['program'];
 }
 
 /** How a command ended. */

@@ -31,6 +31,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   fmt: async () => (await import('./fmt.ts')).runFmt,
   explain: async () => (await import('./explain.ts')).runExplain,
   init: async () => (await import('./init.ts')).runInit,
+  git: async () => (await import('./git.ts')).runGit,
   help: async () => (await import('./help.ts')).runHelp,
 };
 
@@ -130,6 +131,7 @@ function makeContext(line: CommandLine, surroundings: Surroundings): Context {
       : {}),
     stdin: surroundings.stdin,
     tell: surroundings.tell,
+    ...(surroundings.program ? { program: surroundings.program } : {}),
   };
 }
 

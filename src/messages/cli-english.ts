@@ -38,6 +38,7 @@ export const helpEnglish: HelpTexts = {
     fmt: 'write charters in their one canonical form',
     explain: 'explain the rules that decide how much a change matters',
     init: 'make a new charter repository',
+    git: 'have git itself show charters as they are read; take that back; see what works',
     help: 'explain a command',
   },
   details: {
@@ -64,6 +65,7 @@ export const helpEnglish: HelpTexts = {
     fmt: 'Formats all charters and templates, or those named. Comments stay.',
     explain: 'Without a rule, lists them all.',
     init: 'Makes the folders, the schema for editors, the settings, the lines of .gitattributes and a template to start from. Never overwrites a file; run twice, it changes nothing.',
+    git: 'install sets, in the settings of this repository and in .gitattributes: the heading above each change, whole words for --word-diff, charters as they are read in git diff, log -p and show, and charter diff as a difftool. It says what it set; run twice, it changes nothing; uninstall takes back just that. What somebody set otherwise stays. Where charter is missing or fails, git shows the files as ever. doctor looks whether all of it works: status 1 where something is to be done. textconv is what git runs: a charter with one sentence or cookie a line.',
     help: 'Without a command, explains them all.',
   },
   arguments: {
@@ -71,6 +73,7 @@ export const helpEnglish: HelpTexts = {
     b: ['B', 'what A is compared with'],
     portal: ['PORTAL', 'a charter, see “How to name a charter”'],
     action: ['infer', 'build a template from charters'],
+    duty: ['install|uninstall|doctor|textconv', 'what to do'],
     sources: ['PORTAL', 'a charter, see “How to name a charter”; all where not given'],
     portals: ['PORTAL', 'the id of a charter; all that follow a template where not given'],
     base: [
@@ -148,6 +151,7 @@ export const helpEnglish: HelpTexts = {
     list: 'show all decisions and what became of them',
     expiring: 'show the decisions that end within so many days, or have ended',
     name: 'the name of the template; writes it to charters/templates/NAME.yaml',
+    global: 'in your own git settings, for all repositories, instead of this one',
     prune: 'drop the decisions that cover no drift any more',
     message: 'the message, in the place of the suggested one; each further -m adds a paragraph',
     'fail-on':
@@ -261,6 +265,10 @@ export const helpEnglish: HelpTexts = {
     ],
     explain: [['charter explain duration-changed', '']],
     fmt: [['charter fmt --check', 'in CI']],
+    git: [
+      ['charter git install', ''],
+      ['charter git doctor', 'does it work?'],
+    ],
     init: [
       ['charter init', 'with a plain template, to be made your own'],
       ['charter init --template opendatasoft-fr,opendatasoft-en', 'for portals of Opendatasoft'],

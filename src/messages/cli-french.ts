@@ -39,6 +39,7 @@ export const helpFrench: HelpTexts = {
     fmt: fr`écrire les chartes dans leur unique forme canonique`,
     explain: fr`expliquer les règles qui fixent le niveau d'une modification`,
     init: fr`créer un nouveau dépôt de chartes`,
+    git: fr`faire montrer les chartes par git telles qu'on les lit ; le retirer ; voir ce qui marche`,
     help: fr`expliquer une commande`,
   },
   details: {
@@ -59,11 +60,13 @@ export const helpFrench: HelpTexts = {
     explain: fr`Sans règle, les liste toutes.`,
     init: fr`Crée les dossiers, le schéma pour les éditeurs, les réglages, les lignes de .gitattributes et un modèle de départ. N'écrase jamais un fichier ; lancée deux fois, la commande ne change rien.`,
     help: fr`Sans commande, les explique toutes.`,
+    git: fr`install inscrit, dans les réglages de ce dépôt et dans .gitattributes : le titre au-dessus de chaque changement, des mots entiers pour --word-diff, les chartes telles qu'on les lit dans git diff, log -p et show, et charter diff comme difftool. La commande dit ce qu'elle a inscrit ; lancée deux fois, elle ne change rien ; uninstall retire cela et rien d'autre. Ce que quelqu'un a réglé autrement reste. Là où charter manque ou échoue, git montre les fichiers comme avant. doctor regarde si tout marche : code 1 s'il y a quelque chose à faire. textconv est ce que git lance : une charte, une phrase ou un cookie par ligne.`,
   },
   arguments: {
     a: ['A', fr`une charte, voir « Comment nommer une charte »`],
     b: ['B', fr`ce à quoi A est comparée`],
     action: ['infer', fr`tirer un modèle de chartes`],
+    duty: ['install|uninstall|doctor|textconv', fr`ce qu'il faut faire`],
     sources: ['PORTAIL', fr`une charte, voir « Comment nommer une charte » ; par défaut, toutes`],
     portals: ['PORTAIL', fr`l'identifiant d'une charte ; par défaut, toutes celles qui suivent un modèle`],
     portal: ['PORTAIL', fr`une charte, voir « Comment nommer une charte »`],
@@ -145,6 +148,7 @@ export const helpFrench: HelpTexts = {
     list: fr`montrer toutes les décisions et ce qu'elles sont devenues`,
     expiring: fr`montrer les décisions qui prennent fin d'ici tant de jours, ou ont pris fin`,
     name: fr`le nom du modèle, qui est alors écrit dans charters/templates/NOM.yaml`,
+    global: fr`dans vos propres réglages git, pour tous les dépôts, au lieu de celui-ci`,
     prune: fr`retirer les décisions qui ne couvrent plus aucun écart`,
     message: fr`le message, à la place de celui qui est proposé ; chaque -m de plus y ajoute un paragraphe`,
     'fail-on': fr`le niveau à partir duquel le code de retour est 1 : propre, forme, rédactionnelle (par défaut) ou fond`,
@@ -258,6 +262,10 @@ export const helpFrench: HelpTexts = {
     ],
     explain: [['charter explain duration-changed', '']],
     fmt: [['charter fmt --check', fr`en intégration continue`]],
+    git: [
+      ['charter git install', ''],
+      ['charter git doctor', fr`est-ce que ça marche ?`],
+    ],
     init: [
       ['charter init', fr`avec un modèle simple, à adapter`],
       ['charter init --template opendatasoft-fr,opendatasoft-en', fr`pour des portails d'Opendatasoft`],

@@ -1,6 +1,6 @@
 /** Reads files within bounds: what cannot be read, or is not UTF-8, is told with its place. */
 import { isUtf8 } from 'node:buffer';
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { Failure } from '../model/failure.ts';
 import { errorCode } from './error-code.ts';
@@ -101,4 +101,9 @@ export function relativeTo(root: string, path: string): string {
   const short = relative(root, path);
   if (short === '') return '.';
   return short.startsWith('..') ? path : short.split(sep).join('/');
+}
+
+/** Whether two paths lead to one file; both must exist. */
+export function isSameFile(one: string, other: string): boolean {
+  return realpathSync(one) === realpathSync(other);
 }
