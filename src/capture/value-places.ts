@@ -186,7 +186,8 @@ function valueIn(
   const [first, last] = [told[0], told.at(-1)];
   if (!first || !last) return undefined;
   const value = text.slice(first.from, last.to);
-  return value.length <= longestValue && told.some(({ word }) => word) ? value : undefined;
+  const fit = value.length <= longestValue && !/[\n{}]/.test(value);
+  return fit && told.some(({ word }) => word) ? value : undefined;
 }
 
 interface Gap {

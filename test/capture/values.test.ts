@@ -93,6 +93,8 @@ describe('a sentence that the template leaves open', () => {
       'Pour toute question, écrivez à {{contact}}.',
       'Pour toute autre demande, notamment une réclamation, une question de presse ou une candidature spontanée, écrivez de préférence à accueil@ville.fr.',
     ],
+    ['a variable in its place', contact, 'Pour toute question, écrivez à {{contact}}.'],
+    ['a line break in its place', contact, 'Pour toute question, écrivez à dpo\nou accueil.'],
     [
       'two variables side by side',
       'Écrivez à {{name}} {{contact}} pour toute question.',
