@@ -201,11 +201,17 @@ async function foldReason(
   digest: () => Promise<string | undefined>,
 ): Promise<FoldReason | undefined> {
   if (!comparison) return undefined;
-  if (await isTechnical(commit, digest)) return 'technical';
+  if (isOneCapture(comparison) && (await isTechnical(commit, digest))) return 'technical';
   if (former || removedIn) return undefined;
   const changes = [comparison, ...dropped].flatMap(({ diff }) => diff.changes);
   if (changes.length === 0) return 'same';
   return changes.every(isForm) ? 'form' : undefined;
+}
+
+/** What was read from another capture is not the same one read better, whatever its commit says. */
+function isOneCapture({ a, b }: VersionDiff): boolean {
+  if (a.kind !== 'charter' || b.kind !== 'charter') return true;
+  return a.source?.capture === b.source?.capture && a.source?.sha256 === b.source?.sha256;
 }
 
 function isForm(change: Change): boolean {

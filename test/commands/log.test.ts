@@ -267,6 +267,22 @@ describe('the log of a charter', () => {
     expect(await log('one', '-n', '1')).toMatch(/Deux\none {2}\d substantive/);
   });
 
+  test('is not folded as technical where it was read from another capture', async () => {
+    place.charter('charters/one.yaml', { body: [second] });
+    const source = [
+      'source:',
+      '  capture: snapshots/one/2026-05-01.txt',
+      '  captured: "2026-05-01"',
+      '  media: text/plain',
+      `  sha256: ${'0'.repeat(64)}`,
+      'body:',
+    ];
+    const text = place.read('charters/one.yaml').replace('body:', source.join('\n'));
+    expect(text).toContain('2026-05-01.txt');
+    place.write('charters/one.yaml', text).commit(importedMessage('Deux', text, 'Change: technical'));
+    expect(await log('one', '-n', '1')).toMatch(/Deux\none {2}\d substantive/);
+  });
+
   test('goes on past a version that is no charter', async () => {
     place.write('charters/one.yaml', '<<<<<<< HEAD\ncharter: one\n').commit('Oups');
     place.charter('charters/one.yaml', { body: ['# Définition', first] }).commit('Réparé');
