@@ -1,7 +1,7 @@
 /** Tells of a reference that names no drift which other comparison it comes from, as far as that is soon found. */
 import { classifyDiff } from '../classify/documents.ts';
 import { diffDocuments } from '../diff/documents.ts';
-import type { CharterDocument, Template } from '../model/charter.ts';
+import type { Charter, CharterDocument, Template } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import { createReader } from '../text/reader.ts';
 import type { Context } from './context.ts';
@@ -40,12 +40,29 @@ export async function unknownReference(given: string, ground: Ground, context: C
         portals: nameSome(holders.map(({ charter }) => charter.id)),
       },
     });
+  const nameless = findNameless(wanted, whole);
+  if (nameless)
+    return new Failure('drift-without-template', 2, {
+      values: { portal: nameless.id, template: nameless.template ?? '' },
+    });
   const found = await findElsewhere(wanted, whole, context);
   if (found)
     return new Failure('reference-elsewhere', 2, {
       values: { reference: given, command: found.command, portal: found.portal },
     });
   return new Failure('unknown-reference', 2, { values: { reference: given }, suggestions });
+}
+
+/** Drift is told of a charter that names no template too; nothing can be decided on it before it does. */
+function findNameless(wanted: string, { without, templates }: Ground): Charter | undefined {
+  const reader = createReader();
+  return without.slice(0, mostComparisons).find((charter) =>
+    templates.some((template) => {
+      const raw = diffDocuments(template, charter, { templates: { b: template }, reader });
+      const { changes } = classifyDiff(raw, template, charter, { comparison: 'portals', reader });
+      return changes.some(({ fingerprint }) => fingerprint.startsWith(wanted));
+    }),
+  );
 }
 
 async function findElsewhere(

@@ -370,6 +370,16 @@ describe('a reference of another comparison is refused, with the command that it
     ]);
   });
 
+  test('a charter that names no template', async () => {
+    office.edit(loire, 'follows: opendatasoft-fr\n', '');
+    expect(await call('accept', introduction, '--reason', 'Oui')).toEqual([
+      2,
+      expect.stringContaining(
+        'pays-de-la-loire follows no template, so it has no drift to decide on. Name its',
+      ),
+    ]);
+  });
+
   test('another template', async () => {
     const template = 'charters/templates/opendatasoft-fr.yaml';
     office.write({
