@@ -199,6 +199,9 @@ function repairOf(text: fc.Arbitrary<string>): fc.Arbitrary<Repair> {
   ) as fc.Arbitrary<Repair>;
 }
 
+/** Few of them, as properties on whole files take long enough. */
+const place = fc.constantFrom('kinds', 'no', '_pk_id.*', '# x', ' : ', '2026-11-21');
+
 function decisionOf(text: fc.Arbitrary<string>): fc.Arbitrary<Decision> {
   const filledText = text.filter((found) => found !== '');
   return together(
@@ -208,9 +211,9 @@ function decisionOf(text: fc.Arbitrary<string>): fc.Arbitrary<Decision> {
       class: fc.constantFrom(...changeClasses),
       on: day,
     }),
-    optional('section', filledText),
-    optional('cookies', fc.array(filledText, { minLength: 1, maxLength: 3 })),
-    optional('column', filledText),
+    optional('section', place),
+    optional('cookies', fc.array(place, { minLength: 1, maxLength: 2 })),
+    optional('column', place),
     optional('text', text),
     optional('reason', text),
     optional('by', filledText),
