@@ -90,6 +90,7 @@ export const englishDrift: DriftMessages = {
   usedVariants: 'Approved variants in use',
   unusedVariants: 'Approved variants that no portal uses',
   staleTitle: 'Decisions that cover nothing any more',
+  wouldLapse: 'Decisions that would not hold with this template',
   stale: {
     unmatched: 'the text changed again, or follows the template now',
     ambiguous: 'its reference fits several drifts',

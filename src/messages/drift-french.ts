@@ -110,6 +110,7 @@ export const frenchDrift: DriftMessages = {
   usedVariants: 'Formulations admises employées',
   unusedVariants: "Formulations admises qu'aucun portail n'emploie",
   staleTitle: 'Décisions qui ne couvrent plus rien',
+  wouldLapse: 'Décisions qui ne vaudraient plus avec ce modèle',
   stale: {
     unmatched: 'le texte a encore changé, ou suit désormais le modèle',
     ambiguous: 'sa référence vaut pour plusieurs écarts',

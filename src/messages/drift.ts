@@ -81,6 +81,8 @@ export interface DriftMessages {
   readonly usedVariants: string;
   readonly unusedVariants: string;
   readonly staleTitle: string;
+  /** The same of a template that is only asked about. */
+  readonly wouldLapse: string;
   readonly stale: Readonly<Record<StaleDecision['why'], string>>;
   readonly noticesTitle: string;
   readonly notice: (portal: string, text: string) => string;

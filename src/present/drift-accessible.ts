@@ -14,6 +14,7 @@ import {
   foldedParts,
   noticeEntries,
   staleEntries,
+  staleTitle,
   unusedEntries,
   usedEntries,
 } from './drift-remarks.ts';
@@ -60,7 +61,7 @@ function renderView(view: DriftView, options: DriftOptions): string[] {
       : [accessible.state(messages.cleanNamed(namesOf(shown.clean, options)))]),
     ...(folded.length === 0 ? [] : [accessible.folded(folded)]),
     ...remarks(generations.title, generations.entries, options),
-    ...remarks(messages.staleTitle, staleEntries(view, options), options),
+    ...remarks(staleTitle(view, options), staleEntries(view, options), options),
     ...remarks(messages.usedVariants, usedEntries(view, options), options),
     ...remarks(messages.unusedVariants, unusedEntries(view, options), options),
     ...remarks(messages.noticesTitle, noticeEntries(view, options), options),

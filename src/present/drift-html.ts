@@ -7,7 +7,14 @@ import { matrixHtml, matrixId } from './drift-html-matrix.ts';
 import { driftStyle } from './drift-html-style.ts';
 import { type ShownRows, selectRows } from './drift-matrix.ts';
 import { nextSteps } from './drift-next.ts';
-import { countParts, noticeEntries, staleEntries, unusedEntries, usedEntries } from './drift-remarks.ts';
+import {
+  countParts,
+  noticeEntries,
+  staleEntries,
+  staleTitle,
+  unusedEntries,
+  usedEntries,
+} from './drift-remarks.ts';
 import {
   allFindings,
   type DriftOptions,
@@ -70,7 +77,7 @@ function sectionHtml(view: DriftView, options: DriftOptions): string[] {
     `<h3 id="${detailsId(view)}" tabindex="-1">${htmlText(options.byChange ? page.byChange : page.byPortal)}</h3>`,
     ...detailsHtml(view, rows, options),
     ...listHtml(generations.title, generations.entries),
-    ...listHtml(messages.staleTitle, staleEntries(view, options)),
+    ...listHtml(staleTitle(view, options), staleEntries(view, options)),
     ...listHtml(messages.usedVariants, usedEntries(view, { ...options, all: true })),
     ...listHtml(messages.unusedVariants, unusedEntries(view, options)),
     ...listHtml(messages.noticesTitle, noticeEntries(view, options)),

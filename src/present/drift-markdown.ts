@@ -7,7 +7,14 @@ import { listedFindings } from './drift-findings.ts';
 import { generationRemarks } from './drift-generations.ts';
 import { listedGroups, portalsOf, stateParts } from './drift-groups.ts';
 import { cellText, legendParts, selectRows } from './drift-matrix.ts';
-import { foldedParts, noticeEntries, staleEntries, unusedEntries, usedEntries } from './drift-remarks.ts';
+import {
+  foldedParts,
+  noticeEntries,
+  staleEntries,
+  staleTitle,
+  unusedEntries,
+  usedEntries,
+} from './drift-remarks.ts';
 import {
   allFindings,
   columnName,
@@ -42,7 +49,7 @@ function renderView(view: DriftView, options: DriftOptions): string[] {
       : [...matrixParts(view, options), ...findingParts(view, options)]),
     ...(folded.length === 0 ? [] : [escapeText(`${messages.folded(folded)} (--all)`)]),
     ...list(generations.title, generations.entries),
-    ...list(messages.staleTitle, staleEntries(view, options)),
+    ...list(staleTitle(view, options), staleEntries(view, options)),
     ...list(messages.usedVariants, usedEntries(view, options)),
     ...list(messages.unusedVariants, unusedEntries(view, options)),
     ...list(messages.noticesTitle, noticeEntries(view, options)),

@@ -45,7 +45,36 @@ export function foldedParts(view: DriftView, options: DriftOptions): string[] {
 /** Digits that are enough to tell a reference from others. */
 const longestReference = 12;
 
-export function staleEntries({ drift }: DriftView, options: DriftOptions): string[] {
+/** Of a template that is only asked about, all decisions that would not hold are told together. */
+export function staleTitle({ revision }: DriftView, options: DriftOptions): string {
+  const messages = messagesOf(options);
+  return revision === undefined ? messages.staleTitle : messages.wouldLapse;
+}
+
+export function staleEntries(view: DriftView, options: DriftOptions): string[] {
+  return view.revision === undefined
+    ? staleNow(view, options)
+    : [...lapsedEntries(view, options), ...staleNow(view, options)];
+}
+
+/** Those that stand beside a finding which they do not cover. */
+function lapsedEntries({ drift }: DriftView, options: DriftOptions): string[] {
+  const messages = messagesOf(options);
+  return drift.portals.flatMap(({ portal, findings }) =>
+    findings.flatMap(({ decision, lapse }) =>
+      decision && lapse && lapse !== 'ended'
+        ? [
+            messages.notice(
+              portal,
+              flat(`${decision.reference.slice(0, longestReference)}, ${messages.decided(decision, lapse)}`),
+            ),
+          ]
+        : [],
+    ),
+  );
+}
+
+function staleNow({ drift }: DriftView, options: DriftOptions): string[] {
   const messages = messagesOf(options);
   return drift.portals.flatMap(({ stale }) =>
     stale.map(({ portal, decision, why }) =>

@@ -12,6 +12,7 @@ import {
   foldedParts,
   noticeEntries,
   staleEntries,
+  staleTitle,
   unusedEntries,
   usedEntries,
 } from './drift-remarks.ts';
@@ -77,7 +78,7 @@ function renderRemarks(view: DriftView, options: DriftOptions): Line[] {
   };
   const generations = generationRemarks(view, options);
   add(generations.title, generations.entries);
-  add(messages.staleTitle, staleEntries(view, options));
+  add(staleTitle(view, options), staleEntries(view, options));
   add(messages.usedVariants, usedEntries(view, options));
   add(messages.unusedVariants, unusedEntries(view, options));
   add(messages.noticesTitle, noticeEntries(view, options));

@@ -23,8 +23,16 @@ test('a template on a branch tells every drift, and which decisions would cover 
   expect(status).toBe(1);
   expect(stdout).toMatch(/^opendatasoft-fr@proposal · 5 portals: 10 drifts to settle$/m);
   expect(stdout).toMatch(/^cooracenormandie \+1 /m);
-  expect(stdout).toContain('Decisions that cover nothing any more');
+  expect(stdout).toContain('Decisions that would not hold with this template\n ⋯  pays-de-la-loire: 561136');
   expect(stdout).not.toContain('charter accept 5');
+  repository.git('checkout', '-q', 'proposal');
+  repository.write(file, now.replace('possible nous utilisons', 'possible, nous employons'));
+  repository.commitAll('three');
+  repository.git('checkout', '-q', 'main');
+  const other = repository.run(['drift', '--template', 'opendatasoft-fr@proposal', '--lang', 'fr']);
+  expect(other.stdout.replace(/\s+/g, ' ')).toContain(
+    'Décisions qui ne vaudraient plus avec ce modèle ⋯ pays-de-la-loire : 561136270acb, admis par A. Dupont',
+  );
   expect(repository.read(file)).toBe(now);
   repository.remove();
 });
