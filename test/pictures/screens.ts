@@ -27,6 +27,7 @@ const pair = ['diff', 'normandie', 'pays-de-la-loire', '--lang', 'en'];
 const pictures: readonly Picture[] = [
   { name: 'overview-80', columns: 80, rows: 24, words: ['--lang', 'en'], keys: [] },
   { name: 'diff-80', columns: 80, rows: 24, words: pair, keys: [']'] },
+  { name: 'drift-100', columns: 100, rows: 16, words: ['drift', '--lang', 'en'], keys: [] },
   { name: 'diff-160', columns: 160, rows: 40, words: pair, keys: [']'] },
 ];
 
