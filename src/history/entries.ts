@@ -61,6 +61,7 @@ async function readChange(version: Version, reading: EntryReading): Promise<LogE
   const ground = version.commit.merge ? await reading.groundOf?.(version) : undefined;
   const { own, dropped } = await ownChanges([comparison, ...more], ground, reading.documents);
   const removedIn = ground?.removedIn.map(shortId) ?? [];
+  const renamedIn = ground ? await renamedSides(version, now.document, { ground, documents }) : [];
   const former = formerNames(then.document, first.file, { document: now.document, file: version.file });
   return {
     ...base(version, 'changed', charterName(now.document)),
@@ -68,8 +69,27 @@ async function readChange(version: Version, reading: EntryReading): Promise<LogE
     comparison: own,
     ...(dropped.length === 0 ? {} : { dropped }),
     ...(removedIn.length === 0 ? {} : { removedIn }),
+    ...(renamedIn.length === 0 ? {} : { renamedIn }),
     summary: dropped.reduce((sum, { diff }) => addSummaries(sum, diff.summary), own.diff.summary),
   };
+}
+
+/** The sides after the first that had given it another id than both the merge and what they come from have. */
+async function renamedSides(
+  { before, commit }: Version,
+  now: CharterDocument,
+  { ground, documents }: { readonly ground: MergeGround; readonly documents: Documents },
+): Promise<NonNullable<LogEntry['renamedIn']>> {
+  const bases = await openBases(ground.bases, documents);
+  const renamed: { readonly charter: string; readonly side: string }[] = [];
+  for (const [at, earlier] of before.slice(1).entries()) {
+    const { document } = await documents.open(earlier.blob);
+    const charter = document && charterName(document);
+    const common = bases[at]?.flatMap((base) => (base ? [charterName(base)] : [])) ?? [];
+    if (charter === undefined || charter === charterName(now) || common.length === 0) continue;
+    if (!common.includes(charter)) renamed.push({ charter, side: parentId(earlier, commit) });
+  }
+  return renamed;
 }
 
 async function ownChanges(
@@ -190,19 +210,19 @@ function formerNames(
   return Object.keys(charter).length + Object.keys(moved).length === 0 ? undefined : { ...charter, ...moved };
 }
 
-function isSilent({ comparison, dropped, removedIn, former }: LogEntry): boolean {
+function isSilent({ comparison, dropped, removedIn, renamedIn, former }: LogEntry): boolean {
   const none = comparison?.diff.changes.length === 0;
-  return none && dropped === undefined && removedIn === undefined && former === undefined;
+  return none && [dropped, removedIn, renamedIn, former].every((said) => said === undefined);
 }
 
 /** What its commit calls technical is so even where it changed words, which the folded line then counts. */
 async function foldReason(
-  { commit, comparison, dropped = [], former, removedIn }: LogEntry,
+  { commit, comparison, dropped = [], former, removedIn, renamedIn }: LogEntry,
   digest: () => Promise<string | undefined>,
 ): Promise<FoldReason | undefined> {
   if (!comparison) return undefined;
   if (isOneCapture(comparison) && (await isTechnical(commit, digest))) return 'technical';
-  if (former || removedIn) return undefined;
+  if (former || removedIn || renamedIn) return undefined;
   const changes = [comparison, ...dropped].flatMap(({ diff }) => diff.changes);
   if (changes.length === 0) return 'same';
   return changes.every(isForm) ? 'form' : undefined;

@@ -17,6 +17,8 @@ export interface HistoryMessages {
   readonly movedTo: (later: string) => string;
   /** Of a merge; the commit is the side that did without it. */
   readonly kept: (commit: string, template: boolean) => string;
+  /** Of a merge that did not keep the id that a side had given the charter. */
+  readonly renamedAside: (charter: string, commit: string) => string;
   readonly unreadable: (commit: string, file: string) => string;
   readonly readableAgain: string;
   readonly captured: (day: string) => string;
@@ -142,6 +144,7 @@ const english: HistoryMessages = {
   renamedTo: (later) => `renamed, now ${later}`,
   movedTo: (later) => `file moved, now ${later}`,
   kept: (commit) => `kept, though it was gone in ${commit}`,
+  renamedAside: (charter, commit) => `renamed ${charter} in ${commit}, which this merge did not keep`,
   unreadable: (commit, file) =>
     `this version cannot be read as a charter; see it with: git show ${shellWord(`${commit}:${file}`)}`,
   readableAgain: 'can be read as a charter again; what it changed is not known',
@@ -215,6 +218,8 @@ const french: HistoryMessages = {
     template
       ? fr`gardé, alors qu'il n'était plus dans ${commit}`
       : fr`gardée, alors qu'elle n'était plus dans ${commit}`,
+  renamedAside: (charter, commit) =>
+    fr`nom changé en ${charter} dans ${commit}, ce que cette fusion n'a pas gardé`,
   unreadable: (commit, file) =>
     fr`cette version ne se lit pas comme une charte ; la voir avec : git show ${shellWord(`${commit}:${file}`)}`,
   readableAgain: fr`se lit de nouveau comme une charte ; ce qu'elle a changé n'est pas connu`,

@@ -44,6 +44,8 @@ export interface LogEntry {
   readonly dropped?: readonly VersionDiff[];
   /** Of a merge that kept the charter: the sides that had removed it, by the digits of their commits. */
   readonly removedIn?: readonly string[];
+  /** Of a merge that did not keep them: the ids that sides had given it, each by the digits of its commit. */
+  readonly renamedIn?: readonly { readonly charter: string; readonly side: string }[];
   /** The charter that was added or removed, or is the earliest known. */
   readonly document?: CharterDocument;
   /** Why a version cannot be read, and which. */

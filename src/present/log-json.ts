@@ -42,6 +42,7 @@ function entryJson(entry: LogEntry): object {
       changes: diff.changes.map(changeJson),
     })),
     removedIn: entry.removedIn,
+    renamedIn: entry.renamedIn,
     unreadable: unreadable && {
       side: unreadable.side,
       problems: unreadable.problems.map(({ code, path, line, column }) => ({ code, path, line, column })),

@@ -60,6 +60,7 @@ export function remarksOf(entry: LogEntry, { messages }: LogSheet): string[] {
     ...(former?.charter === undefined ? [] : [messages.renamed(former.charter)]),
     ...(former?.file === undefined ? [] : [messages.moved(former.file)]),
     ...(entry.removedIn ?? []).map((side) => messages.kept(side, template)),
+    ...(entry.renamedIn ?? []).map(({ charter, side }) => messages.renamedAside(charter, side)),
   ];
   switch (status) {
     case 'added':

@@ -49,6 +49,7 @@ interface Told {
   readonly changes?: readonly Side[];
   readonly dropped?: readonly { readonly parent: string; readonly changes: readonly Side[] }[];
   readonly removedIn?: readonly string[];
+  readonly renamedIn?: readonly { readonly charter: string; readonly side: string }[];
 }
 
 interface Side {
@@ -62,9 +63,10 @@ async function told(subject: string, ...words: readonly string[]): Promise<strin
   const versions: readonly Told[] = JSON.parse(output).versions;
   return versions
     .filter((version) => version.commit.subject === subject)
-    .flatMap(({ charter: name, status, changes = [], dropped = [], removedIn = [] }) => [
+    .flatMap(({ charter: name, status, changes = [], dropped = [], removedIn = [], renamedIn = [] }) => [
       ...(status === 'changed' ? [] : [`${name} ${status}`]),
       ...removedIn.map((id) => `${name} kept against ${nameOf(id)}`),
+      ...renamedIn.map((other) => `${name} not ${other.charter} as in ${nameOf(other.side)}`),
       ...changes.map((change) => sideText(change)),
       ...dropped.flatMap(({ parent, changes: left }) =>
         left.map((change) => `${nameOf(parent)} - ${sideText(change)}`),
@@ -360,6 +362,30 @@ describe('a merge with a renamed file', () => {
     make('merge', ['other', 'edited'], { uno: one(...start.slice(0, 3), 'Fin bis.'), two: text('Deux.') });
     expect(await told('merge')).toEqual(['edited - Ils durent deux ans. → Ils durent un an.']);
     expect(await told('merge', 'one')).toEqual(['edited - Ils durent deux ans. → Ils durent un an.']);
+  });
+});
+
+describe('a merge with a charter that one side gave another id', () => {
+  const body = Array.from({ length: 12 }, (_, at) => `Le paragraphe ${at} reste tel quel.`);
+  beforeEach(() => {
+    make('start', [], { one: text(...body), two: text('Deux.') });
+    make('here', ['start'], { one: text(...body), two: text('Deux bis.') });
+    make('renamed', ['start'], { uno: text(...body), two: text('Deux.') });
+  });
+
+  test('tells the name that it did not keep', async () => {
+    make('merge', ['here', 'renamed'], { one: text(...body), two: text('Deux bis.') });
+    expect(await told('merge')).toEqual(['one not uno as in renamed']);
+    expect(await told('merge', 'one')).toEqual(['one not uno as in renamed']);
+    const { output: english } = await place.call(['log', 'one', '--lang', 'en']);
+    expect(english).toMatch(/⋯ {2}renamed uno in [0-9a-f]{8}, which this merge did not keep\n/);
+    const { output: french } = await place.call(['log', 'one', '--lang', 'fr', '--accessible']);
+    expect(french).toMatch(/nom changé en uno dans [0-9a-f]{8}, ce que cette fusion n'a pas gardé/i);
+  });
+
+  test('is silent where it kept the name', async () => {
+    make('merge', ['here', 'renamed'], { uno: text(...body), two: text('Deux bis.') });
+    expect(await told('merge')).toEqual([]);
   });
 });
 
