@@ -42,6 +42,9 @@ export async function readMaterial(request: ReviewRequest, options: ReadingOptio
     ...policy,
     ...(settings ? { settings } : {}),
     conflicts: states.conflicts,
+    alteredCaptures: states.touched.flatMap(({ file, before: then, after: now }) =>
+      file.startsWith(`${snapshotsFolder}/`) && then !== undefined && now !== undefined ? [file] : [],
+    ),
     subjects,
     followers: await readFollowers(subjects, desk),
     standards: { before, after },

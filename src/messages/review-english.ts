@@ -89,6 +89,8 @@ export const englishReview: ReviewMessages = {
       v['to'] === ''
         ? `follows the template ${v['from']} no more, so that nothing says what it should be`
         : `follows the template ${v['to']} in the place of ${v['from']}`,
+    'template-changed': () => 'what it approves as its own words would change',
+    'capture-altered': () => 'its bytes would change: a capture is kept as it was published',
     'before-unreadable': () => 'cannot be read in the base, so that what changes is not known',
     'after-unreadable': () => 'cannot be read any more',
     'merge-conflict': () => 'changed on both sides: git cannot settle it',

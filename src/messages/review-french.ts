@@ -98,6 +98,8 @@ export const frenchReview: ReviewMessages = {
       v['to'] === ''
         ? fr`ne suit plus le modèle ${v['from']} : rien ne dit plus ce qu'elle devrait être`
         : `suit le modèle ${v['to']} au lieu de ${v['from']}`,
+    'template-changed': () => "ce qu'il admet comme ses propres mots changerait",
+    'capture-altered': () => fr`ses octets changeraient : un relevé reste tel que publié`,
     'before-unreadable': () => 'illisible dans la base, de sorte que ce qui change est inconnu',
     'after-unreadable': () => "n'est plus lisible",
     'merge-conflict': () => fr`modifiée des deux côtés : git ne peut pas trancher`,

@@ -16,6 +16,8 @@ export const reviewRules = [
   'charter-removed',
   'charter-renamed',
   'template-left',
+  'template-changed',
+  'capture-altered',
   'before-unreadable',
   'after-unreadable',
   'merge-conflict',
@@ -85,9 +87,9 @@ export interface Segment {
 
 /**
  * Why a difference passes or fails. `below`: of a weaker class than needs a reason; `to-template`: it brings the
- * portal to its template; `agreed`: a reason was given; `to-fix`: noted to be corrected; `template`: in a template,
- * where it is the portals that are held to account; `lowered`: the policy counts its rule for less; `existing`: it was
- * there before. These fail: `unexplained`: it needs a reason; `self-agreed`: its reason comes with the request, which
+ * portal to its template; `agreed`: a reason was given; `to-fix`: noted to be corrected; `lowered`: the policy counts
+ * its rule for less; `existing`: it was there before. `template`: in a template, of which no reason can be noted; it
+ * fails unless the policy lets `template-changed` pass. These fail: `unexplained`: it needs a reason; `self-agreed`: its reason comes with the request, which
  * the policy does not take; `no-ledger`: there is no template, so that no reason can be noted.
  */
 export const rulings = [

@@ -5,16 +5,27 @@ import type { TextReader } from '../text/reader.ts';
 
 /**
  * Of the drift afterwards, what stands in the place of the change. In both `b` is the text afterwards; of what was
- * taken out, the drift that lacks the same words.
+ * taken out, the drift that lacks the same words, else that lacks something there.
  */
 export function driftAt(change: Change, drift: readonly Finding[], reader: TextReader): Finding[] {
   const { b } = change.address;
   if (b) return drift.filter((finding) => finding.change.address.b && overlaps(change, finding.change));
   const gone = keysOf(change.a, reader);
-  return drift.filter(
-    ({ change: other }) =>
-      other.address.b === undefined && isAlike(change, other) && sharesKey(gone, keysOf(other.a, reader)),
+  const lacking = drift.filter(
+    ({ change: other }) => other.address.b === undefined && isAlike(change, other),
   );
+  const same = lacking.filter(({ change: other }) => sharesKey(gone, keysOf(other.a, reader)));
+  return same.length > 0 ? same : lacking.filter((finding) => isThere(change, finding.change, reader));
+}
+
+/** What stood there in other words than the template's: the same row or field, or a part of the same section. */
+function isThere({ address: { a: one = {} } }: Change, { address }: Change, { key }: TextReader): boolean {
+  const other = address.a ?? {};
+  if (one.table !== undefined)
+    return one.rowIndex === undefined
+      ? one.column === other.column
+      : key(one.row ?? '') === key(other.row ?? '');
+  return one.block === undefined ? one.column === other.column : one.section === other.section;
 }
 
 function overlaps(one: Change, other: Change): boolean {

@@ -1,4 +1,5 @@
 /** What is to be told of whole files: charters that come, go or cannot be read, conflicts, settings, and what `lint` finds. */
+import type { Template } from '../model/charter.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ReviewPolicy, ReviewRule, Severity } from '../model/review.ts';
 import { severityOf } from './gate.ts';
@@ -20,6 +21,8 @@ const usual: Readonly<Record<ReviewRule, Severity>> = {
   'charter-removed': 'error',
   'charter-renamed': 'note',
   'template-left': 'error',
+  'template-changed': 'error',
+  'capture-altered': 'error',
   'before-unreadable': 'warning',
   'after-unreadable': 'error',
   'merge-conflict': 'error',
@@ -44,12 +47,25 @@ export function subjectFindings(subject: Subject, { policy, standards }: Terms):
   const [one, other] = [before?.document, after.document];
   if (one && other && one.id !== other.id)
     drafts.push(tell('charter-renamed', { values: { from: one.id, to: other.id } }));
-  if (one?.kind === 'charter' && other?.kind === 'charter' && one.template !== other.template) {
-    const values = { from: one.template ?? '', to: other.template ?? '' };
-    if (one.template !== undefined)
-      drafts.push(tell('template-left', { values, ...(isHeld ? { severity: 'warning' } : {}) }));
-  }
-  return drafts;
+  return [...drafts, ...templateFindings(subject, standards, tell)];
+}
+
+type Tell = (rule: ReviewRule, rest?: Partial<Told>) => Draft;
+
+/** Who follows another template must follow one that the base knows; what a template approves is not seen in its text. */
+function templateFindings({ before, after }: Subject, standards: Material['standards'], tell: Tell): Draft[] {
+  const [one, other] = [before?.document, after?.document];
+  if (one?.kind === 'template' && other?.kind === 'template')
+    return variantsOf(one) === variantsOf(other) ? [] : [tell('template-changed')];
+  if (one?.kind !== 'charter' || other?.kind !== 'charter') return [];
+  if (one.template === undefined || one.template === other.template) return [];
+  const isKnown = standards.before.templates.has(other.template ?? '');
+  const values = { from: one.template, to: other.template ?? '' };
+  return [tell('template-left', { values, ...(isKnown ? { severity: 'warning' } : {}) })];
+}
+
+function variantsOf({ body }: Template): string {
+  return JSON.stringify(body.flatMap(({ variants = [] }) => variants).sort());
 }
 
 interface Terms extends Pick<Material, 'standards'> {
@@ -63,6 +79,7 @@ export function requestFindings(material: Material): Draft[] {
     policyProblems,
     settings,
     conflicts,
+    alteredCaptures,
     subjects,
   } = material;
   const known = new Set(subjects.flatMap(({ before, after }) => [before?.file, after?.file]));
@@ -71,6 +88,7 @@ export function requestFindings(material: Material): Draft[] {
   const [wrong] = policyProblems;
   return [
     ...elsewhere.map((file) => fileFinding('merge-conflict', { file }, policy)),
+    ...alteredCaptures.map((file) => fileFinding('capture-altered', { file }, policy)),
     ...(wrong && !isMended
       ? [fileFinding('policy-invalid', { file: '.charter.yaml', values: { commit: commit ?? '' } }, policy)]
       : []),

@@ -41,13 +41,16 @@ export interface Judged {
 /** The ruling on a change, once it is known what settles it. */
 export function judge(change: Change, ruling: Ruling, terms: Terms): Judged {
   const { policy, threshold } = terms;
-  if (ruling === 'template') return { ruling, severity: 'warning', fails: false };
   if (ruling === 'below') return { ruling, severity: givenFor(change, policy) ?? 'note', fails: false };
   if (!failing.has(ruling)) return { ruling, severity: 'note', fails: false };
-  const severity = strongest(rulesOf(change, threshold).map((rule) => severityOf(rule, 'error', policy)));
-  return severity === 'error'
-    ? { ruling, severity, fails: true }
-    : { ruling: 'lowered', severity, fails: false };
+  const byRule = strongest(rulesOf(change, threshold).map((rule) => severityOf(rule, 'error', policy)));
+  if (ruling === 'template') {
+    const severity = severityOf('template-changed', byRule, policy);
+    return { ruling, severity, fails: severity === 'error' };
+  }
+  return byRule === 'error'
+    ? { ruling, severity: byRule, fails: true }
+    : { ruling: 'lowered', severity: byRule, fails: false };
 }
 
 interface Terms {
@@ -55,7 +58,7 @@ interface Terms {
   readonly threshold: ChangeClass;
 }
 
-const failing: ReadonlySet<Ruling> = new Set<Ruling>(['unexplained', 'self-agreed', 'no-ledger']);
+const failing: ReadonlySet<Ruling> = new Set<Ruling>(['unexplained', 'self-agreed', 'no-ledger', 'template']);
 
 /** What the policy makes of a rule, else `usual`. */
 export function severityOf(rule: string, usual: Severity, { rules }: ReviewPolicy): Severity {

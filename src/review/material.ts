@@ -53,6 +53,8 @@ export interface Material extends Pick<Review, 'base' | 'mergeBase' | 'head' | '
   /** What is wrong with the policy in force, which the default then stands for. */
   readonly policyProblems: readonly Problem[];
   readonly settings?: SettingsChange;
+  /** Captures that are other bytes than they were: they are kept as they were published. */
+  readonly alteredCaptures: readonly string[];
   /** Files that git could not settle, charters among them. */
   readonly conflicts: readonly string[];
   readonly subjects: readonly Subject[];

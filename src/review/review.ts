@@ -59,7 +59,8 @@ function partsOf(material: Material): Part[] {
   const { standards, policy, today, existing, subjects, followers } = material;
   const reader = createReader({ shared: true });
   const compare = createComparer({
-    template: (id) => standards.after.templates.get(id) ?? standards.before.templates.get(id),
+    // Sections are called as in the base, which may protect them.
+    template: (id) => standards.before.templates.get(id) ?? standards.after.templates.get(id),
   });
   const terms: Terms = { policy: policy.policy, existing, reader };
   const held = { standards, today, policy: policy.policy, reader };

@@ -42,5 +42,6 @@ const ofRules: Readonly<Record<string, Why>> = {
 function whyOf({ kind, rule, ruling }: ReviewFinding): Why {
   if (kind === 'problem') return 'problem';
   if (kind === 'file') return ofRules[rule] ?? 'file';
+  if (ruling === 'template') return 'no-ledger';
   return ruling === 'self-agreed' || ruling === 'no-ledger' ? ruling : 'unexplained';
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Desk, duration, failing, loire, normandie, template, told } from './reviewing.ts';
@@ -198,15 +199,74 @@ describe('the gate', () => {
     expect(failing(review)).toContain('template:opendatasoft-fr text-reworded no-ledger');
   });
 
-  test('holds the portals to account for what only the template changes', async () => {
+  test('fails by what changes in a template, of which no reason can be noted, and by the portals left behind', async () => {
     desk.request([[template, ...duration]]);
     const review = await desk.review('main');
     const rulings = new Set(review.findings.map(({ kind, ruling }) => `${kind} ${ruling}`));
     expect(rulings).toEqual(new Set(['drift unexplained', 'change template']));
-    expect(failing(review)).toHaveLength(5);
+    expect(failing(review)).toHaveLength(6);
     expect(review.drift.every(({ cause, direction }) => cause === 'template' && direction !== 'nearer')).toBe(
       true,
     );
+  });
+
+  test('lets a template change with its portals only where the policy of the base lets it', async () => {
+    const all = ['cooracenormandie', 'noisylegrand', 'normandie', 'pays-de-la-loire'].map(
+      (portal) => [`charters/${portal}.yaml`, ...duration] as const,
+    );
+    const unedic = 'charters/performance-dataunedic.yaml';
+    const edits = [
+      [template, ...duration] as const,
+      ...all,
+      [unedic, 'souvenir du choix', 'souvenir pendant 6 mois du choix'] as const,
+    ];
+    desk.request(edits);
+    expect(failing(await desk.review('main'))).toEqual([
+      'template:opendatasoft-fr duration-changed template',
+    ]);
+    reopen('review:\n  rules:\n    template-changed: warning\n');
+    desk.request(edits);
+    const review = await desk.review('main');
+    expect(review.status).toBe(0);
+    expect(new Set(review.findings.map(({ ruling }) => ruling))).toEqual(
+      new Set(['template', 'to-template']),
+    );
+  });
+
+  test('is not got round by a template of the request’s own, or by what it lets the template approve', async () => {
+    desk.write({
+      'charters/templates/mine.yaml': desk
+        .read(template)
+        .replace('template: opendatasoft-fr', 'template: mine')
+        .replace(...duration),
+    });
+    desk.request([altered, [normandie, 'follows: opendatasoft-fr', 'follows: mine']]);
+    expect(failing(await desk.review('main'))).toEqual(['normandie template-left error']);
+    desk.git('checkout', '-q', '-B', 'request', 'main');
+    const [, line = '', block = ''] =
+      /\n( {2}- paragraph: \|-\n {6}(Les cookies dits[^\n]*)\n)/.exec(desk.read(template)) ?? [];
+    const approved = line
+      .replace('paragraph: |-', 'paragraph: |-')
+      .concat(`    variants:\n      - ${JSON.stringify(block.replace('tiers', 'internes'))}\n`);
+    desk.request([[template, line, approved]]);
+    expect((await desk.call(['fmt', template])).status).toBe(0);
+    desk.request();
+    expect(failing(await desk.review('main'))).toEqual(['template:opendatasoft-fr template-changed error']);
+  });
+
+  test('knows what is taken out for drift, though it stood there in other words than the template’s', async () => {
+    desk.write({
+      [loire]: desk
+        .read(loire)
+        .replace(/\n {2}- paragraph: \|-\n {6}Afin de vous[^\n]*(?:\n {6}[^\n]*)*/, ''),
+    });
+    desk.request();
+    const review = await desk.review('main');
+    const [finding] = review.findings;
+    expect(failing(review)).toEqual(['pays-de-la-loire block-removed unexplained']);
+    await desk.accept(finding?.reference ?? '');
+    desk.request();
+    expect((await desk.review('main')).status).toBe(0);
   });
 
   test('fails by another address, by a template that is followed no more, and by a removed charter', async () => {
@@ -255,11 +315,27 @@ describe('what lint finds', () => {
     expect([review.status, review.findings.map(told)]).toEqual([0, ['normandie not-canonical warning']]);
   });
 
+  test('finds a capture that is altered, even where its charter is made to fit', async () => {
+    const capture = 'snapshots/normandie/2026-11-21.txt';
+    const bytes = `${desk.read(capture)}\nAutre chose.\n`;
+    desk.write({
+      [capture]: bytes,
+      [normandie]: desk
+        .read(normandie)
+        .replace(/sha256: [0-9a-f]{64}/, `sha256: ${createHash('sha256').update(bytes).digest('hex')}`),
+    });
+    desk.request();
+    const review = await desk.review('main');
+    expect(failing(review)).toEqual(['capture-altered error']);
+    expect(review.request).not.toBe('record');
+  });
+
   test('finds a capture that is altered or taken away under a charter that stays', async () => {
     desk.write({ 'snapshots/normandie/2026-11-21.txt': 'Autre chose.' });
     desk.git('rm', '-q', '-r', 'snapshots/noisylegrand');
     desk.request();
     expect(failing(await desk.review('main')).sort()).toEqual([
+      'capture-altered error',
       'noisylegrand capture-missing error',
       'normandie capture-differs error',
     ]);

@@ -63,7 +63,7 @@ describe('a ruling', () => {
     ['to-template', false],
     ['to-fix', false],
     ['below', false],
-    ['template', false],
+    ['template', true],
     ['existing', false],
   ])('%s fails: %s', (ruling, fails) => {
     expect(judge(change('substantive', 'duration-changed'), ruling, terms)).toMatchObject({ ruling, fails });
