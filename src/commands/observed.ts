@@ -2,7 +2,8 @@
 import type { Charter } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import { readCached, writeCached } from '../store/cache.ts';
-import type { Repository } from '../store/repository.ts';
+import type { TreeFile } from '../store/git.ts';
+import { hasSparseCheckout, type Repository, snapshotsFolder } from '../store/repository.ts';
 import { readSnapshot, sha256 } from '../store/snapshots.ts';
 import { cacheFolder } from '../store/user-folders.ts';
 import type { Context } from './context.ts';
@@ -23,10 +24,11 @@ export async function findObserved(
   const shelf = remember(workTree(repository));
   const known = openKnown(repository, env);
   const shared = await digestOfTemplates(shelf);
+  const leftOut = hasSparseCheckout(repository.root) ? openLeftOut(repository) : undefined;
   const observed = new Map<Charter, string>();
   for (const charter of captured) {
     const print = sha256(Buffer.from(`${shared}\n${JSON.stringify(charter)}`));
-    if (await isObserved(charter, { repository, shelf, proven: known.prints.has(print) }))
+    if (await isObserved(charter, { repository, shelf, proven: known.prints.has(print), leftOut }))
       observed.set(charter, print);
   }
   known.keep([...observed.values()]);
@@ -37,12 +39,19 @@ interface Ground {
   readonly repository: Repository;
   readonly shelf: Shelf;
   readonly proven: boolean;
+  readonly leftOut: LeftOut | undefined;
 }
 
-async function isObserved(charter: Charter, { repository, shelf, proven }: Ground): Promise<boolean> {
+async function isObserved(
+  charter: Charter,
+  { repository, shelf, proven, leftOut }: Ground,
+): Promise<boolean> {
   const { source } = charter;
   try {
-    const bytes = source && readSnapshot(repository, source.capture, source.sha256);
+    const bytes =
+      source &&
+      (readSnapshot(repository, source.capture, source.sha256) ??
+        (await leftOut?.(source.capture, source.sha256)));
     if (!bytes || (await isCopied(charter, shelf))) return false;
     if (proven) return true;
     const [{ readAgain }, { isAsRead }] = await Promise.all([
@@ -55,6 +64,27 @@ async function isObserved(charter: Charter, { repository, shelf, proven }: Groun
     if (cause instanceof Failure) return false;
     throw cause;
   }
+}
+
+/** A capture of the last commit by its file, where it has that digest. */
+type LeftOut = (file: string, hash: string) => Promise<Buffer | undefined>;
+
+/** Captures that a sparse checkout leaves out of the work tree. */
+function openLeftOut({ root }: Repository): LeftOut {
+  let listed: Promise<ReadonlyMap<string, TreeFile>> | undefined;
+  async function list(): Promise<ReadonlyMap<string, TreeFile>> {
+    const { listFiles, resolveRevision } = await import('../store/git.ts');
+    const files = await listFiles(root, await resolveRevision(root, 'HEAD'), snapshotsFolder);
+    return new Map(files.map((place) => [place.file, place]));
+  }
+  return async (file, hash) => {
+    listed ??= list();
+    const place = (await listed).get(file);
+    if (!place) return undefined;
+    const { readBlobs } = await import('../store/git.ts');
+    const [bytes] = await readBlobs(root, [place]);
+    return bytes && sha256(bytes) === hash ? bytes : undefined;
+  };
 }
 
 async function digestOfTemplates(shelf: Shelf): Promise<string> {

@@ -105,10 +105,15 @@ export async function findMergeBase(root: string, one: Commit, other: Commit): P
 
 /** The YAML files at or below a path in a commit, in the order of their paths. */
 export async function listTree(root: string, commit: Commit, path: string): Promise<TreeFile[]> {
+  return (await listFiles(root, commit, path)).filter(({ file }) => file.endsWith('.yaml'));
+}
+
+/** All files there. */
+export async function listFiles(root: string, commit: Commit, path: string): Promise<TreeFile[]> {
   const listing = await ask(() => openGit(root).raw(['ls-tree', '-r', '-z', commit.id, '--', path]));
   const files: TreeFile[] = [];
   for (const entry of listing.split('\0')) {
-    const match = /^100(?:644|755) blob ([0-9a-f]+)\t(.+\.yaml)$/s.exec(entry);
+    const match = /^100(?:644|755) blob ([0-9a-f]+)\t(.+)$/s.exec(entry);
     if (match?.[1] !== undefined && match[2] !== undefined) files.push({ file: match[2], blob: match[1] });
   }
   return files;

@@ -328,3 +328,11 @@ describe('the list of charters', () => {
     expect(await list()).toContain('(2026-03-01)');
   });
 });
+
+test('the list reads from git the captures that a sparse checkout leaves out', async () => {
+  await office.import('one', first);
+  await office.commitAs();
+  office.git('sparse-checkout', 'set', '--no-cone', '/charters/');
+  expect(office.has('snapshots')).toBe(false);
+  expect(await said('list')).toContain(' 2026-03-01 ');
+});
