@@ -6,7 +6,15 @@ import { driftRenderers } from '../../src/present/drift-renderers.ts';
 import { renderDriftText } from '../../src/present/drift-text.ts';
 import type { DriftView } from '../../src/present/drift-view.ts';
 import { displayWidth } from '../../src/text/width.ts';
-import { manyLike, openCharter, openTemplate, optionsOf, portals, viewOf } from './drifts.ts';
+import {
+  manyLike,
+  openCharter,
+  openTemplate,
+  optionsOf,
+  portals,
+  standingBetween,
+  viewOf,
+} from './drifts.ts';
 
 const template: Template = await openTemplate();
 const charters: readonly Charter[] = await Promise.all(portals.map(openCharter));
@@ -146,6 +154,7 @@ describe('the other outputs', () => {
     ['as they are', five],
     ['decided', decided(five)],
     ['lapsed', decided(five, '2026-11-10')],
+    ['between two templates', standingBetween(five)],
   ])('JSON follows its schema: %s', async (_, view) => {
     const own = schemaOf('drift');
     const whole = JSON.stringify({ ...own, $defs: { ...schemaOf('diff').$defs, ...own.$defs } });

@@ -50,6 +50,24 @@ export function viewOf(charters: readonly Charter[], template: Template, today =
   };
 }
 
+/** The same, with one portal between two templates, and two that name none. */
+export function standingBetween(view: DriftView): DriftView {
+  const matches = [
+    { template: 'opendatasoft-fr', blocks: 9, ofBlocks: 11, rows: 4, ofRows: 4 },
+    { template: 'newer', blocks: 6, ofBlocks: 10, rows: 1, ofRows: 4 },
+  ];
+  const between = [
+    { template: 'opendatasoft-fr', has: 4, of: 6 },
+    { template: 'newer', has: 2, of: 5 },
+  ] as const;
+  const generations = [
+    { portal: 'normandie', nearest: 'opendatasoft-fr', matches },
+    { portal: 'noisylegrand', nearest: 'opendatasoft-fr', matches },
+    { portal: 'pays-de-la-loire', named: 'opendatasoft-fr', nearest: 'opendatasoft-fr', matches, between },
+  ];
+  return { ...view, generations };
+}
+
 export function optionsOf(rest: Partial<DriftOptions> = {}): DriftOptions {
   const failOn: ChangeClass = rest.failOn ?? 'wording';
   return {
