@@ -5,6 +5,7 @@ import { reasonsOf } from './diff-parts.ts';
 import { directionTexts } from './drift-direction.ts';
 import type { Alike } from './drift-matrix.ts';
 import {
+  below,
   type DriftOptions,
   type DriftView,
   type FindingSheet,
@@ -24,10 +25,15 @@ const mostFindings = 12;
 /** What one finding says is cut after so many lines, with `…`; `--all` shows it whole. */
 const mostLines = 6;
 
-/** What is listed of some findings: what fails the gate or is to be corrected; all of it with `--all`. */
+/** What is listed of some findings: what fails the gate, of portals that were named what is to be corrected too. */
 export function listedFindings(findings: readonly Finding[], options: DriftOptions): readonly Finding[] {
   if (options.all) return findings;
-  return findings.filter((finding) => options.fails(finding) || finding.state === 'to-fix');
+  const weak = below(options.failOn);
+  return findings.filter(
+    (finding) =>
+      options.fails(finding) ||
+      (options.partial && finding.state === 'to-fix' && !weak.includes(finding.change.class)),
+  );
 }
 
 /** One part a row of the matrix that has anything to list; parts are parted by empty lines. */
@@ -153,6 +159,8 @@ function stateSpans({ state, decision, lapse }: Finding, options: DriftOptions):
 }
 
 function decisionLines({ decision, lapse }: Finding, options: DriftOptions): Line[] {
-  if (!decision) return [];
+  // Who is to correct it, and by when, its state tells.
+  if (!decision || (decision.status === 'to-fix' && decision.reason === undefined && lapse === undefined))
+    return [];
   return noteLines(messagesOf(options).decided(decision, lapse).replace(/\s+/g, ' '), options);
 }

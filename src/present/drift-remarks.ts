@@ -33,9 +33,12 @@ export function foldedParts(view: DriftView, options: DriftOptions): string[] {
   const left = allFindings(view).filter((finding) => !listed.has(finding));
   const weak = below(options.failOn);
   const counted = (level: ChangeClass): number => left.filter(({ change }) => change.class === level).length;
-  const agreed = left.filter(({ change }) => !weak.includes(change.class)).length;
+  const settled = left.filter(({ change }) => !weak.includes(change.class));
+  const states = (['to-fix', 'agreed'] as const).map(
+    (state) => [state, settled.filter((finding) => finding.state === state).length] as const,
+  );
   return [
-    ...(agreed === 0 ? [] : [messages.stateCount('agreed', agreed)]),
+    ...states.flatMap(([state, count]) => (count === 0 ? [] : [messages.stateCount(state, count)])),
     ...strongestFirst
       .filter((level) => weak.includes(level) && counted(level) > 0)
       .map((level) => messages.count(level, counted(level))),
