@@ -27,7 +27,7 @@ interface Compared {
 
 /** Of the comparisons that share a reader; an edit that many portals made is compared once. */
 const compared = new WeakMap<TextReader, RecentMap<string, Compared>>();
-const mostCompared = 4096;
+const mostCompared = 2048;
 
 /**
  * Compares the blocks of either side as one text; a side without blocks gives one-sided pairs. Of one shared reader
@@ -86,7 +86,17 @@ function compareAnew(a: readonly string[], b: readonly string[], budget: Budget)
     atA = link.aTo;
     atB = link.bTo;
   }
-  return pairs;
+  return carried ? endWith(pairs, carried) : pairs;
+}
+
+/** What follows the last sentence on one side only is a change of that sentence. */
+function endWith(pairs: readonly SentencePair[], { op, text }: WordOp): SentencePair[] {
+  return pairs.map((pair, at): SentencePair => {
+    if (at < pairs.length - 1) return pair;
+    const edit = 1 + Math.max(-1, ...pair.words.map((word) => word.edit ?? -1));
+    const side = op === 'delete' ? 'a' : 'b';
+    return { ...pair, [side]: (pair[side] ?? '') + text, words: [...pair.words, { op, text, edit }] };
+  });
 }
 
 function cutPieces(texts: readonly string[]): Piece[] {

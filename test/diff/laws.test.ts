@@ -169,6 +169,21 @@ describe('laws of the diff', () => {
     }
   });
 
+  test.each([
+    ['Un mot.', 'Un mot. '],
+    ['Un mot. ', 'Un mot.'],
+    ['*', '* '],
+    ['Un mot. Deux mots.', 'Un mot. Deux mots.\n'],
+  ])('also where only white space at the very end differs: %j, %j', (a, b) => {
+    const [one, other] = [a, b].map((text) => charter({ body: [text] }));
+    const [change] = one && other ? diffDocuments(one, other).changes : [];
+    if (!change) throw new Error('no change');
+    expect([rebuilt(change, 'insert'), rebuilt(change, 'delete')]).toEqual([a, b]);
+    expect(change.sentences.flatMap((pair) => pair.words).filter((op) => op.edit !== undefined)).toHaveLength(
+      1,
+    );
+  });
+
   test.prop([pairs], { numRuns: 400 })('swapping the sides mirrors the changes', ([a, b]) => {
     const forth = diffDocuments(a, b).changes.map(swapped).sort();
     const back = diffDocuments(b, a).changes.map(comparable).sort();
