@@ -5,8 +5,8 @@
 import type { TextReader } from '../text/reader.ts';
 import { heaviestChain, type Link, type WeightedLink } from './chain.ts';
 import { alignOnce, type Gap, placesWithin } from './gaps.ts';
-import { identicalTexts, pair } from './identical-texts.ts';
-import { commonWeight, type Item, type Items, prepareItems, withoutWords } from './items.ts';
+import { identicalTexts, isMostlyAlike, pair } from './identical-texts.ts';
+import { commonEnds, commonWeight, type Item, type Items, prepareItems, withoutWords } from './items.ts';
 
 export interface AlignmentOptions {
   readonly reader: TextReader;
@@ -56,7 +56,9 @@ function alignOrdered(a: readonly string[], b: readonly string[], options: Align
   let atA = 0;
   let atB = 0;
   for (const link of [...identicalTexts(a, b), pair(a.length, b.length)]) {
-    if (atA < link.aFrom && atB < link.bFrom) {
+    if (link.aFrom - atA === 1 && link.bFrom - atB === 1 && isMostlyAlike(a[atA] ?? '', b[atB] ?? ''))
+      links.push(pair(atA, atB));
+    else if (atA < link.aFrom && atB < link.bFrom) {
       const gap = {
         a: a.slice(atA, link.aFrom),
         b: b.slice(atB, link.bFrom),
@@ -98,15 +100,6 @@ function alignGap(items: Items, options: AlignmentOptions): Link[] {
 
 function shiftLink(link: Link, a: number, b: number): Link {
   return { aFrom: link.aFrom + a, aTo: link.aTo + a, bFrom: link.bFrom + b, bTo: link.bTo + b };
-}
-
-function commonEnds({ a, b }: Items): { head: number; tail: number } {
-  const shorter = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < shorter && a[head]?.key === b[head]?.key) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && a[a.length - 1 - tail]?.key === b[b.length - 1 - tail]?.key) tail += 1;
-  return { head, tail };
 }
 
 function alignMiddle(items: Items, options: AlignmentOptions): Link[] {

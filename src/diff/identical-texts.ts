@@ -29,6 +29,23 @@ export function identicalTexts(a: readonly string[], b: readonly string[]): Link
   ];
 }
 
+/** Share of the longer text that must stand at both ends for two texts to be counterparts without being read. */
+const alikeShare = 0.8;
+
+/** Whether two texts begin and end alike for the most part. */
+export function isMostlyAlike(a: string, b: string): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  const least = Math.ceil(alikeShare * longer.length);
+  if (shorter.length < least) return false;
+  let head = 0;
+  while (head < shorter.length && a.charCodeAt(head) === b.charCodeAt(head)) head += 1;
+  if (head >= least) return true;
+  const most = shorter.length - head;
+  let tail = 0;
+  while (tail < most && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail += 1;
+  return head + tail >= least;
+}
+
 /** Text → its place, −1 where it stands more than once. */
 function placesOnce(texts: readonly string[], from: number, to: number): Map<string, number> {
   const places = new Map<string, number>();

@@ -113,6 +113,16 @@ function sum(bag: Uint32Array, weights: Float64Array): number {
   return total;
 }
 
+/** How many items both sides begin and end with, told by their keys. */
+export function commonEnds({ a, b }: Items): { head: number; tail: number } {
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && a[head]?.key === b[head]?.key) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && a[a.length - 1 - tail]?.key === b[b.length - 1 - tail]?.key) tail += 1;
+  return { head, tail };
+}
+
 /** Weight of the words two bags share, by occurrence. */
 export function commonWeight(a: Uint32Array, b: Uint32Array, weights: Float64Array): number {
   let total = 0;
