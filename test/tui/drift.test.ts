@@ -122,6 +122,12 @@ describe('the matrix', () => {
     expect(screenOf(driftState([five]))).not.toContain('*');
   });
 
+  test('has its signs explained in the help', () => {
+    const text = screenOf(type(driftState([five], { size: [100, 200] }), '?'));
+    for (const sign of ['S    substantive', '(w)  agreed', '[w]  to fix', '!w!  lapsed', '*    see about'])
+      expect(text).toContain(`  ${sign}`);
+  });
+
   test('goes from template to template', async () => {
     const other = { ...five, drift: { ...five.drift, template: 'autre' } };
     const state = driftState([five, other]);

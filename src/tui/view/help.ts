@@ -9,6 +9,7 @@ import type { FrameLine } from '../frame-types.ts';
 import { type KeyBinding, keyGroups, keymap } from '../keymap.ts';
 import { type Blocks, makeBlocks } from '../pane.ts';
 import { beside, run, wrap } from './lines.ts';
+import { doubtMark } from './matrix-columns.ts';
 import { shades, strongestFirst } from './overview.ts';
 
 const between = 3;
@@ -108,6 +109,7 @@ function driftRows(language: Language): FrameLine[] {
     [run(`  ${`(${wording})`.padEnd(4)} `, 'dim'), run(legend.agreed)],
     [run(`  ${`[${wording}]`.padEnd(4)} `, 'dim'), run(legend.toFix)],
     [run(`  ${`!${wording}!`.padEnd(4)} `, 'strong'), run(legend.lapsed)],
+    [run(`  ${doubtMark.trim().padEnd(4)} `, 'strong'), run(tuiMessages[language].drift.doubtful)],
   ];
 }
 
