@@ -11,17 +11,17 @@ export function driftEffect(
   { before, after }: Standing,
   cause: DriftEffect['cause'],
 ): DriftEffect | undefined {
-  const held = after ?? before;
-  if (!held) return undefined;
+  // Of what is not there afterwards, or cannot be read, there is nothing to hold against a template.
+  if (!after) return undefined;
   const then = before?.drift.findings ?? [];
-  const now = after?.drift.findings ?? [];
+  const now = after.drift.findings;
   const ended = without(then, now);
   const begun = without(now, then);
   if (ended.length === 0 && begun.length === 0) return undefined;
   const counts = { before: countsOf(then), after: countsOf(now) };
   return {
-    portal: held.charter.id,
-    template: held.template.id,
+    portal: after.charter.id,
+    template: after.template.id,
     cause,
     direction: directionOf(counts.before, counts.after),
     ...counts,

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const program = process.argv[2] ?? join(project, 'dist/charter.cjs');
 const portals = Number(process.argv[3] ?? 500);
-const rounds = process.argv[4] ? 1 : 3;
+const rounds = 3;
 
 const root = mkdtempSync(join(tmpdir(), 'charter-bench-review-'));
 const env = {
@@ -93,13 +93,13 @@ try {
     );
   }
   const [reading, review] = [Math.min(...readings), Math.min(...reviews)];
-  const bare = Math.min(...Array.from({ length: rounds }, () => measure(() => execFileSync('node', ['-e', '0']))));
+  const bare = Math.min(
+    ...Array.from({ length: rounds }, () => measure(() => execFileSync('node', ['-e', '0']))),
+  );
   process.stdout.write(
     `${portals} charters: review ${review.toFixed(2)} s, ${(review / bare).toFixed(0)} × bare node, ` +
       `${(review / reading).toFixed(0)} × reading both versions with git; ${lines} lines\n`,
   );
-  if (process.argv[4] === "keep") process.stdout.write(`${root}\n`);
 } finally {
-  if (process.argv[4] !== "keep")
   rmSync(root, { recursive: true, force: true });
 }

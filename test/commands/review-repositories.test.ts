@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -74,6 +74,25 @@ describe('a request', () => {
     expect(desk.state()).toBe(before);
   });
 
+  test('is told so as well where the charters stand in a folder of a greater repository', async () => {
+    desk.git('checkout', '-q', 'main');
+    mkdirSync(join(desk.root, 'site'));
+    for (const folder of ['charters', 'snapshots']) desk.git('mv', folder, `site/${folder}`);
+    desk.commit('Dossier');
+    desk.git('checkout', '-q', '-B', 'request');
+    const file = `site/${normandie}`;
+    desk.request([[file, ...duration]]);
+    onMain(() => desk.edit(file, duration[0], 'Se souvenir pendant 12 mois du choix'));
+    const review = await desk.review('main', '-C', 'site');
+    expect(failing(review)).toEqual([
+      'normandie merge-conflict error',
+      'normandie duration-changed unexplained',
+    ]);
+    expect(review.findings[1]?.place).toMatchObject({ file: normandie, cookie: 'cookies_preferences' });
+    // Nothing may be taken for a request that touches nothing where it is only asked in the wrong folder.
+    expect(await desk.refusal('main')).toMatch(/^2 /);
+  });
+
   test('that renames a charter shows its changes, and no charter that came or went', async () => {
     desk.git('mv', normandie, 'charters/nord.yaml');
     desk.git('mv', 'snapshots/normandie', 'snapshots/nord');
@@ -119,6 +138,7 @@ describe('a request', () => {
     const broken = await desk.review('main');
     expect(failing(broken)).toContain('normandie after-unreadable error');
     expect(broken.charters).toMatchObject([{ charter: 'normandie', status: 'unreadable' }]);
+    expect(broken.drift).toEqual([]);
     const good = desk.git('show', `main:${normandie}`);
     desk.git('checkout', '-q', '-B', 'main');
     desk.git('checkout', '-q', '-b', 'mend');
