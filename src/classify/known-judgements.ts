@@ -62,8 +62,19 @@ function placeOf(raw: RawChange, context: ChangeContext): string | undefined {
     context.isHeading('b', address.b?.block ?? -1),
     context.b.language,
     context.comparison,
-    [...context.b.cookies()].sort(),
+    cookiesOf(context),
   ]);
+}
+
+const cookies = new WeakMap<ChangeContext, string>();
+
+function cookiesOf(context: ChangeContext): string {
+  let names = cookies.get(context);
+  if (names === undefined) {
+    names = JSON.stringify([...context.b.cookies()].sort());
+    cookies.set(context, names);
+  }
+  return names;
 }
 
 function knownOf(a: CharterDocument, reader: TextReader): KnownOfTemplate {

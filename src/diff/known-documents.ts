@@ -7,7 +7,7 @@ import type { PlainDocument } from './variables.ts';
 
 /** Of the comparisons that share a reader, by template. */
 const known = new WeakMap<TextReader, WeakMap<Template, Known>>();
-const mostDocuments = 2048;
+const mostDocuments = 1024;
 const mostBlocks = 4096;
 
 class Known {

@@ -10,10 +10,31 @@ import { withoutVariables } from './variables.ts';
 /** Section id by block index; `undefined` before the first section. */
 export type SectionMap = readonly (string | undefined)[];
 
+interface SectionSources {
+  readonly template: Template | undefined;
+  readonly reader: TextReader;
+}
+
+/** Of a template's own passages, against which many charters are held. */
+const ownSections = new WeakMap<readonly Passage[], SectionMap>();
+
 export function sectionsOf(
   passages: readonly Passage[],
   blocks: number,
-  { template, reader }: { readonly template: Template | undefined; readonly reader: TextReader },
+  { template, reader }: SectionSources,
+): SectionMap {
+  const own = template !== undefined && passages === passagesOf(withoutVariables(template));
+  const known = own ? ownSections.get(passages) : undefined;
+  if (known) return known;
+  const sections = readSections(passages, blocks, { template, reader });
+  if (own) ownSections.set(passages, sections);
+  return sections;
+}
+
+function readSections(
+  passages: readonly Passage[],
+  blocks: number,
+  { template, reader }: SectionSources,
 ): SectionMap {
   const known = template
     ? templateSections(passages, template, reader)

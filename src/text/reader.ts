@@ -17,8 +17,9 @@ export interface TextReader {
   readonly shared: boolean;
 }
 
-/** Texts whose tokens a shared reader keeps; what a single comparison reads is kept whole. */
+/** Texts that a shared reader keeps, and those of which it keeps the tokens, which are large; any other keeps all. */
 const mostTexts = 2048;
+const mostCut = 256;
 
 /** For a token of which nothing is left once it is folded. */
 const none = -1;
@@ -28,7 +29,7 @@ const shortLetters = 3;
 /** `shared` by many comparisons, one after the other: it keeps what was read lately only. */
 export function createReader({ shared = false }: { readonly shared?: boolean } = {}): TextReader {
   const most = shared ? mostTexts : Number.POSITIVE_INFINITY;
-  const cut = new RecentMap<string, readonly Token[]>(most);
+  const cut = new RecentMap<string, readonly Token[]>(shared ? mostCut : most);
   const keys = new RecentMap<string, string>(most);
   const bags = new RecentMap<string, Uint32Array>(most);
   const numbers = { word: new Map<string, number>(), atom: new Map<string, number>() };
