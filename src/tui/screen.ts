@@ -42,63 +42,39 @@ const none: Blocks = makeBlocks(
 /** The list of the shown screen. */
 export function mainPane(state: UiState): Pane {
   const layout = layoutOf(state);
-  const screen = state.screens.at(-1) ?? 'overview';
   const heads = headRows(state, layout);
-  const height = Math.max(1, layout.body - heads);
-  const { position, book, settings, terminal } = state;
-  switch (screen) {
+  return { ...listOf(state), height: Math.max(1, layout.body - heads), heads };
+}
+
+function listOf(state: UiState): Pick<Pane, 'blocks' | 'place'> {
+  const { position, book, settings, terminal, timeline, origins, board, overview } = state;
+  switch (state.screens.at(-1) ?? 'overview') {
     case 'overview':
-      return { blocks: overviewBlocks(state), place: state.overview, height, heads };
+      return { blocks: overviewBlocks(state), place: overview };
     case 'help':
-      return {
-        blocks: helpBlocks(settings.language, terminal.columns - 2),
-        place: state.help,
-        height,
-        heads,
-      };
+      return { blocks: helpBlocks(settings.language, terminal.columns - 2), place: state.help };
     case 'history':
-      return {
-        blocks: state.timeline ? timelineBlocks(state, state.timeline) : none,
-        place: state.timeline?.place ?? state.overview,
-        height,
-        heads,
-      };
+      return timeline ? { blocks: timelineBlocks(state, timeline), place: timeline.place } : nothing(state);
     case 'blame':
-      return {
-        blocks: state.origins ? originBlocks(state, state.origins) : none,
-        place: state.origins?.place ?? state.overview,
-        height,
-        heads,
-      };
+      return origins ? { blocks: originBlocks(state, origins), place: origins.place } : nothing(state);
     case 'drift':
-      return {
-        blocks: state.board ? matrixBlocks(state, state.board) : none,
-        place: state.board?.place ?? state.overview,
-        height,
-        heads,
-      };
+      return board ? { blocks: matrixBlocks(state, board), place: board.place } : nothing(state);
     case 'findings':
-      return {
-        blocks: state.board ? findingBlocks(state, state.board) : none,
-        place: state.board?.open?.place ?? state.overview,
-        height,
-        heads,
-      };
+      return board?.open ? { blocks: findingBlocks(state, board), place: board.open.place } : nothing(state);
     case 'text':
-      return {
-        blocks: book ? textBlocks(drawingOf(state, book)) : none,
-        place: position.text,
-        height,
-        heads,
-      };
+      return { blocks: book ? textBlocks(drawingOf(state, book)) : none, place: position.text };
     case 'table':
-      return { blocks: book ? tableOf(state, book) : none, place: position.table, height, heads };
+      return { blocks: book ? tableOf(state, book) : none, place: position.table };
     case 'detail': {
       const current = book && currentChange(state, book);
       const blocks = current ? detailBlocks(current.change, drawingOf(state, book)) : none;
-      return { blocks, place: position.detail, height, heads };
+      return { blocks, place: position.detail };
     }
   }
+}
+
+function nothing({ overview }: UiState): Pick<Pane, 'blocks' | 'place'> {
+  return { blocks: none, place: overview };
 }
 
 function headRows(state: UiState, layout: Layout): number {

@@ -110,86 +110,84 @@ function hintsLine(state: UiState, columns: number): FrameLine {
   return cut([...line, ...last], columns);
 }
 
+type FixedScreen = Exclude<ScreenName, 'text' | 'table' | 'detail' | 'drift'>;
+
+/** Where they do not depend on what is shown; `back` is left out on the first screen. */
+const fixedKeys: Readonly<Record<FixedScreen, readonly CommandName[]>> = {
+  overview: ['open', 'down', 'up', 'history', 'history-all', 'search', 'palette'],
+  help: ['back', 'down', 'page-down'],
+  blame: [
+    'open',
+    'next-origin',
+    'previous-origin',
+    'back',
+    'fold',
+    'search',
+    'history',
+    'copy',
+    'down',
+    'up',
+  ],
+  history: ['open', 'mark', 'blame', 'back', 'search', 'filter', 'fold', 'copy', 'history-all', 'down', 'up'],
+  findings: [
+    'open',
+    'back',
+    'agree',
+    'correct',
+    'next-portal',
+    'copy',
+    'copy-command',
+    'fold',
+    'filter',
+    'search',
+  ],
+};
+
 function wantedHere(state: UiState): readonly CommandName[] {
   const screen = state.screens.at(-1) ?? 'overview';
-  const back: readonly CommandName[] = state.screens.length > 1 ? ['back'] : [];
-  const steps: readonly CommandName[] =
-    versionRank(state) === undefined ? [] : ['older-version', 'newer-version'];
   if (isInOutline(state)) return ['open', 'down', 'up', 'back'];
+  const back = backKeys(state);
   switch (screen) {
-    case 'overview':
-      return ['open', 'down', 'up', 'history', 'history-all', 'search', 'palette'];
     case 'drift':
       return ['open', 'search', 'filter', 'sort', ...columnKeys(state), 'fold', 'history', 'down', 'up'];
-    case 'findings':
-      return [
-        'open',
-        ...back,
-        'agree',
-        'correct',
-        'next-portal',
-        'copy',
-        'copy-command',
-        'fold',
-        'filter',
-        'search',
-      ];
-    case 'blame':
-      return [
-        'open',
-        'next-origin',
-        'previous-origin',
-        ...back,
-        'fold',
-        'search',
-        'history',
-        'copy',
-        'down',
-        'up',
-      ];
-    case 'history':
-      return [
-        'open',
-        'mark',
-        'blame',
-        ...back,
-        'search',
-        'filter',
-        'fold',
-        'copy',
-        'history-all',
-        'down',
-        'up',
-      ];
-    case 'help':
-      return [...back, 'down', 'page-down'];
     case 'detail':
-      return ['next-change', 'previous-change', ...steps, ...back, 'copy', 'edit', 'swap'];
+      return ['next-change', 'previous-change', ...stepKeys(state), ...back, 'copy', 'edit', 'swap'];
     case 'text':
-    case 'table': {
-      const start: readonly CommandName[] = screen === 'table' ? ['left', 'right'] : [];
-      const common: readonly CommandName[] = [
-        'next-change',
-        'previous-change',
-        ...steps,
-        'open',
-        'next-section',
-      ];
-      const rest: readonly CommandName[] = [
-        'search',
-        'filter',
-        'fold',
-        ...start,
-        'outline',
-        'swap',
-        'copy',
-        'edit',
-        'history',
-        'blame',
-      ];
-      return [...common, ...(screen === comparisonScreen(state) ? back : []), ...rest];
-    }
+    case 'table':
+      return readingKeys(state, screen);
+    default:
+      return fixedKeys[screen].filter((command) => command !== 'back' || back.length > 0);
   }
+}
+
+function readingKeys(state: UiState, screen: 'text' | 'table'): readonly CommandName[] {
+  const columns: readonly CommandName[] = screen === 'table' ? ['left', 'right'] : [];
+  return [
+    'next-change',
+    'previous-change',
+    ...stepKeys(state),
+    'open',
+    'next-section',
+    ...(screen === comparisonScreen(state) ? backKeys(state) : []),
+    'search',
+    'filter',
+    'fold',
+    ...columns,
+    'outline',
+    'swap',
+    'copy',
+    'edit',
+    'history',
+    'blame',
+  ];
+}
+
+function backKeys({ screens }: UiState): readonly CommandName[] {
+  return screens.length > 1 ? ['back'] : [];
+}
+
+function stepKeys(state: UiState): readonly CommandName[] {
+  return versionRank(state) === undefined ? [] : ['older-version', 'newer-version'];
 }
 
 /** Only where they lead to anything. */
