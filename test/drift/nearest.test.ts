@@ -19,7 +19,11 @@ const settings = [
 
 function table(...rows: readonly string[]): CookieTable {
   const columns = [{ key: 'name' }, { key: 'duration' }, { key: 'purpose' }];
-  return { id: 'cookies', columns, rows: rows.map((line) => ({ cells: line.split('|').map((cell) => cell.trim()) })) };
+  return {
+    id: 'cookies',
+    columns,
+    rows: rows.map((line) => ({ cells: line.split('|').map((cell) => cell.trim()) })),
+  };
 }
 
 function generation(id: string, texts: readonly string[], rows: readonly string[] = []): Template {
