@@ -99,9 +99,11 @@ function rule(change: Pick<Change, 'class'>, decision: Decision | undefined, tod
   return stronger ? { state: 'lapsed', decision, lapse: 'stronger' } : { state: 'agreed', decision };
 }
 
+const open: ReadonlySet<FindingState> = new Set(openStates);
+
 /** Whether somebody still has to decide or act. */
 export function isOpen(state: FindingState): boolean {
-  return openStates.some((one) => one === state);
+  return open.has(state);
 }
 
 /** Whether the finding is open and of that class or a stronger one. */
@@ -109,7 +111,12 @@ export function failsGate({ change, state }: Finding, least: ChangeClass): boole
   return isOpen(state) && rankOf(change.class) >= rankOf(least);
 }
 
+/** Asked of every finding, many times. */
+const ranks = Object.fromEntries(changeClasses.map((one, rank) => [one, rank])) as Readonly<
+  Record<ChangeClass, number>
+>;
+
 /** From 0, the weakest. */
 export function rankOf(one: ChangeClass): number {
-  return changeClasses.indexOf(one);
+  return ranks[one];
 }

@@ -63,7 +63,11 @@ export function settleDrift(
     ...comparison.differences,
   ];
   const changes = found.map(({ change }) => change);
-  const { rulings, stale } = reopen(changes, decide(found.map(decidable), charter.decisions, today), reader);
+  // Most portals among very many have none.
+  const undecided = charter.decisions.length === 0;
+  const { rulings, stale } = undecided
+    ? { rulings: [], stale: [] }
+    : reopen(changes, decide(found.map(decidable), charter.decisions, today), reader);
   const findings = found.map(
     (difference, index): Finding => ({
       portal: charter.id,
