@@ -47,7 +47,7 @@ export async function readMarkdown(text: string, context: MarkdownContext): Prom
   const cell = (source: string): string =>
     /[*_`[\]<>\\&!~]/.test(source)
       ? writeSegments(inlineOf(parse, source, { restore: shield.restore, look: lookAt(source) }))
-      : shield.restore(writeSegments([{ kind: 'text', value: source }]));
+      : writeSegments([{ kind: 'text', value: shield.restore(source) }]);
   const tables = findTextTables(lines, log, { cell, heads, fences: true });
   for (const { from, to } of tables.regions) lines.fill('', from, to);
   const root = parse(lines.join('\n'));

@@ -196,6 +196,23 @@ describe.each(media)('written as %s', (as, render) => {
     expect(contents(await readText(render(made), { as }), body)).toEqual(contents(made));
   });
 
+  test.each(['__utma__x\\*y\\*z', '_ga_*', 'a_b\\*c\\*'])(
+    'a cell with the name %s keeps its letters',
+    async (value) => {
+      const columns = [
+        { key: 'name', head: 'Nom du cookie' },
+        { key: 'purpose', head: 'Finalités' },
+      ];
+      const table = {
+        id: 'cookies',
+        columns,
+        rows: [{ cells: [value, 'x'] }, { cells: ['b', `${value} x`] }],
+      };
+      const made: Charter = { ...bare, body: [{ role: 'table', table: table.id }], tables: [table] };
+      expect(contents(await readText(render(made), { as }))).toEqual(contents(made));
+    },
+  );
+
   test.prop([charter], { numRuns: 50 })('its form is recognised without being told', async (made) => {
     expect((await readText(render(made))).media).toBe(as);
   });
