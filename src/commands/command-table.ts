@@ -196,7 +196,7 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
   review: {
     arguments: [{ name: 'base', optional: true }],
     options: ['staged', 'fail-on', 'existing', 'all', 'quiet'],
-    formats: ['text', 'json'],
+    formats: ['text', 'json', 'csv'],
   },
   template: {
     arguments: [{ name: 'action' }, { name: 'sources', optional: true, many: true }],

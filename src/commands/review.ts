@@ -9,6 +9,7 @@ import { readClass } from './classes.ts';
 import type { Context, Outcome } from './context.ts';
 import { readMaterial } from './review-reading.ts';
 import { readReviewRequest } from './review-request.ts';
+import { readSharedLanguage } from './shared-language.ts';
 
 export async function runReview(context: Context): Promise<Outcome> {
   const review = await readReview(context);
@@ -47,16 +48,24 @@ function readGate({ options }: Context): ChangeClass | undefined {
 
 async function render(review: Review, context: Context): Promise<string> {
   const { accessible, color, language, options, width } = context;
-  const renderer = await reviewRenderers[outputOf(context)]();
+  const output = outputOf(context);
+  const renderer = await reviewRenderers[output]();
   return renderer(review, {
-    language,
+    language: personal.has(output) ? language : await readSharedLanguage(context),
     width: accessible ? undefined : width,
     color,
     all: options.all === true,
   });
 }
 
+/** What one person reads; all else is read by many. */
+const personal: ReadonlySet<ReviewFormat> = new Set<ReviewFormat>(['text', 'accessible', 'json']);
+
 function outputOf({ format, accessible }: Context): ReviewFormat {
-  if (format === 'json') return format;
+  if (format !== 'text' && isReviewFormat(format)) return format;
   return accessible ? 'accessible' : 'text';
+}
+
+function isReviewFormat(format: string): format is ReviewFormat {
+  return Object.hasOwn(reviewRenderers, format);
 }

@@ -1,10 +1,10 @@
-/** The CSV output of `drift`: one line a finding, every one, as RFC 4180 has it; no cell can act as a formula. */
+/** The CSV output of `drift`: one line a finding, every one, for a spreadsheet. */
 import { diffMessages } from '../messages/diff.ts';
 import { generationMessages } from '../messages/drift-generations.ts';
 import type { Change, SideValue } from '../model/change.ts';
 import type { DriftGroup, Finding } from '../model/drift.ts';
 import type { Language } from '../model/language.ts';
-import { sanitise } from '../text/sanitise.ts';
+import { writeCsv } from './csv.ts';
 import { generationCells } from './drift-generations.ts';
 import {
   columnName,
@@ -44,7 +44,7 @@ export function renderDriftCsv(views: readonly DriftView[], options: DriftOption
       findings.map((finding) => cellsOf(finding, { view, group: groupOf(finding) }, options)),
     );
   });
-  return [head, ...lines].map((cells) => `${cells.map(writeCell).join(',')}\r\n`).join('');
+  return writeCsv([head, ...lines]);
 }
 
 function cellsOf(
@@ -91,13 +91,4 @@ function textOf(side: SideValue | undefined): string {
   if (typeof side === 'string') return side;
   const parts: readonly string[] = Array.isArray(side) ? side : Object.values(side);
   return parts.join('\n\n');
-}
-
-/** A spreadsheet takes what begins so for a formula; an apostrophe before it makes it text. */
-const formula = /^[\s]*[=+\-@]|^[\t\r]/;
-
-function writeCell(text: string): string {
-  const safe = sanitise(text, { keepLines: true });
-  const cell = formula.test(safe) ? `'${safe}` : safe;
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -7,5 +7,6 @@ export const reviewRenderers = {
   accessible: async (): Promise<ReviewRenderer> =>
     (await import('./review-accessible.ts')).renderReviewAccessible,
   json: async (): Promise<ReviewRenderer> => (await import('./review-json.ts')).renderReviewJson,
+  csv: async (): Promise<ReviewRenderer> => (await import('./review-csv.ts')).renderReviewCsv,
 } as const satisfies Readonly<Record<string, () => Promise<ReviewRenderer>>>;
 export type ReviewFormat = keyof typeof reviewRenderers;

@@ -203,8 +203,8 @@ describe('what is told', () => {
     expect((await call('--format', 'markdown')).output).toContain('7 écarts à régler');
     expect((await call('--format', 'html')).output).toContain('<html lang="fr">');
     expect((await call('--format', 'html', '--lang', 'en')).output).toContain('<html lang="en">');
-    expect((await call('--format', 'csv')).output).toMatch(/^Portail,/);
-    expect((await call('--format', 'csv', '--lang', 'en')).output).toMatch(/^Portal,/);
+    expect((await call('--format', 'csv')).output).toMatch(/^\ufeffPortail,/);
+    expect((await call('--format', 'csv', '--lang', 'en')).output).toMatch(/^\ufeffPortal,/);
     expect((await call()).output).toContain('7 drifts to settle');
   });
 

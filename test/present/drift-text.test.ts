@@ -172,7 +172,7 @@ describe('the other outputs', () => {
     const text = render([viewOf(hostile, template)], optionsOf({ language: 'fr' }));
     const head = text.split('\r\n')[0];
     expect(head).toBe(
-      'Portail,Modèle,Le modèle est,Se tient entre,Section,Endroit,Niveau,Règle,État,Échéance,Motif,Décidé par,Décidé le,Référence,Sens,Portails,Le modèle dit,Le portail dit',
+      '\ufeffPortail,Modèle,Le modèle est,Se tient entre,Section,Endroit,Niveau,Règle,État,Échéance,Motif,Décidé par,Décidé le,Référence,Sens,Portails,Le modèle dit,Le portail dit',
     );
     expect(text).toContain(`,"'=HYPERLINK(""http://x"")"\r\n`);
     expect(text).not.toMatch(/(?:^|,|\n)"?[=+@-]/);

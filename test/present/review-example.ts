@@ -139,11 +139,9 @@ function altered(charter: Charter): Charter {
     ...texts,
     tables: texts.tables.map((table) => ({
       ...table,
-      rows: table.rows.map((row, index) =>
-        index === 1
-          ? { cells: row.cells.map((cell) => cell.replace('choix', 'choix pendant 25 mois')) }
-          : row,
-      ),
+      rows: table.rows.map((row) => ({
+        cells: row.cells.map((cell) => cell.replace('du choix', 'du choix pendant 25 mois')),
+      })),
     })),
   };
 }
