@@ -108,8 +108,8 @@ interface Desk {
   readonly today: Day;
 }
 
-/** Charters that the request leaves as they are, though it alters or takes away their capture. */
-function undermined(pairs: readonly Pair[], { states, after }: Desk): Pair[] {
+/** Charters that the request leaves as they are, though it alters their capture, or takes that or their template away. */
+function undermined(pairs: readonly Pair[], { states, before: then, after }: Desk): Pair[] {
   const altered = new Set(
     states.touched.flatMap(({ file, before }) =>
       before !== undefined && file.startsWith(`${snapshotsFolder}/`) ? [file] : [],
@@ -117,7 +117,9 @@ function undermined(pairs: readonly Pair[], { states, after }: Desk): Pair[] {
   );
   const known = new Set(pairs.map((pair) => pair.after?.file));
   return after.charters.flatMap(({ file, blob, charter }) => {
-    if (!altered.has(charter.source?.capture ?? '') || known.has(file)) return [];
+    const { template = '', source } = charter;
+    const isLeft = then.templates.has(template) && !after.templates.has(template);
+    if (known.has(file) || !(isLeft || altered.has(source?.capture ?? ''))) return [];
     return [{ before: { file, blob }, after: { file, blob } }];
   });
 }

@@ -58,7 +58,7 @@ function sentencesOf(review: Review, options: ReviewOptions): string[] {
       ? []
       : [accessible.folded(folded.map((level) => count(level, parts.folded[level])))]),
     ...(parts.older === 0 ? [] : [ended(texts.older(parts.older))]),
-    ...review.drift.map((effect) => ended(effectSentence(effect, language))),
+    ...review.drift.map((effect) => accessible.ended(effectSentence(effect, language))),
     ...reviewSteps(review, language).map(({ who, what }) =>
       driftMessages[language].notice(accessible.capital(who), what),
     ),

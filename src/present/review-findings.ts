@@ -87,7 +87,7 @@ interface Group {
 }
 
 /** Charters of which just the same is to be told are told of once. */
-function groupFindings(findings: readonly ReviewFinding[]): Group[] {
+export function groupFindings(findings: readonly ReviewFinding[]): Group[] {
   const charters = new Map<string, ReviewFinding[]>();
   for (const finding of findings) {
     const key = finding.charter ?? '';
@@ -107,7 +107,7 @@ function groupFindings(findings: readonly ReviewFinding[]): Group[] {
   return [...groups.values()];
 }
 
-function namesOf(names: readonly string[], { language, all }: ReviewOptions): string {
+export function namesOf(names: readonly string[], { language, all }: ReviewOptions): string {
   const [first = '', ...others] = names;
   if (others.length === 0) return first;
   const { alike, alikeNamed } = driftMessages[language];
@@ -122,26 +122,19 @@ function findingEntry(finding: ReviewFinding, desk: Desk): Line[] {
   const most = options.all || frame.width === undefined ? undefined : frame.width * mostLines;
   const told = most === undefined ? flat : cutLine(flat, most);
   const lines = withGutter(sign, layTagged(told, tagOf(finding, desk), frame));
-  if (!finding.fails && finding.kind !== 'problem') return lines;
+  if (!finding.fails && finding.kind !== 'problem' && finding.charter !== undefined) return lines;
   const { file, line } = finding.place;
   const where = line === undefined ? file : `${file}:${line}`;
   const rule = finding.kind === 'problem' ? '' : `  ${finding.rule}`;
   return [...lines, ...withGutter(undefined, [[span(`${where}${rule}`, 'dim')]])];
 }
 
-function tagOf(
-  { class: level, ruling, severity, reference, isProtected, kind, change, charter }: ReviewFinding,
-  desk: Desk,
-): Line {
+function tagOf(finding: ReviewFinding, desk: Desk): Line {
+  const { class: level, ruling, severity, reference, kind } = finding;
   const texts = reviewTexts(desk.options);
   if (kind === 'problem' || kind === 'file')
     return [span(texts.severity[severity], severity === 'error' ? 'substantive' : 'dim')];
-  const sheet = sheetFor(charter ?? '', desk)?.sheet;
-  const why = [
-    ...(kind === 'drift' ? [texts.drift] : []),
-    ...(change && sheet ? reasonsOf(change, sheet).slice(0, 2) : []),
-    ...(isProtected ? [texts.isProtected] : []),
-  ];
+  const why = whyOf(finding, desk);
   const told = ruling === undefined ? '' : texts.ruling[ruling];
   return [
     ...(why.length === 0 ? [] : [span(`${why.join(', ')} · `, 'dim')]),
@@ -151,12 +144,24 @@ function tagOf(
   ];
 }
 
+/** What makes a change weigh, beside its class. */
+export function whyOf({ kind, change, charter, isProtected }: ReviewFinding, desk: Desk): string[] {
+  const texts = reviewTexts(desk.options);
+  const sheet = sheetFor(charter ?? '', desk)?.sheet;
+  return [
+    ...(kind === 'drift' ? [texts.drift] : []),
+    ...(change && sheet ? reasonsOf(change, sheet).slice(0, 2) : []),
+    ...(isProtected ? [texts.isProtected] : []),
+  ];
+}
+
 interface Body {
   readonly sign: Sign;
   readonly body: Line;
 }
 
-function bodyOf(finding: ReviewFinding, desk: Desk): Body {
+/** What differs, with its place before it and its sign; or the sentence of what compares no texts. */
+export function bodyOf(finding: ReviewFinding, desk: Desk): Body {
   const { options } = desk;
   const sentence = findingSentence(finding, options.language);
   if (sentence !== undefined) return { sign: fileSign(finding), body: [span(sentence)] };

@@ -269,6 +269,13 @@ describe('the gate', () => {
     expect((await desk.review('main')).status).toBe(0);
   });
 
+  test('fails by a template that is called otherwise, for every portal that follows it', async () => {
+    desk.request([[template, 'template: opendatasoft-fr', 'template: ods']]);
+    const review = await desk.review('main');
+    expect(failing(review)).toHaveLength(5);
+    expect(failing(review)[0]).toBe('cooracenormandie template-unknown error');
+  });
+
   test('fails by another address, by a template that is followed no more, and by a removed charter', async () => {
     desk.request([[normandie, 'url: https://data.normandie', 'url: https://data.elsewhere']]);
     expect(failing(await desk.review('main'))).toContain('normandie variable-changed no-ledger');
