@@ -23,7 +23,12 @@ function isChain(command: string): boolean {
 
 /** Whether status 1 is no failure. */
 function mayFind(words: readonly string[]): boolean {
-  return words[0] === 'drift' || words.includes('--exit-code') || words.includes('--check');
+  return (
+    words[0] === 'drift' ||
+    words[1] === 'doctor' ||
+    words.includes('--exit-code') ||
+    words.includes('--check')
+  );
 }
 
 let place: Place;
