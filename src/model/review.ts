@@ -79,7 +79,7 @@ export interface ReviewPlace {
   readonly field?: { readonly key: string; readonly head?: string };
 }
 
-/** A run of readable text; `equal` and `delete` rebuild the text before, `equal` and `insert` the one after. */
+/** A run of a text; `equal` and `delete` rebuild the text before, `equal` and `insert` the one after. */
 export interface Segment {
   readonly op: 'equal' | 'delete' | 'insert';
   readonly text: string;
@@ -135,7 +135,7 @@ export interface ReviewFinding {
   readonly reference?: string;
   /** The decision that covers it, or covered it. */
   readonly decision?: Decision;
-  /** Whole texts without markup; cells of a row are joined by ` · `. One is absent where something came or went. */
+  /** Whole texts with their inline Markdown; cells of a row are joined by ` · `. One is absent where something came or went. */
   readonly before?: string;
   readonly after?: string;
   /** What differs between the two; empty where no text is compared. */

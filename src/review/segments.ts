@@ -1,4 +1,4 @@
-/** The texts of a difference in one line of reading, and what differs between them. */
+/** The whole texts of a difference, and what differs between them. */
 import type { Change, SideValue } from '../model/change.ts';
 import type { ReviewFinding, Segment } from '../model/review.ts';
 
