@@ -9,7 +9,7 @@ import type { BlobReader } from '../store/blobs.ts';
 import { askGit } from '../store/git-process.ts';
 import { walkHistory } from '../store/history.ts';
 import type { ReviewRequest } from './review-request.ts';
-import { createTexts } from './review-texts.ts';
+import { createTexts, type TextReading } from './review-texts.ts';
 
 type Author = NonNullable<ReviewedDecision['author']>;
 
@@ -28,16 +28,11 @@ export async function findAuthors(
   const versions = await readVersions(root, { from: head.commit, not: mergeBase.tree, blobs });
   const texts = createTexts(blobs);
   const authors = new Map<string, Author>();
-  for (const { changes, files } of wanted) {
-    const here = files.flatMap((file) => versions.get(file) ?? []);
-    const documents: [Version, CharterDocument | undefined][] = [];
-    for (const version of here)
-      documents.push([version, (await texts.open(version.blob ?? '', version.file)).document]);
+  for (const { changes, files } of wanted)
     for (const change of changes) {
-      const author = authorOf(change, documents);
+      const author = await findAuthor(change, files, { versions, texts });
       if (author) authors.set(authorKey(change), author);
     }
-  }
   return authors;
 }
 
@@ -47,8 +42,10 @@ interface Walk {
   readonly blobs: BlobReader;
 }
 
-/** By file, newest first; those that left nothing are passed over. */
-async function readVersions(root: string, { from, not, blobs }: Walk): Promise<Map<string, Version[]>> {
+/** By file, newest first. */
+type Versions = ReadonlyMap<string, readonly Version[]>;
+
+async function readVersions(root: string, { from, not, blobs }: Walk): Promise<Versions> {
   const found = new Map<string, Version[]>();
   const pages = walkHistory(root, { from: [from], not: [not], order: 'topological', blobs });
   for await (const { versions } of pages)
@@ -61,20 +58,40 @@ async function readVersions(root: string, { from, not, blobs }: Walk): Promise<M
   return found;
 }
 
-/** The oldest of the latest versions that all have the decision as it is now, or lack it. */
-function authorOf(
-  { what, decision }: DecisionChange,
-  documents: readonly (readonly [Version, CharterDocument | undefined])[],
-): Author | undefined {
-  const end = documents.findIndex(([, document]) => {
-    const there = document?.kind === 'charter' ? document.decisions : [];
-    const text = JSON.stringify(decision);
-    return what === 'removed'
-      ? there.some(({ reference }) => reference === decision.reference)
-      : !there.some((one) => JSON.stringify(one) === text);
-  });
-  const [version] = documents[(end < 0 ? documents.length : end) - 1] ?? [];
+interface Sources {
+  readonly versions: Versions;
+  readonly texts: TextReading;
+}
+
+/** Goes back from the latest version, on whichever side has it so too, to the one that made it so. */
+async function findAuthor(
+  change: DecisionChange,
+  files: readonly string[],
+  { versions, texts }: Sources,
+): Promise<Author | undefined> {
+  const isSo = async ({ blob = '', file }: Pick<Version, 'blob' | 'file'>): Promise<boolean> =>
+    isAsChanged(change, (await texts.open(blob, file)).document);
+  let version = files.flatMap((file) => versions.get(file) ?? [])[0];
+  // A text may come again: no version is passed twice.
+  const passed = new Set<Version>();
+  while (version) {
+    passed.add(version);
+    let earlier: Version | undefined;
+    for (const { file, blob } of version.before)
+      if (!earlier && (await isSo({ file, blob })))
+        earlier = versions.get(file)?.find((one) => one.blob === blob && !passed.has(one));
+    if (!earlier) break;
+    version = earlier;
+  }
   return version && { ...version.commit.author, commit: version.commit.id };
+}
+
+/** Whether the decision is there as it is now, or is not, where it was taken out. */
+function isAsChanged({ what, decision }: DecisionChange, document: CharterDocument | undefined): boolean {
+  const there = document?.kind === 'charter' ? document.decisions : [];
+  if (what === 'removed') return !there.some(({ reference }) => reference === decision.reference);
+  const text = JSON.stringify(decision);
+  return there.some((one) => JSON.stringify(one) === text);
 }
 
 function nameAll(

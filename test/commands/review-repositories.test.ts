@@ -163,6 +163,29 @@ describe('a request', () => {
     expect((await desk.review('main')).findings).toEqual(review.findings);
   });
 
+  test('names who brought a decision in, whatever was merged or renamed since', async () => {
+    desk.request([altered]);
+    const [finding] = (await desk.review('main')).findings;
+    desk.git('checkout', '-q', '-b', 'side');
+    desk.request([[normandie, "Qu'est ce qu'un cookie", "Qu'est-ce qu'un cookie"]], 'Bo <bo@example.org>');
+    desk.git('checkout', '-q', 'request');
+    await desk.accept(finding?.reference ?? '', '--by', 'Ada');
+    const made = desk.request([], 'Ada <ada@example.org>');
+    desk.record(['merge', '-q', '--no-edit', 'side'], { author: 'Cy <cy@example.org>' });
+    const authors = async (): Promise<unknown> =>
+      (await desk.review('main')).decisions.map(({ author }) => [author?.name, author?.commit]);
+    expect(await authors()).toEqual([['Ada', made]]);
+    desk.git('mv', normandie, 'charters/nord.yaml');
+    desk.request([], 'Di <di@example.org>');
+    // Texts that come again lead nowhere but back.
+    for (const [from, to] of [
+      ['nous utilisons', 'nous employons'],
+      ['nous employons', 'nous utilisons'],
+    ] as const)
+      desk.request([['charters/nord.yaml', from, to]], 'Di <di@example.org>');
+    expect(await authors()).toEqual([['Ada', made]]);
+  });
+
   test('may be staged only, against the last commit or none', async () => {
     desk.edit(...altered);
     desk.git('add', normandie);
