@@ -1,11 +1,11 @@
 /** What is kept of charters between runs of `drift`, outside of the repository; without it all is found out anew. */
 import type { Survey } from '../drift/survey.ts';
 import {
-  formatSurveys,
   type KeptFile,
   type KeptSurveys,
   noSurveys,
   parseSurveys,
+  SurveyGatherer,
 } from '../drift/survey-file.ts';
 import { readCached, writeCached } from '../store/cache.ts';
 import { FileStates, programStamp } from '../store/file-state.ts';
@@ -35,19 +35,22 @@ export function openKeeping({ env }: Context, root: string, charters: number): K
   const program = programStamp();
   const text = readCached(folder, name);
   const kept = text === undefined ? noSurveys : parseSurveys(text, program);
-  return new Memory(root, kept, (made) => writeCached(folder, name, formatSurveys(made, program)));
+  return new Memory(root, kept, (made, gathered) =>
+    writeCached(folder, name, [...gathered.format(made, program)]),
+  );
 }
 
 class Memory implements Keeping {
   readonly #root: string;
   readonly #kept: KeptSurveys;
-  readonly #write: (made: KeptSurveys) => void;
+  readonly #write: (made: KeptSurveys, gathered: SurveyGatherer) => void;
+  readonly #gathered = new SurveyGatherer();
   readonly #states = new FileStates();
   readonly #surveys = new Map<string, Survey>();
   readonly #files = new Map<string, KeptFile>();
   #changed = false;
 
-  constructor(root: string, kept: KeptSurveys, write: (made: KeptSurveys) => void) {
+  constructor(root: string, kept: KeptSurveys, write: (made: KeptSurveys, gathered: SurveyGatherer) => void) {
     this.#root = root;
     this.#kept = kept;
     this.#write = write;
@@ -73,12 +76,14 @@ class Memory implements Keeping {
 
   keep(file: string, state: string | undefined, survey: Survey): Survey {
     this.#changed = true;
+    for (const [template, comparison] of survey.comparisons)
+      survey.comparisons.set(template, this.#gathered.share(comparison));
     this.#surveys.set(survey.digest, survey);
     if (state !== undefined) this.#files.set(file, { file, state, digest: survey.digest });
     return survey;
   }
 
   write(): void {
-    if (this.#changed) this.#write({ surveys: this.#surveys, files: this.#files });
+    if (this.#changed) this.#write({ surveys: this.#surveys, files: this.#files }, this.#gathered);
   }
 }

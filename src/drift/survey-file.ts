@@ -22,6 +22,7 @@ interface SurveyFile {
   /** What wrote it: another program, or another form, is not understood. */
   readonly stamp: string;
   readonly values: readonly unknown[];
+  readonly differences: readonly PackedDifference[];
   readonly surveys: readonly PackedSurvey[];
   readonly files: readonly (readonly [file: string, state: string, digest: string])[];
 }
@@ -42,33 +43,65 @@ interface PackedSurvey {
   readonly generations: readonly (readonly [templates: string, generation: number])[];
   readonly comparisons: readonly (readonly [
     template: string,
-    differences: readonly PackedDifference[],
+    /** Places in the list of differences. */
+    differences: readonly number[],
     rest: number,
   ])[];
 }
 
 /** Of a form that changed the number is raised. */
-const form = 1;
+const form = 2;
 const none = -1;
 
 export const noSurveys: KeptSurveys = { surveys: new Map(), files: new Map() };
 
-export function formatSurveys({ surveys, files }: KeptSurveys, program: string): string {
-  const values = new ValueList();
-  const packed = [...surveys.values()].map((survey) => packSurvey(survey, values));
-  const places = [...files.values()].map(({ file, state, digest }) => [file, state, digest] as const);
-  const stamp = JSON.stringify(stampOf(program));
-  return `{"stamp":${stamp},"values":${values.text()},"surveys":${JSON.stringify(packed)},"files":${JSON.stringify(places)}}`;
+/** Gathers what is to be kept: portals that differ alike share one difference from the moment they were compared. */
+export class SurveyGatherer {
+  readonly #values = new ValueList();
+  readonly #differences = new DifferenceList(this.#values);
+
+  /** The comparison with differences that were met before in the place of equal ones. */
+  share(comparison: Comparison): Comparison {
+    const differences = comparison.differences.map((one) => this.#differences.share(one));
+    return { ...comparison, differences };
+  }
+
+  /** Parts of a text which is read by `parseSurveys`; joined only when they are written, for there may be much of it. */
+  *format({ surveys, files }: KeptSurveys, program: string): Generator<string> {
+    const packed: string[] = [];
+    // Before the lists that it adds to.
+    for (const survey of surveys.values())
+      packed.push(JSON.stringify(packSurvey(survey, this.#values, this.#differences)));
+    yield `{"stamp":${JSON.stringify(stampOf(program))},"values":[`;
+    yield* commaParted(this.#values.texts);
+    yield '],"differences":[';
+    yield* commaParted(this.#differences.texts);
+    yield '],"surveys":[';
+    yield* commaParted(packed);
+    yield '],"files":[';
+    const places = [...files.values()];
+    yield* commaParted(places.map(({ file, state, digest }) => JSON.stringify([file, state, digest])));
+    yield ']}';
+  }
 }
 
-/** `program` is what `formatSurveys` was given. */
+/** Joined by the thousand: a piece for each would be as much again. */
+const together = 1000;
+
+function* commaParted(texts: readonly string[]): Generator<string> {
+  for (let from = 0; from < texts.length; from += together)
+    yield `${from === 0 ? '' : ','}${texts.slice(from, from + together).join(',')}`;
+}
+
+/** `program` is what `format` was given. */
 export function parseSurveys(text: string, program: string): KeptSurveys {
   // Told before all of it is read.
   if (!text.startsWith(`{"stamp":${JSON.stringify(stampOf(program))},`)) return noSurveys;
   try {
-    const { values, surveys, files } = JSON.parse(text) as SurveyFile;
+    const { values, differences, surveys, files } = JSON.parse(text) as SurveyFile;
+    const known = differences.map((packed) => unpackDifference(packed, values));
     return {
-      surveys: new Map(surveys.map((packed) => [packed.digest, unpackSurvey(packed, values)])),
+      surveys: new Map(surveys.map((packed) => [packed.digest, unpackSurvey(packed, values, known)])),
       files: new Map(files.map(([file, state, digest]) => [file, { file, state, digest }])),
     };
   } catch (cause) {
@@ -95,18 +128,54 @@ class ValueList {
     const known = object && this.#objects.get(object);
     if (known !== undefined) return known;
     const text = JSON.stringify(value);
-    const at = this.#known.get(text) ?? this.#texts.push(text) - 1;
+    const equal = this.#known.get(text);
+    if (equal !== undefined) return equal;
+    const at = this.#texts.push(text) - 1;
     this.#known.set(text, at);
     if (object) this.#objects.set(object, at);
     return at;
   }
 
-  text(): string {
-    return `[${this.#texts.join(',')}]`;
+  get texts(): readonly string[] {
+    return this.#texts;
   }
 }
 
-function packSurvey({ digest, outline, generations, comparisons }: Survey, values: ValueList): PackedSurvey {
+/** Places of differences, equal ones having one place and one object. */
+class DifferenceList {
+  readonly #values: ValueList;
+  readonly #packed: string[] = [];
+  readonly #known = new Map<string, Difference>();
+  readonly #places = new Map<Difference, number>();
+
+  constructor(values: ValueList) {
+    this.#values = values;
+  }
+
+  share(difference: Difference): Difference {
+    if (this.#places.has(difference)) return difference;
+    const packed = JSON.stringify(packDifference(difference, this.#values));
+    const known = this.#known.get(packed);
+    if (known) return known;
+    this.#known.set(packed, difference);
+    this.#places.set(difference, this.#packed.push(packed) - 1);
+    return difference;
+  }
+
+  place(difference: Difference): number {
+    return this.#places.get(this.share(difference)) ?? none;
+  }
+
+  get texts(): readonly string[] {
+    return this.#packed;
+  }
+}
+
+function packSurvey(
+  { digest, outline, generations, comparisons }: Survey,
+  values: ValueList,
+  known: DifferenceList,
+): PackedSurvey {
   const { body: _body, repairs: _repairs, tables, kind: _kind, ...rest } = outline;
   return {
     digest,
@@ -118,7 +187,7 @@ function packSurvey({ digest, outline, generations, comparisons }: Survey, value
     ]),
     comparisons: [...comparisons].map(([template, { differences, ...others }]) => [
       template,
-      differences.map((difference) => packDifference(difference, values)),
+      differences.map((difference) => known.place(difference)),
       values.place(others),
     ]),
   };
@@ -136,7 +205,11 @@ function packDifference(difference: Difference, values: ValueList): PackedDiffer
   ];
 }
 
-function unpackSurvey(packed: PackedSurvey, values: readonly unknown[]): Survey {
+function unpackSurvey(
+  packed: PackedSurvey,
+  values: readonly unknown[],
+  known: readonly Difference[],
+): Survey {
   const { digest, outline, tables, generations, comparisons } = packed;
   const { id } = outline;
   return {
@@ -157,7 +230,7 @@ function unpackSurvey(packed: PackedSurvey, values: readonly unknown[]): Survey 
         template,
         {
           ...valueAt<{ variants: readonly VariantUse[]; notices: Comparison['notices'] }>(values, rest),
-          differences: differences.map((difference) => unpackDifference(difference, values)),
+          differences: differences.map((at) => valueAt<Difference>(known, at)),
         },
       ]),
     ),

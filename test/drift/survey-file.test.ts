@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { compareWithTemplate } from '../../src/drift/portal-drift.ts';
 import { addComparison, addGeneration, surveyOf } from '../../src/drift/survey.ts';
-import { formatSurveys, type KeptSurveys, parseSurveys } from '../../src/drift/survey-file.ts';
+import { type KeptSurveys, parseSurveys, SurveyGatherer } from '../../src/drift/survey-file.ts';
 import type { Charter, Template } from '../../src/model/charter.ts';
 import { createReader } from '../../src/text/reader.ts';
 
@@ -47,9 +47,11 @@ describe('surveys as a text', () => {
     };
     const template: Template = { ...documentOf(other), kind: 'template', variables: ['url'], sections: [] };
     const all = kept(charter, template);
-    const read = parseSurveys(formatSurveys(all, 'program'), 'program');
+    const read = parseSurveys([...new SurveyGatherer().format(all, 'program')].join(''), 'program');
     expect(plain(read)).toEqual(plain(all));
-    expect(parseSurveys(formatSurveys(all, 'program'), 'another').surveys.size).toBe(0);
+    expect(
+      parseSurveys([...new SurveyGatherer().format(all, 'program')].join(''), 'another').surveys.size,
+    ).toBe(0);
   });
 
   test.prop([fc.string()])('are none where the text is another one', (other) => {
