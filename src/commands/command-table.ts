@@ -23,7 +23,7 @@ export const commandNames = [
 export type CommandName = (typeof commandNames)[number];
 
 /** Every format that some command writes. */
-export type Format = 'text' | 'json' | 'markdown' | 'html' | 'yaml' | 'csv';
+export type Format = 'text' | 'json' | 'markdown' | 'html' | 'yaml' | 'csv' | 'github' | 'gitlab' | 'sarif';
 
 export interface ArgumentSpec {
   /** As help shows it, and the key of its explanation. */
@@ -196,7 +196,7 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
   review: {
     arguments: [{ name: 'base', optional: true }],
     options: ['staged', 'fail-on', 'existing', 'all', 'quiet'],
-    formats: ['text', 'json', 'csv'],
+    formats: ['text', 'json', 'markdown', 'csv', 'github', 'gitlab', 'sarif'],
   },
   template: {
     arguments: [{ name: 'action' }, { name: 'sources', optional: true, many: true }],

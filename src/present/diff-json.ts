@@ -65,10 +65,13 @@ function addressJson({ section, block, row, column, file, line }: Address): obje
   return { section, block, row, column, file, line };
 }
 
-/** Writes characters that a terminal could obey, or an eye could miss, as JSON escapes: the value stays the same. */
+/**
+ * Writes what a terminal could obey, an eye could miss or the log of a build server could take for a command as JSON
+ * escapes: the value stays the same.
+ */
 export function escapeHidden(json: string): string {
   return json.replace(
-    /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
+    /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|#(?=#)/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -95,7 +95,7 @@ function findings(listed: readonly ReviewFinding[], review: Review, options: Rev
         level === undefined ? texts.severity[severity] : tags[level],
       ),
       ...(charter === undefined ? [] : [accessible.sentence(charter)]),
-      ...said(finding, review, options),
+      ...toldSentences(finding, review, options),
       ...(told === '' ? [] : [texts.accessible.ruling(told)]),
       ...(finding.fails ? [texts.accessible.place(place.file, place.line)] : []),
       ...(reference === undefined ? [] : [texts.accessible.reference(reference)]),
@@ -103,7 +103,12 @@ function findings(listed: readonly ReviewFinding[], review: Review, options: Rev
   });
 }
 
-function said(finding: ReviewFinding, { charters }: Review, options: ReviewOptions): string[] {
+/** What a finding says, in complete sentences without marks. */
+export function toldSentences(
+  finding: ReviewFinding,
+  { charters }: Review,
+  options: ReviewOptions,
+): string[] {
   const { accessible } = driftMessages[options.language];
   const sentence = findingSentence(finding, options.language);
   if (sentence !== undefined) return [accessible.ended(accessible.capital(sentence))];

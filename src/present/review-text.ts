@@ -128,6 +128,20 @@ const mostPortals = 12;
 function driftLines({ review: { drift }, options }: Desk): Line[] {
   if (drift.length === 0) return [];
   const texts = reviewTexts(options);
+  const frame = innerFrame(frameOf(options.width));
+  const { told, more } = driftSentences(drift, options);
+  return [
+    ...headingLines(texts.headings.drift, options),
+    ...told.flatMap((sentence) => withGutter('moved', layTagged([span(sentence)], undefined, frame))),
+    ...(more === 0 ? [] : foldLine(texts.portals(more), options)),
+  ];
+}
+
+/** Portals whose drift changes alike are told of once; `more` counts those that are not told of. */
+export function driftSentences(
+  drift: readonly DriftEffect[],
+  options: ReviewOptions,
+): { readonly told: readonly string[]; readonly more: number } {
   const alike = new Map<string, { readonly effect: DriftEffect; readonly names: string[] }>();
   for (const effect of drift) {
     const { portal, ...rest } = effect;
@@ -138,16 +152,12 @@ function driftLines({ review: { drift }, options }: Desk): Line[] {
   }
   const groups = [...alike.values()];
   const listed = options.all ? groups : groups.slice(0, mostPortals);
-  const frame = innerFrame(frameOf(options.width));
-  const more = groups.slice(listed.length).reduce((sum, { names }) => sum + names.length, 0);
-  return [
-    ...headingLines(texts.headings.drift, options),
-    ...listed.flatMap(({ effect, names }) => {
-      const told = effectSentence({ ...effect, portal: countedName(names, options) }, options.language);
-      return withGutter('moved', layTagged([span(told)], undefined, frame));
-    }),
-    ...(more === 0 ? [] : foldLine(texts.portals(more), options)),
-  ];
+  return {
+    told: listed.map(({ effect, names }) =>
+      effectSentence({ ...effect, portal: countedName(names, options) }, options.language),
+    ),
+    more: groups.slice(listed.length).reduce((sum, { names }) => sum + names.length, 0),
+  };
 }
 
 function countedName([first = '', ...others]: readonly string[], { language }: ReviewOptions): string {

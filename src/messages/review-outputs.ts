@@ -1,0 +1,85 @@
+/** What the outputs of `review` for hosting sites say beside what all its outputs say. */
+import type { Catalogue } from './language.ts';
+import { fr } from './typography.ts';
+
+export interface ReviewOutputMessages {
+  /** Verdict, and its reason where there is but one, as the heading of a comment. */
+  readonly title: (verdict: string, reason: string | undefined) => string;
+  readonly heads: Readonly<Record<'portal' | 'change' | 'level' | 'reference', string>>;
+  /** Before the number of what is folded. */
+  readonly counted: (heading: string, count: number) => string;
+  /** What a comment or a step has no room for; `command` shows it. */
+  readonly left: (count: number, command: string) => string;
+  /** After what is folded. */
+  readonly shownBy: (command: string) => string;
+  /** Where a text stood before. */
+  readonly before: string;
+  /** Of a rule that `lint` has no title for. */
+  readonly lint: { readonly title: (code: string) => string; readonly help: string };
+  /** Titles of the review's own rules. */
+  readonly rules: Readonly<Record<string, string>>;
+  readonly explain: (rule: string) => string;
+  readonly sources: string;
+}
+
+export const reviewOutputMessages: Catalogue<ReviewOutputMessages> = {
+  en: {
+    title: (verdict, reason) => `Charter review: ${verdict}${reason === undefined ? '' : ` (${reason})`}`,
+    heads: { portal: 'portal', change: 'change', level: 'class', reference: 'reference' },
+    counted: (heading, count) => `${heading}: ${count}`,
+    left: (count, command) =>
+      `${count} more ${count === 1 ? 'finding is' : 'findings are'} left out here: ${command}`,
+    shownBy: (command) => `shown by ${command}`,
+    before: 'before the request',
+    lint: {
+      title: (code) => `Form of the file: ${code}`,
+      help: 'Found by "charter lint" in what merging the request would give.',
+    },
+    rules: {
+      'charter-added': 'A charter comes',
+      'charter-removed': 'A charter is taken out',
+      'charter-renamed': 'A charter gets another name',
+      'template-left': 'A charter leaves its template',
+      'template-changed': 'What a template approves changes',
+      'capture-altered': 'A capture is altered',
+      'before-unreadable': 'A charter could not be read before',
+      'after-unreadable': 'A charter cannot be read any more',
+      'merge-conflict': 'A file is in conflict with the base',
+      'policy-changed': 'The policy of the review changes',
+      'policy-invalid': 'The policy of the base cannot be read',
+    },
+    explain: (rule) => `In a terminal: charter explain ${rule}`,
+    sources: 'To read:',
+  },
+  fr: {
+    title: (verdict, reason) =>
+      fr`Relecture des chartes : ${verdict}${reason === undefined ? '' : ` (${reason})`}`,
+    heads: { portal: 'portail', change: 'modification', level: 'niveau', reference: 'référence' },
+    counted: (heading, count) => fr`${heading} : ${count}`,
+    left: (count, command) =>
+      count < 2
+        ? fr`${count} autre constat n'est pas montré ici : ${command}`
+        : fr`${count} autres constats ne sont pas montrés ici : ${command}`,
+    shownBy: (command) => fr`montré par ${command}`,
+    before: 'avant la demande',
+    lint: {
+      title: (code) => fr`Forme du fichier : ${code}`,
+      help: fr`Relevé par « charter lint » dans ce que donnerait la fusion de la demande.`,
+    },
+    rules: {
+      'charter-added': 'Une charte est ajoutée',
+      'charter-removed': 'Une charte est retirée',
+      'charter-renamed': 'Une charte change de nom',
+      'template-left': 'Une charte quitte son modèle',
+      'template-changed': "Ce qu'un modèle admet change",
+      'capture-altered': 'Un relevé est altéré',
+      'before-unreadable': 'Une charte était illisible avant',
+      'after-unreadable': "Une charte n'est plus lisible",
+      'merge-conflict': 'Un fichier est en conflit avec la base',
+      'policy-changed': 'La politique de relecture change',
+      'policy-invalid': 'La politique de la base est illisible',
+    },
+    explain: (rule) => fr`Dans un terminal : charter explain ${rule}`,
+    sources: fr`À lire :`,
+  },
+};
