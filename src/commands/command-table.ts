@@ -125,6 +125,7 @@ export const optionTable = {
   prune: { type: 'flag' },
   name: { type: 'value', value: 'template' },
   global: { type: 'flag' },
+  ci: { type: 'value', choices: ['github', 'gitlab', 'pre-commit'] },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 export type OptionName = keyof typeof optionTable;
 
@@ -235,7 +236,7 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
   explain: { arguments: [{ name: 'rule', optional: true }], options: [], formats: ['text', 'json'] },
   init: {
     arguments: [{ name: 'folder', optional: true }],
-    options: ['template', 'dry-run'],
+    options: ['template', 'ci', 'dry-run'],
     values: { template: { type: 'value', value: 'templates' } },
     formats: ['text'],
   },

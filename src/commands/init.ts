@@ -17,6 +17,7 @@ import {
 import { makeFolder, writeWhole } from '../store/writing.ts';
 import { nearestNames } from '../text/nearest.ts';
 import { sanitise } from '../text/sanitise.ts';
+import { isCiHost } from './ci-files.ts';
 import type { Context, Outcome } from './context.ts';
 import { shippedNames, shippedTemplate } from './shipped-templates.ts';
 
@@ -33,6 +34,8 @@ interface Task {
 }
 
 export async function runInit(context: Context): Promise<Outcome> {
+  const { ci } = context.options;
+  if (isCiHost(ci)) return (await import('./init-ci.ts')).runInitCi(context, ci);
   const root = resolve(context.directory, context.arguments[0] ?? '.');
   if (exists(root) && !isFolder(root))
     throw new Failure('not-a-folder', 4, { values: { file: context.arguments[0] ?? root } });

@@ -161,6 +161,7 @@ export const helpEnglish: HelpTexts = {
     baseline:
       'with --by DATE: write into each charter that its drift is to be corrected by that day, but for what is substantive or decided on',
     new: 'only what is new since you last looked; remembered for you, outside the repository',
+    ci: 'write the files by which this host reviews each request, or hooks of pre-commit; overwrites none',
   },
   ownOptions: {
     template: { force: 'also overwrite a template that is there' },
@@ -272,6 +273,7 @@ export const helpEnglish: HelpTexts = {
     init: [
       ['charter init', 'with a plain template, to be made your own'],
       ['charter init --template opendatasoft-fr,opendatasoft-en', 'for portals of Opendatasoft'],
+      ['charter init --ci github', 'have GitHub review the requests of the repository that is here'],
     ],
   },
   start: [

@@ -156,6 +156,7 @@ export const helpFrench: HelpTexts = {
     'by-change': fr`chaque écart une seule fois, avec les portails concernés`,
     baseline: fr`avec --by DATE : noter dans chaque charte que ses écarts sont à corriger d'ici à ce jour, sauf ceux de fond et ceux dont il est déjà décidé`,
     new: fr`seulement le nouveau depuis votre dernier passage, retenu pour vous hors du dépôt`,
+    ci: fr`écrire les fichiers par lesquels cet hébergeur relit chaque demande, ou les contrôles de pre-commit ; n'en écrase aucun`,
   },
   ownOptions: {
     template: { force: fr`écraser aussi un modèle déjà présent` },
@@ -269,6 +270,7 @@ export const helpFrench: HelpTexts = {
     init: [
       ['charter init', fr`avec un modèle simple, à adapter`],
       ['charter init --template opendatasoft-fr,opendatasoft-en', fr`pour des portails d'Opendatasoft`],
+      ['charter init --ci github', fr`faire relire par GitHub les demandes du dépôt présent`],
     ],
   },
   start: [

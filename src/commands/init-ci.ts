@@ -1,0 +1,58 @@
+/** `charter init --ci`: writes what a host of git repositories needs to run the review; never overwrites. */
+import { join, relative, resolve, sep } from 'node:path';
+import { ciMessages } from '../messages/ci.ts';
+import { initMessages } from '../messages/commands.ts';
+import { Failure } from '../model/failure.ts';
+import { exists, readText } from '../store/files.ts';
+import { findRepository, findWorkTree } from '../store/repository.ts';
+import { writeWhole } from '../store/writing.ts';
+import { sanitise } from '../text/sanitise.ts';
+import { wrapText } from '../text/wrap.ts';
+import { type CiFile, type CiHost, ciFiles } from './ci-files.ts';
+import type { Context, Outcome } from './context.ts';
+import { readSharedLanguage } from './shared-language.ts';
+
+/** Fails with status 2 where there are no charters to review. */
+export async function runInitCi(context: Context, host: CiHost): Promise<Outcome> {
+  if (context.options.template !== undefined)
+    throw new Failure('options-exclude', 2, {
+      values: { one: '--ci', other: '--template', command: 'init' },
+    });
+  const start = resolve(context.directory, context.arguments[0] ?? '.');
+  const repository = findRepository(start);
+  if (!repository) throw new Failure('not-a-repository', 2, { values: { folder: start } });
+  const top = findWorkTree(repository.root) ?? repository.root;
+  const folder = relative(top, repository.root).split(sep).join('/');
+  const language = await readSharedLanguage({ ...context, directory: repository.root });
+  const files = await ciFiles(host, { language, folder: folder === '' ? '.' : folder });
+  const absent = files.filter(({ file }) => !exists(join(top, file)));
+  const kept = files.filter((file) => !absent.includes(file) && differs(top, file));
+  if (context.options['dry-run'] !== true)
+    for (const { file, text } of absent) writeWhole(join(top, file), text, top);
+  return { status: 0, output: report({ host, absent, kept }, context) };
+}
+
+function differs(top: string, { file, text }: CiFile): boolean {
+  return readText(join(top, file), file).replaceAll('\r\n', '\n') !== text;
+}
+
+interface Report {
+  readonly host: CiHost;
+  readonly absent: readonly CiFile[];
+  readonly kept: readonly CiFile[];
+}
+
+function report({ host, absent, kept }: Report, { language, options, width }: Context): string {
+  const texts = ciMessages[language];
+  const { made, wouldMake, unchanged } = initMessages[language];
+  const say = options['dry-run'] === true ? wouldMake : made;
+  const lines = [
+    ...absent.map(({ file }) => say(file)),
+    ...kept.flatMap(({ file }) => wrapText(texts.kept(file), width)),
+  ];
+  if (lines.length === 0) lines.push(unchanged);
+  const steps = texts.next[host].flatMap((step) =>
+    wrapText(step, width - 4).map((line, index) => (index === 0 ? `  - ${line}` : `    ${line}`)),
+  );
+  return sanitise(`${[...lines, '', texts.steps, ...steps].join('\n')}\n`, { keepLines: true });
+}
