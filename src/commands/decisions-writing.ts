@@ -6,9 +6,10 @@ import { decidedPlace } from '../drift/places.ts';
 import { changeClasses, type Decision } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import { readText } from '../store/files.ts';
-import { writeWhole } from '../store/writing.ts';
+import { replaceText } from '../store/replacing.ts';
 import type { Drifted, Ground } from './decisions-ground.ts';
 import { type Named, nameSome, type Place } from './decisions-reference.ts';
+import { openText } from './shelves.ts';
 
 /** What is decided of every drift that was named; the drift gives the rest. */
 export type Ruling = Pick<Decision, 'status' | 'reason' | 'by' | 'on' | 'until'>;
@@ -24,6 +25,7 @@ export interface Made {
 /** A charter's file with other decisions. */
 export interface Revision {
   readonly at: Drifted;
+  readonly before: string;
   readonly text: string;
 }
 
@@ -96,6 +98,7 @@ function placeDecisions({ charter }: Drifted, made: readonly Made[]): PlacedDeci
   return [...kept, ...fresh.map(({ decision }) => ({ decision }))];
 }
 
+/** Fails with status 4 where the file no longer says what was decided on. */
 export async function revise(
   at: Drifted,
   decisions: readonly PlacedDecision[],
@@ -103,22 +106,25 @@ export async function revise(
 ): Promise<Revision> {
   const { file } = at.loaded;
   const before = readText(join(repository.root, file), file);
+  const { document } = await openText(before, file);
+  if (JSON.stringify(document) !== JSON.stringify(at.charter))
+    throw new Failure('changed-meanwhile', 4, { values: { file } });
   const plain = writePlainDecisions(
     before,
     decisions.map(({ decision }) => decision),
   );
   const text = plain ?? (await import('../canonical/decisions.ts')).writeDecisions(before, decisions);
   if (text === undefined) throw new Failure('decision-not-canonical', 3, { values: { file } });
-  return { at, text };
+  return { at, before, text };
 }
 
 /** Where one file cannot be written, those before it are told: each of them is whole. */
 export function writeRevisions(revisions: readonly Revision[], { repository: { root } }: Ground): void {
   const written: string[] = [];
-  for (const { at, text } of revisions) {
+  for (const { at, before, text } of revisions) {
     const { file } = at.loaded;
     try {
-      writeWhole(join(root, file), text, root);
+      replaceText(join(root, file), { file, before, after: text }, root);
     } catch (cause) {
       if (!(cause instanceof Failure) || written.length === 0) throw cause;
       const values = { file, files: nameSome(written) };

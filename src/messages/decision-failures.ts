@@ -36,6 +36,8 @@ export const decisionFailures: Catalogue<Readonly<Record<string, (values: Values
       `${v.file} is not in canonical form, and nothing was written. Bring it into form: charter fmt ${shellWord(v.file)}`,
     'decision-partly-written': (v) =>
       `${v.file} cannot be written. Written before it: ${v.files}. See to that file, then do the same again.`,
+    'changed-meanwhile': (v) =>
+      `${v.file} was changed while this was being decided, by hand or by another run, and was left as it is. Do the same again.`,
   },
   fr: {
     'bad-reference': (v) =>
@@ -68,5 +70,7 @@ export const decisionFailures: Catalogue<Readonly<Record<string, (values: Values
       fr`${v.file} n'est pas en forme canonique, rien n'a été écrit. Le mettre en forme : charter fmt ${shellWord(v.file)}`,
     'decision-partly-written': (v) =>
       fr`${v.file} ne peut pas être écrit. Écrits avant lui : ${v.files}. Réglez ce qui l'empêche, puis recommencez.`,
+    'changed-meanwhile': (v) =>
+      fr`${v.file} a changé pendant cette décision, à la main ou par une autre commande ; il est laissé tel quel. Recommencez.`,
   },
 };
