@@ -8,6 +8,7 @@ export interface MomentWriter {
 }
 
 const quarter = 15 * 60_000;
+const day = 24 * 60 * 60_000;
 /** Offsets that are kept at hand. */
 const mostOffsets = 4096;
 
@@ -23,7 +24,7 @@ export function createMomentWriter(timezone: string): MomentWriter {
   return { minute, day: (moment) => minute(moment).replace(/ \d\d:\d\d$/, '') };
 }
 
-/** Milliseconds to add to an instant for its local time. Zones change theirs only at quarters of an hour. */
+/** Milliseconds to add to an instant for its local time. Zones change theirs only at quarters of an hour, and seldom. */
 function createOffsets(timezone: string): (instant: number) => number {
   const known = new Map<number, number>();
   const format = new Intl.DateTimeFormat('en', {
@@ -31,7 +32,7 @@ function createOffsets(timezone: string): (instant: number) => number {
     timeZoneName: 'longOffset',
     hour: 'numeric',
   });
-  return (instant) => {
+  const atQuarter = (instant: number): number => {
     const at = Math.floor(instant / quarter);
     let offset = known.get(at);
     if (offset === undefined) {
@@ -40,6 +41,12 @@ function createOffsets(timezone: string): (instant: number) => number {
       known.set(at, offset);
     }
     return offset;
+  };
+  return (instant) => {
+    const start = Math.floor(instant / day) * day;
+    const offset = atQuarter(start);
+    // No zone goes and comes back within a day.
+    return offset === atQuarter(start + day) ? offset : atQuarter(instant);
   };
 }
 
