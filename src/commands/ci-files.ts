@@ -11,6 +11,8 @@ export interface CiFile {
   /** From the top of the work tree. */
   readonly file: string;
   readonly text: string;
+  /** Of a file that others write in too: what it holds where ours is in it. */
+  readonly mark?: string;
 }
 
 export interface CiOptions {
@@ -53,13 +55,15 @@ async function gitlabFiles(options: CiOptions): Promise<CiFile[]> {
   const include = await import('./ci/gitlab-include.yml?raw');
   return [
     { file: '.gitlab/charter.gitlab-ci.yml', text: fill(jobs.default, script.default, options) },
-    { file: '.gitlab-ci.yml', text: include.default },
+    { file: '.gitlab-ci.yml', text: include.default, mark: 'charter.gitlab-ci.yml' },
   ];
 }
 
 async function preCommitFiles(options: CiOptions): Promise<CiFile[]> {
   const hooks = await import('./ci/pre-commit.yaml?raw');
-  return [{ file: '.pre-commit-config.yaml', text: fill(hooks.default, '', options) }];
+  return [
+    { file: '.pre-commit-config.yaml', text: fill(hooks.default, '', options), mark: 'charter review' },
+  ];
 }
 
 /** Puts the sentences, the script and the folder where their marks stand. */

@@ -1,6 +1,6 @@
 /** `charter init --ci`: writes what a host of git repositories needs to run the review; never overwrites. */
 import { join, relative, resolve, sep } from 'node:path';
-import { ciMessages } from '../messages/ci.ts';
+import { type CiTexts, ciMessages } from '../messages/ci.ts';
 import { initMessages } from '../messages/commands.ts';
 import { Failure } from '../model/failure.ts';
 import { exists, readText } from '../store/files.ts';
@@ -32,8 +32,9 @@ export async function runInitCi(context: Context, host: CiHost): Promise<Outcome
   return { status: 0, output: report({ host, absent, kept }, context) };
 }
 
-function differs(top: string, { file, text }: CiFile): boolean {
-  return readText(join(top, file), file).replaceAll('\r\n', '\n') !== text;
+function differs(top: string, { file, text, mark }: CiFile): boolean {
+  const present = readText(join(top, file), file).replaceAll('\r\n', '\n');
+  return mark === undefined ? present !== text : !present.includes(mark);
 }
 
 interface Report {
@@ -48,11 +49,18 @@ function report({ host, absent, kept }: Report, { language, options, width }: Co
   const say = options['dry-run'] === true ? wouldMake : made;
   const lines = [
     ...absent.map(({ file }) => say(file)),
-    ...kept.flatMap(({ file }) => wrapText(texts.kept(file), width)),
+    ...kept.flatMap((file) => keptLines(file, texts, width)),
   ];
   if (lines.length === 0) lines.push(unchanged);
   const steps = texts.next[host].flatMap((step) =>
     wrapText(step, width - 4).map((line, index) => (index === 0 ? `  - ${line}` : `    ${line}`)),
   );
   return sanitise(`${[...lines, '', texts.steps, ...steps].join('\n')}\n`, { keepLines: true });
+}
+
+/** Of a file that others write in too, also what is to be added. */
+function keptLines({ file, text, mark }: CiFile, texts: CiTexts, width: number): string[] {
+  if (mark === undefined) return wrapText(texts.kept(file), width);
+  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return [...wrapText(texts.shared(file), width), '', ...lines.map((line) => `    ${line}`)];
 }

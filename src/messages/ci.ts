@@ -38,6 +38,8 @@ export interface CiTexts {
   readonly sayings: Readonly<Record<CiSaying, string>>;
   /** A file that says something else already. */
   readonly kept: (file: string) => string;
+  /** A file of others that lacks our part; that part follows. */
+  readonly shared: (file: string) => string;
   readonly steps: string;
   /** What is left to do by hand, by host. */
   readonly next: Readonly<Record<'github' | 'gitlab' | 'pre-commit', readonly string[]>>;
@@ -84,6 +86,7 @@ const english: CiTexts = {
   },
   kept: (file) =>
     `${file} is there already and says something else: left as it is. To have it written anew, move it away first.`,
+  shared: (file) => `${file} is there already: left as it is. Add to it:`,
   steps: 'Next:',
   next: {
     github: [
@@ -93,7 +96,6 @@ const english: CiTexts = {
     ],
     gitlab: [
       'In the folder of charter: npm pack; commit the tarball here as .gitlab/charter.tgz, or name another source after CHARTER_PACKAGE in .gitlab/charter.gitlab-ci.yml.',
-      'In .gitlab-ci.yml there must stand: include: [{ local: .gitlab/charter.gitlab-ci.yml }]',
       'In the settings of merge requests: pipelines must succeed.',
       'For comments: a masked variable CHARTER_TOKEN with an access token of the project (role Reporter, scope api). Whoever may push a branch can use it.',
     ],
@@ -133,6 +135,7 @@ const french: CiTexts = {
   },
   kept: (file) =>
     fr`${file} existe déjà et dit autre chose : laissé tel quel. Pour le faire écrire de nouveau, déplacez-le d'abord.`,
+  shared: (file) => fr`${file} existe déjà : laissé tel quel. Ajoutez-y :`,
   steps: fr`Ensuite :`,
   next: {
     github: [
@@ -142,7 +145,6 @@ const french: CiTexts = {
     ],
     gitlab: [
       fr`Dans le dossier de charter : npm pack ; déposez l'archive ici sous le nom .gitlab/charter.tgz, ou nommez une autre source après CHARTER_PACKAGE dans .gitlab/charter.gitlab-ci.yml.`,
-      'Dans .gitlab-ci.yml doit figurer\u00a0: include: [{ local: .gitlab/charter.gitlab-ci.yml }]',
       fr`Dans les réglages des demandes de fusion : les pipelines doivent réussir.`,
       fr`Pour les commentaires : une variable masquée CHARTER_TOKEN avec un jeton d'accès du projet (rôle Reporter, portée api). Qui peut pousser une branche peut s'en servir.`,
     ],
