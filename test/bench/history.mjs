@@ -15,13 +15,27 @@ const program = `${root}/dist/charter.cjs`;
 const rounds = Number(process.argv[2] ?? 3);
 const kept = mkdtempSync(join(tmpdir(), 'charter-kept-'));
 
+/** Has git give the history and every blob in it, and looks at nothing: what any program that asks git must take. */
+const readOnly = [
+  process.execPath,
+  '-e',
+  `const { spawn, spawnSync } = require('node:child_process');
+  const log = spawnSync('git', ['log', '--raw', '--no-abbrev', '--format=%H%x00%P%x00%an%x00%aI%x00%B'], { maxBuffer: 2 ** 30 });
+  const ids = new Set(log.stdout.toString().match(/(?<=^:\\d+ \\d+ [0-9a-f]{40} )[0-9a-f]{40}/gm));
+  const git = spawn('git', ['cat-file', '--batch']);
+  let bytes = 0;
+  git.stdout.on('data', (data) => { bytes += data.length; });
+  git.on('close', () => console.log(bytes));
+  git.stdin.end([...ids].join('\\n') + '\\n');`,
+];
+
 if (!existsSync(program)) execFileSync(process.execPath, [`${root}/.config/build.mjs`], { stdio: 'inherit' });
 
 try {
   const small = await withHistory({ charters: 200, commits: 1000 }, (folder) => run(folder, charter('log')));
   await withHistory({ charters: 200, commits: 10_000 }, async (folder) => {
     const git = ['git', 'log', '-p', '--word-diff'];
-    const [ours, theirs] = await inTurn(folder, [charter('log'), git]);
+    const [ours, theirs, reading] = await inTurn(folder, [charter('log'), git, readOnly]);
     const limited = await inTurn(folder, [
       charter('log', '-n', '20'),
       ['git', 'log', '-n', '20', '-p', '--word-diff'],
@@ -30,6 +44,7 @@ try {
     tell('charter log, first entry', ours.first, limited[1].whole, 'of git log -n 20');
     tell('charter log -n 20', limited[0].whole, limited[1].whole, 'of git log -n 20');
     tell('charter log, whole', ours.whole, theirs.whole, 'of git log -p --word-diff');
+    tell('history and blobs read, no more', reading.whole, theirs.whole, 'of git log -p --word-diff');
     console.log(`  memory: ${small.memory} MB with 1,000 commits, ${ours.memory} MB with 10,000`);
   });
   await withHistory({ charters: 1, commits: 1000 }, async (folder) => {
