@@ -1,5 +1,4 @@
 /** What `log` and `blame` need of a repository: the commit to start from, its charters and templates, and the time zone. */
-import { setFlagsFromString } from 'node:v8';
 import type { Documents } from '../history/documents.ts';
 import { createDocuments } from '../history/documents.ts';
 import type { Template } from '../model/charter.ts';
@@ -11,16 +10,11 @@ import { type FollowOptions, followFile } from '../store/following.ts';
 import { walkHistory } from '../store/history.ts';
 import type { Repository } from '../store/repository.ts';
 import { readTimezone } from './dated.ts';
+import { boundGarbage } from './garbage.ts';
 import type { Start } from './past-start.ts';
 import { refuseElsewhere } from './repository.ts';
 import { openText, type Shelf } from './shelves.ts';
 import { openCommit } from './states.ts';
-
-/**
- * Percent that garbage may add to what lives before it is collected. Left to itself the engine lets a program that
- * reads for long take four times what it needs.
- */
-const mostGarbage = 30;
 
 /** A state of the repository and the way to what came before it. */
 export interface Past {
@@ -37,7 +31,7 @@ export interface Past {
 
 /** Fails with status 2 where neither the folder's work tree nor the history up to the revision has charters. */
 export async function openPast(repository: Repository, revision: string, directory: string): Promise<Past> {
-  setFlagsFromString(`--heap-growing-percent=${mostGarbage}`);
+  boundGarbage();
   const shelf = await openCommit(repository, revision);
   const had = (): Promise<boolean> => hasHistory(repository, shelf.commit ?? revision);
   await refuseElsewhere(directory, { shelves: [shelf], had });
