@@ -55,7 +55,8 @@ async function agree(context: Context): Promise<Outcome> {
   return renderDecided({ ground, named, made, revisions, person }, context);
 }
 
-async function findPerson({ options }: Context, ground: Ground): Promise<Person> {
+/** Who decides: as `--by` says, else as git names its user. */
+export async function findPerson({ options }: Context, ground: Ground): Promise<Person> {
   const name = readWords(options.by);
   if (name !== undefined) return { name, from: 'option' };
   if (options.by !== undefined) throw new Failure('empty-name-option', 2, { values: { option: '--by' } });

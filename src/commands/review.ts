@@ -3,6 +3,7 @@ import type { ChangeClass } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import type { Review } from '../model/review.ts';
 import { type ReviewFormat, reviewRenderers } from '../present/review-renderers.ts';
+import type { Material } from '../review/material.ts';
 import { reviewOf } from '../review/review.ts';
 import { openBlobs } from '../store/blobs.ts';
 import { readClass } from './classes.ts';
@@ -12,19 +13,39 @@ import { readReviewRequest } from './review-request.ts';
 import { readSharedLanguage } from './shared-language.ts';
 
 export async function runReview(context: Context): Promise<Outcome> {
-  const review = await readReview(context);
+  const read = await readReview(context);
+  const { review } = read;
+  const status = review.verdict.passes ? 0 : 1;
+  const interrupted = await show(read, context);
+  if (interrupted !== undefined) return { status: interrupted ? 130 : status };
   const quiet = context.options.quiet === true;
   return {
-    status: review.verdict.passes ? 0 : 1,
+    status,
     ...(quiet ? {} : { output: await render(review, context) }),
     pages: context.format === 'text',
   };
 }
 
-async function readReview(context: Context): Promise<Review> {
+interface ReviewReading {
+  readonly review: Review;
+  readonly root: string;
+  readonly standards: Material['standards'];
+}
+
+/** On the whole screen, where there is anything to go through; true where a key interrupted it. */
+async function show(read: ReviewReading, context: Context): Promise<boolean | undefined> {
+  const { screen } = context;
+  const { review, ...rest } = read;
+  if (!screen || review.findings.length + review.decisions.length === 0) return undefined;
+  const { showReview } = await import('./review-screen.ts');
+  return showReview(review, { context, screen, ...rest });
+}
+
+async function readReview(context: Context): Promise<ReviewReading> {
   const failOn = readGate(context);
   const request = await readReviewRequest(context);
-  const blobs = openBlobs(request.repository.root);
+  const { root } = request.repository;
+  const blobs = openBlobs(root);
   try {
     const material = await readMaterial(request, {
       today: context.today,
@@ -32,7 +53,7 @@ async function readReview(context: Context): Promise<Review> {
       ...(failOn ? { failOn } : {}),
       blobs,
     });
-    return reviewOf(material);
+    return { review: reviewOf(material), root, standards: material.standards };
   } finally {
     blobs.close();
   }

@@ -22,11 +22,13 @@ export interface ScreenOptions {
   readonly recall?: Recall;
   /** Where drift is shown: reads it anew, after a decision was written where one was made. */
   readonly drift?: (effect: Extract<Effect, { kind: 'drift' }>) => Promise<Action>;
+  /** Where a request is reviewed: keeps what was viewed, writes reasons. */
+  readonly review?: (effect: Extract<Effect, { kind: 'view' | 'reason' }>) => Promise<Action>;
 }
 
 /** True where a key interrupted it. */
 export async function openScreen(session: Session, options: ScreenOptions): Promise<boolean> {
-  const { context, screen, folder, compare, prepare, drift } = options;
+  const { context, screen, folder, compare, prepare, drift, review } = options;
   let { recall } = options;
   const settings: Settings = {
     language: context.language,
@@ -47,6 +49,7 @@ export async function openScreen(session: Session, options: ScreenOptions): Prom
         return recall.answer(effect);
       },
       ...(drift ? { drift } : {}),
+      ...(review ? { review } : {}),
     },
     ...(prepare ? { prepare } : {}),
   });

@@ -2,6 +2,7 @@
 import type { TuiMessages } from './tui.ts';
 import { englishDriftScreen } from './tui-drift.ts';
 import { englishHistoryScreen } from './tui-history.ts';
+import { englishReviewScreen } from './tui-review.ts';
 
 function many(count: number, one: string, more: string): string {
   return `${count} ${count === 1 ? one : more}`;
@@ -42,9 +43,15 @@ export const englishTui: TuiMessages = {
     palette: { hint: 'colours', help: 'next palette: blue and orange, red and green, no colour' },
     sort: { hint: 'sort', help: 'sort the portals: the weightiest, the most to settle, by name' },
     'next-template': { hint: 'next template', help: 'the portals of the next template' },
-    copy: { hint: 'copy', help: 'copy the change as Markdown, or the reference of a drift' },
-    'copy-command': { hint: 'copy the command', help: 'copy the command that agrees to the drift' },
-    agree: { hint: 'agree', help: 'agree to the drift, for a reason; asks before it writes' },
+    copy: { hint: 'copy', help: 'copy the change as Markdown, or the reference of a drift or finding' },
+    'copy-command': { hint: 'copy the command', help: 'copy the command that gives the reason' },
+    agree: { hint: 'agree', help: 'agree to a drift or a change, for a reason; asks before it writes' },
+    'agree-class': {
+      hint: 'a reason for all of the class',
+      help: 'one reason for all findings of this class that are shown; asks before it writes',
+    },
+    'next-unviewed': { hint: 'next unviewed', help: 'next finding or decision that is not viewed' },
+    'only-charter': { hint: 'this charter only', help: 'only what is about this charter, and back' },
     correct: { hint: 'have corrected', help: 'have the drift corrected by a day; asks before it writes' },
     edit: { hint: 'edit', help: 'open the charter in $EDITOR at the line of the change' },
     history: { hint: 'versions', help: 'the versions of this charter: when, by whom, how much changed' },
@@ -54,7 +61,10 @@ export const englishTui: TuiMessages = {
     'previous-origin': { hint: 'previous', help: 'previous words of another version' },
     'next-portal': { hint: 'next portal', help: 'the drift of the next portal' },
     'previous-portal': { hint: 'portal before', help: 'the drift of the portal before' },
-    mark: { hint: 'mark', help: 'mark a version; enter on another one then compares the two' },
+    mark: {
+      hint: 'mark',
+      help: 'mark: a version, to compare it with another one by enter; a finding, as viewed',
+    },
     'older-version': { hint: 'older version', help: 'the version before, compared with the one before it' },
     'newer-version': { hint: 'newer version', help: 'the version after, compared with the one before it' },
     help: { hint: 'help', help: 'this help' },
@@ -71,8 +81,14 @@ export const englishTui: TuiMessages = {
     'toggle-2': { hint: 'wording', help: 'show or hide wording changes' },
     'toggle-3': { hint: 'typographic', help: 'show or hide typographic changes' },
     'toggle-4': { hint: 'variable', help: 'show or hide variables' },
-    'toggle-5': { hint: 'unexplained', help: 'show or hide unexplained drift' },
-    'toggle-6': { hint: 'lapsed', help: 'show or hide drift whose decision has lapsed' },
+    'toggle-5': {
+      hint: 'unexplained',
+      help: 'show or hide unexplained drift; in a review, only what is unviewed',
+    },
+    'toggle-6': {
+      hint: 'lapsed',
+      help: 'show or hide drift whose decision has lapsed; in a review, only what blocks',
+    },
     'toggle-7': { hint: 'overdue', help: 'show or hide drift not corrected in time' },
     'toggle-8': { hint: 'to fix', help: 'show or hide drift to be corrected' },
     'toggle-9': { hint: 'agreed', help: 'show or hide agreed drift' },
@@ -100,6 +116,7 @@ export const englishTui: TuiMessages = {
     changes: 'Changes and sections',
     versions: 'Versions',
     drift: 'Drift',
+    review: 'Review',
     search: 'Searching',
     view: 'What is shown, and how',
     act: 'Doing something with a change',
@@ -165,6 +182,19 @@ export const englishTui: TuiMessages = {
     'last-portal': () => 'This is the last portal with a drift.',
     'first-portal': () => 'This is the first portal.',
     decided: (value) => value,
+    'nothing-viewable': () => 'There is no finding or decision here.',
+    'all-viewed': () => 'Everything that is shown is viewed.',
+    'last-item': () => 'This is the last one.',
+    'first-item': () => 'This is the first one.',
+    'no-reason-here': () => 'No reason can be noted for this one; enter tells what can be done.',
+    'no-reason-of-class': () => 'No finding of this class that is shown can be given a reason.',
+    'not-checked-out': () =>
+      'Only a request that is checked out can be written to; Y copies the command for its author.',
+    'no-reference': () => 'This one has no reference.',
+    'not-in-request': () => 'No text of this charter differs here: there is no place to show.',
+    'no-charter-of-item': () => 'This one is about no single charter.',
+    'edited-request': () => 'What was edited counts in the next review, once committed.',
+    'all-charters': () => 'All charters are shown.',
   },
   palettes: {
     default: 'blue and orange',
@@ -200,6 +230,7 @@ export const englishTui: TuiMessages = {
   },
   history: englishHistoryScreen,
   drift: englishDriftScreen,
+  review: englishReviewScreen,
   help: {
     title: 'Help',
     keys: 'Keys',

@@ -2,6 +2,7 @@
 import type { TuiMessages } from './tui.ts';
 import { frenchDriftScreen } from './tui-drift.ts';
 import { frenchHistoryScreen } from './tui-history.ts';
+import { frenchReviewScreen } from './tui-review.ts';
 import { fr } from './typography.ts';
 
 /** In French, zero is singular. */
@@ -50,9 +51,24 @@ export const frenchTui: TuiMessages = {
       help: fr`trier les portails : les plus graves, les plus nombreux à régler, par nom`,
     },
     'next-template': { hint: 'modèle suivant', help: 'les portails du modèle suivant' },
-    copy: { hint: 'copier', help: `copier la modification en Markdown, ou la référence d'un écart` },
-    'copy-command': { hint: 'copier la commande', help: `copier la commande qui admet l'écart` },
-    agree: { hint: 'admettre', help: fr`admettre l'écart, avec un motif ; demande avant d'écrire` },
+    copy: {
+      hint: 'copier',
+      help: `copier la modification en Markdown, ou la référence d'un écart ou constat`,
+    },
+    'copy-command': { hint: 'copier la commande', help: 'copier la commande qui donne le motif' },
+    agree: {
+      hint: 'admettre',
+      help: fr`admettre un écart ou une modification, avec un motif ; demande avant d'écrire`,
+    },
+    'agree-class': {
+      hint: 'motiver le niveau',
+      help: fr`un seul motif pour tous les constats montrés de ce niveau ; demande avant d'écrire`,
+    },
+    'next-unviewed': { hint: 'non vu suivant', help: `constat ou décision suivants qui ne sont pas vus` },
+    'only-charter': {
+      hint: 'cette charte',
+      help: 'seulement ce qui touche cette charte, et retour à toutes',
+    },
     correct: {
       hint: 'faire corriger',
       help: fr`faire corriger l'écart avant un jour ; demande avant d'écrire`,
@@ -65,7 +81,10 @@ export const frenchTui: TuiMessages = {
     'previous-origin': { hint: 'précédents', help: "mots précédents venus d'une autre version" },
     'next-portal': { hint: 'portail suivant', help: 'les écarts du portail suivant' },
     'previous-portal': { hint: 'portail précédent', help: 'les écarts du portail précédent' },
-    mark: { hint: 'marquer', help: fr`marquer une version ; entrée sur une autre compare alors les deux` },
+    mark: {
+      hint: 'marquer',
+      help: fr`marquer : une version, à comparer à une autre par entrée ; un constat, comme vu`,
+    },
     'older-version': {
       hint: 'version avant',
       help: 'la version précédente, comparée à celle qui la précède',
@@ -85,8 +104,14 @@ export const frenchTui: TuiMessages = {
     'toggle-2': { hint: 'rédactionnelle', help: 'montrer ou cacher les modifications rédactionnelles' },
     'toggle-3': { hint: 'de forme', help: 'montrer ou cacher les modifications de forme' },
     'toggle-4': { hint: 'propre au portail', help: 'montrer ou cacher les valeurs propres au portail' },
-    'toggle-5': { hint: 'sans motif', help: 'montrer ou cacher les écarts sans motif' },
-    'toggle-6': { hint: 'expiré', help: 'montrer ou cacher les écarts dont la décision a expiré' },
+    'toggle-5': {
+      hint: 'sans motif',
+      help: fr`montrer ou cacher les écarts sans motif ; dans une relecture, les non vus seuls`,
+    },
+    'toggle-6': {
+      hint: 'expiré',
+      help: fr`montrer ou cacher les écarts expirés ; dans une relecture, les bloquants seuls`,
+    },
     'toggle-7': { hint: 'en retard', help: 'montrer ou cacher les écarts non corrigés à temps' },
     'toggle-8': { hint: 'à corriger', help: 'montrer ou cacher les écarts à corriger' },
     'toggle-9': { hint: 'admis', help: 'montrer ou cacher les écarts admis' },
@@ -117,6 +142,7 @@ export const frenchTui: TuiMessages = {
     changes: 'Modifications et sections',
     versions: 'Versions',
     drift: 'Écarts',
+    review: 'Relecture',
     search: 'Chercher',
     view: 'Ce qui est montré, et comment',
     act: 'Agir sur une modification',
@@ -184,6 +210,22 @@ export const frenchTui: TuiMessages = {
     'last-portal': () => `C'est le dernier portail qui a un écart.`,
     'first-portal': () => `C'est le premier portail.`,
     decided: (value) => value,
+    'nothing-viewable': () => "Il n'y a ni constat ni décision ici.",
+    'all-viewed': () => 'Tout ce qui est montré est vu.',
+    'last-item': () => "C'est le dernier.",
+    'first-item': () => "C'est le premier.",
+    'no-reason-here': () =>
+      fr`Aucun motif ne peut être noté pour celui-ci ; entrée dit ce qui peut être fait.`,
+    'no-reason-of-class': () => `Aucun constat montré de ce niveau ne peut recevoir de motif.`,
+    'not-checked-out': () =>
+      fr`Il faut être sur la branche de la demande pour y écrire ; Y copie la commande pour l'auteur.`,
+    'no-reference': () => "Celui-ci n'a pas de référence.",
+    'not-in-request': () =>
+      fr`Aucun texte de cette charte ne diffère ici : il n'y a pas de passage à montrer.`,
+    'no-charter-of-item': () => 'Celui-ci ne touche aucune charte en particulier.',
+    'edited-request': () =>
+      fr`Ce qui a été modifié compte à la prochaine relecture, une fois enregistré dans git.`,
+    'all-charters': () => 'Toutes les chartes sont montrées.',
   },
   palettes: {
     default: 'bleu et orange',
@@ -219,6 +261,7 @@ export const frenchTui: TuiMessages = {
   },
   history: frenchHistoryScreen,
   drift: frenchDriftScreen,
+  review: frenchReviewScreen,
   help: {
     title: 'Aide',
     keys: 'Touches',

@@ -5,6 +5,7 @@ import type { DriftScreenMessages } from './tui-drift.ts';
 import { englishTui } from './tui-english.ts';
 import { frenchTui } from './tui-french.ts';
 import type { HistoryScreenMessages } from './tui-history.ts';
+import type { ReviewScreenMessages } from './tui-review.ts';
 
 /** What a key does: in one word for the bottom line, in a sentence for help. */
 export interface KeyText {
@@ -49,7 +50,10 @@ export const keyTexts = [
   'copy',
   'copy-command',
   'agree',
+  'agree-class',
   'correct',
+  'next-unviewed',
+  'only-charter',
   'edit',
   'history',
   'history-all',
@@ -126,7 +130,19 @@ export type NoticeText =
   | 'day-needed'
   | 'last-portal'
   | 'first-portal'
-  | 'decided';
+  | 'decided'
+  | 'nothing-viewable'
+  | 'all-viewed'
+  | 'last-item'
+  | 'first-item'
+  | 'no-reason-here'
+  | 'no-reason-of-class'
+  | 'not-checked-out'
+  | 'no-reference'
+  | 'not-in-request'
+  | 'no-charter-of-item'
+  | 'edited-request'
+  | 'all-charters';
 
 export interface TuiMessages {
   readonly keys: Readonly<Record<KeyTextId, KeyText>>;
@@ -134,7 +150,7 @@ export interface TuiMessages {
   readonly keyNames: Readonly<Record<string, string>>;
   readonly groups: Readonly<
     Record<
-      'move' | 'changes' | 'versions' | 'drift' | 'search' | 'view' | 'act' | 'general' | 'prompt',
+      'move' | 'changes' | 'versions' | 'drift' | 'review' | 'search' | 'view' | 'act' | 'general' | 'prompt',
       string
     >
   >;
@@ -187,6 +203,7 @@ export interface TuiMessages {
   };
   readonly history: HistoryScreenMessages;
   readonly drift: DriftScreenMessages;
+  readonly review: ReviewScreenMessages;
   readonly help: {
     readonly title: string;
     readonly keys: string;

@@ -114,14 +114,15 @@ export function namesOf(names: readonly string[], { language, all }: ReviewOptio
   return all || names.length <= mostNames ? alikeNamed(names) : alike(first, others.length);
 }
 
-function findingEntry(finding: ReviewFinding, desk: Desk): Line[] {
+/** `lead` stands before the words. */
+export function findingEntry(finding: ReviewFinding, desk: Desk, lead: Line = []): Line[] {
   const { options } = desk;
   const { sign, body } = bodyOf(finding, desk);
   const frame = innerFrame(frameOf(options.width));
   const flat = body.map((part) => ({ ...part, text: part.text.replace(/\s*\n\s*/g, ' ') }));
   const most = options.all || frame.width === undefined ? undefined : frame.width * mostLines;
   const told = most === undefined ? flat : cutLine(flat, most);
-  const lines = withGutter(sign, layTagged(told, tagOf(finding, desk), frame));
+  const lines = withGutter(sign, layTagged([...lead, ...told], tagOf(finding, desk), frame));
   if (!finding.fails && finding.kind !== 'problem' && finding.charter !== undefined) return lines;
   const { file, line } = finding.place;
   const where = line === undefined ? file : `${file}:${line}`;

@@ -72,6 +72,12 @@ export type Action =
   | { readonly type: 'drifted'; readonly views: readonly DriftView[]; readonly decision?: Decision }
   /** Answers `drift` and `decide`; `message` is a sentence in the reader's language. */
   | { readonly type: 'drift-failed'; readonly message: string }
+  /** Answers `view`; `failure` is a sentence, where the marks could not be kept. */
+  | { readonly type: 'view-kept'; readonly failure?: string }
+  /** Answers `reason`: the findings for which one was written. */
+  | { readonly type: 'reasons-written'; readonly ids: readonly string[] }
+  /** Answers `reason`; `message` is a sentence in the reader's language. */
+  | { readonly type: 'reasons-failed'; readonly message: string }
   /** Answers `copy`: whether the terminal was given the text, and what it is where it is no change. */
   | { readonly type: 'copied'; readonly done: boolean; readonly what?: string; readonly of?: CopiedKind }
   /** Answers `edit`; `reason` where the editor could not be run: no editor is set, or its own failure. */
@@ -93,6 +99,13 @@ export interface Decision {
   readonly text: string;
 }
 
+/** A finding for which a reason is written. */
+export interface Reasoned {
+  readonly id: string;
+  readonly charter: string;
+  readonly reference: string;
+}
+
 /** What was copied where it is neither a change nor a commit. */
 type CopiedKind = 'reference' | 'command';
 
@@ -112,6 +125,10 @@ export type Effect =
   | { readonly kind: 'compare'; readonly pair: VersionPair; readonly swapped: boolean }
   /** Read the drift of all portals anew, after `decision` was written where there is one. */
   | { readonly kind: 'drift'; readonly decision?: Decision }
+  /** Keep that findings or decisions of a review were viewed, or were not. */
+  | { readonly kind: 'view'; readonly ids: readonly string[]; readonly viewed: boolean }
+  /** Write a reason for findings of a review into the charters of the work tree. */
+  | { readonly kind: 'reason'; readonly findings: readonly Reasoned[]; readonly text: string }
   /** Put a text on the clipboard; `what` says which. */
   | { readonly kind: 'copy'; readonly text: string; readonly what?: string; readonly of?: CopiedKind }
   /** Open the file, as the diff's address names it, at the line (from 1) where it is known. */

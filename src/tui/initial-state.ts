@@ -6,6 +6,7 @@ import { showBlame } from './reducing/blaming.ts';
 import { withBook } from './reducing/book-of-state.ts';
 import { atStart, firstPlace } from './reducing/places.ts';
 import { readOn, showHistory } from './reducing/versions.ts';
+import { openQueue } from './review/queue.ts';
 import type { ScreenName, Session, Settings, Terminal, UiState } from './state.ts';
 
 export function initialState(session: Session, terminal: Terminal, settings: Settings): UiState {
@@ -27,12 +28,13 @@ export function initialState(session: Session, terminal: Terminal, settings: Set
   });
   if (session.kind === 'blame') return showBlame(state, session.charters?.[0] ?? '');
   if (session.kind === 'drift') return withDrift(state);
+  if (session.review) return { ...state, queue: openQueue(session.review) };
   if (session.kind === 'history') return readOn(showHistory(state, session.charters ?? []));
   return loadVisible(state.book ? atStart(state, state.book) : state);
 }
 
 function firstScreen({ kind, entries }: Session): ScreenName {
-  if (kind === 'history' || kind === 'blame' || kind === 'drift') return kind;
+  if (kind === 'history' || kind === 'blame' || kind === 'drift' || kind === 'review') return kind;
   return kind === 'diff' && entries.length === 1 ? 'text' : 'overview';
 }
 

@@ -10,6 +10,7 @@ export const keyGroups = [
   'changes',
   'versions',
   'drift',
+  'review',
   'search',
   'view',
   'act',
@@ -36,17 +37,30 @@ const lists: readonly ScreenName[] = [
   'blame',
   'drift',
   'findings',
+  'review',
+  'review-item',
 ];
 const reading: readonly ScreenName[] = ['text', 'table'];
 const comparison: readonly ScreenName[] = ['text', 'table', 'detail'];
 /** Where versions may be asked for, or searched among. */
-const searched: readonly ScreenName[] = ['overview', 'text', 'table', 'history', 'blame', 'findings'];
+const searched: readonly ScreenName[] = [
+  'overview',
+  'text',
+  'table',
+  'history',
+  'blame',
+  'findings',
+  'review',
+];
 const prompts: readonly KeyScope[] = ['search-prompt', 'filter-prompt', 'states-prompt', 'decision-prompt'];
 const searching: readonly KeyScope[] = ['search-prompt'];
 const filtering: readonly KeyScope[] = ['filter-prompt', 'states-prompt'];
 const states: readonly KeyScope[] = ['states-prompt'];
 const deciding: readonly KeyScope[] = ['decision-prompt'];
 const drifting: readonly ScreenName[] = ['drift', 'findings'];
+const reviewing: readonly ScreenName[] = ['review', 'review-item'];
+/** Where the space bar has nothing better to do. */
+const paged = lists.filter((screen) => !reviewing.includes(screen));
 
 function bind(
   group: KeyGroup,
@@ -60,7 +74,8 @@ function bind(
 export const keymap: readonly KeyBinding[] = [
   bind('move', 'down', ['j', 'down']),
   bind('move', 'up', ['k', 'up']),
-  bind('move', 'page-down', ['space', 'page-down', 'ctrl-f']),
+  bind('move', 'page-down', ['space'], paged),
+  bind('move', 'page-down', ['page-down', 'ctrl-f']),
   bind('move', 'page-up', ['b', 'page-up', 'ctrl-b']),
   bind('move', 'half-down', ['d', 'ctrl-d']),
   bind('move', 'half-up', ['u', 'ctrl-u']),
@@ -68,31 +83,35 @@ export const keymap: readonly KeyBinding[] = [
   bind('move', 'bottom', ['G', 'end']),
   bind('move', 'left', ['left'], ['table', 'drift']),
   bind('move', 'right', ['right'], ['table', 'drift']),
-  bind('changes', 'next-change', [']'], [...comparison, 'findings']),
-  bind('changes', 'previous-change', ['['], [...comparison, 'findings']),
+  bind('changes', 'next-change', [']'], [...comparison, 'findings', ...reviewing]),
+  bind('changes', 'previous-change', ['['], [...comparison, 'findings', ...reviewing]),
   bind('changes', 'next-section', ['.'], reading),
   bind('changes', 'previous-section', [','], reading),
-  bind('changes', 'open', ['enter'], [...searched, 'drift']),
+  bind('changes', 'open', ['enter'], [...searched, 'drift', 'review-item']),
   bind('versions', 'history', ['h'], ['overview', ...comparison, 'history', 'blame', ...drifting]),
   bind('versions', 'history-all', ['H'], ['overview', ...comparison, 'history', 'blame', ...drifting]),
   bind('versions', 'blame', ['w'], ['overview', ...comparison, 'history', ...drifting]),
   bind('versions', 'next-origin', [']'], ['blame']),
   bind('versions', 'previous-origin', ['['], ['blame']),
-  bind('versions', 'mark', ['v'], ['history']),
+  bind('versions', 'mark', ['v'], ['history', ...reviewing]),
   bind('versions', 'older-version', ['>'], comparison),
   bind('versions', 'newer-version', ['<'], comparison),
   bind('drift', 'sort', ['s'], ['drift']),
   bind('drift', 'next-template', ['tab'], ['drift']),
   bind('drift', 'next-portal', ['>'], ['findings']),
   bind('drift', 'previous-portal', ['<'], ['findings']),
-  bind('drift', 'agree', ['a'], ['findings']),
+  bind('drift', 'agree', ['a'], ['findings', ...reviewing]),
   bind('drift', 'correct', ['c'], ['findings']),
-  bind('drift', 'copy-command', ['Y'], ['findings']),
+  bind('drift', 'copy-command', ['Y'], ['findings', ...reviewing]),
+  bind('review', 'mark', ['space'], reviewing),
+  bind('review', 'next-unviewed', ['tab'], reviewing),
+  bind('review', 'agree-class', ['A'], reviewing),
+  bind('review', 'only-charter', ['p'], ['review']),
   bind('search', 'search', ['/'], [...searched, 'drift']),
   bind('search', 'next-match', ['n'], searched),
   bind('search', 'previous-match', ['N'], searched),
-  bind('view', 'filter', ['f'], [...reading, 'history', ...drifting]),
-  bind('view', 'fold', ['z'], [...reading, 'history', 'blame', ...drifting]),
+  bind('view', 'filter', ['f'], [...reading, 'history', ...drifting, 'review']),
+  bind('view', 'fold', ['z'], [...reading, 'history', 'blame', ...drifting, 'review']),
   bind('view', 'more-context', ['}'], reading),
   bind('view', 'less-context', ['{'], reading),
   bind('view', 'layout-auto', ['0'], comparison),
@@ -102,8 +121,8 @@ export const keymap: readonly KeyBinding[] = [
   bind('view', 'focus', ['tab', 'shift-tab'], reading),
   bind('view', 'swap', ['x'], comparison),
   bind('view', 'palette', ['t']),
-  bind('act', 'copy', ['y'], [...comparison, 'history', 'blame', 'findings']),
-  bind('act', 'edit', ['e'], comparison),
+  bind('act', 'copy', ['y'], [...comparison, 'history', 'blame', 'findings', ...reviewing]),
+  bind('act', 'edit', ['e'], [...comparison, ...reviewing]),
   bind('general', 'back', ['escape']),
   bind('general', 'help', ['?']),
   bind('general', 'suspend', ['ctrl-z']),
@@ -149,9 +168,12 @@ function tablesOf(bindings: readonly KeyBinding[]): ReadonlyMap<KeyScope, Readon
 export function scopeOf({ prompt, screens }: Pick<UiState, 'prompt' | 'screens'>): KeyScope {
   const screen = screens.at(-1) ?? 'overview';
   if (!prompt) return screen;
-  if (prompt.kind === 'decision') return prompt.stage === 'text' ? 'search-prompt' : 'decision-prompt';
+  if (prompt.kind === 'decision' || prompt.kind === 'reason')
+    return prompt.stage === 'text' ? 'search-prompt' : 'decision-prompt';
   if (prompt.kind === 'search') return 'search-prompt';
-  return screen === 'drift' || screen === 'findings' ? 'states-prompt' : 'filter-prompt';
+  return screen === 'drift' || screen === 'findings' || screen === 'review'
+    ? 'states-prompt'
+    : 'filter-prompt';
 }
 
 /** What the key asks for here; absent where it means nothing. */

@@ -24,7 +24,15 @@ function isMissing(entry: Entry | undefined): boolean {
 }
 
 /** Screens on which no comparison is seen. */
-const without: ReadonlySet<ScreenName> = new Set(['help', 'history', 'blame', 'drift', 'findings']);
+const without: ReadonlySet<ScreenName> = new Set([
+  'help',
+  'history',
+  'blame',
+  'drift',
+  'findings',
+  'review',
+  'review-item',
+]);
 
 function visibleEntries(state: UiState): number[] {
   const screen = state.screens.at(-1);

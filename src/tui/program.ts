@@ -24,6 +24,8 @@ export interface Services {
   recall(effect: Extract<Effect, { kind: 'versions' | 'compare' | 'blame' | 'preview' }>): Promise<Action>;
   /** Where drift is shown. */
   drift?(effect: Extract<Effect, { kind: 'drift' }>): Promise<Action>;
+  /** Where a request is reviewed. */
+  review?(effect: Extract<Effect, { kind: 'view' | 'reason' }>): Promise<Action>;
 }
 
 export interface ProgramOptions {
@@ -175,6 +177,9 @@ class Program {
     else if (effect.kind === 'drift') {
       const { drift } = services;
       if (drift) this.#answer(nextTurn().then(() => drift(effect)));
+    } else if (effect.kind === 'view' || effect.kind === 'reason') {
+      const { review } = services;
+      if (review) this.#answer(nextTurn().then(() => review(effect)));
     } else this.#answer(this.#edit(() => services.edit(effect)));
   }
 
@@ -246,7 +251,7 @@ class Program {
 
 /** Whether the comparison that the reader opened is still being made, or a decision written. */
 function isLoading(state: UiState): boolean {
-  if (state.board?.writing) return true;
+  if (state.board?.writing || state.queue?.writing) return true;
   const shown = state.screens.at(-1);
   const isComparison = shown === 'text' || shown === 'table' || shown === 'detail';
   return isComparison && shownEntry(state)?.loading === true;

@@ -27,6 +27,23 @@ import { move, scrollColumns } from './reducing/moving.ts';
 import { back, open, showHelp } from './reducing/opening.ts';
 import { askPreview, takePreview } from './reducing/previewing.ts';
 import {
+  acceptReason,
+  copyReason,
+  startClassReason,
+  startReason,
+  takeReasonFailure,
+  takeReasons,
+} from './reducing/reasoning.ts';
+import {
+  copyFindingReference,
+  copyReasonCommand,
+  editItem,
+  markViewed,
+  narrowToCharter,
+  nextUnviewed,
+  takeViewed,
+} from './reducing/reviewing.ts';
+import {
   acceptSearch,
   cancelPrompt,
   eraseText,
@@ -58,6 +75,7 @@ import {
   toggleOutline,
 } from './reducing/viewing.ts';
 import { stepVersion } from './reducing/visiting.ts';
+import { isReview } from './review/screens.ts';
 import type { UiState } from './state.ts';
 
 const commands: Readonly<Record<CommandName, (state: UiState) => UiState>> = {
@@ -98,16 +116,18 @@ const commands: Readonly<Record<CommandName, (state: UiState) => UiState>> = {
   'next-template': nextTemplate,
   'next-portal': (state) => stepPortal(state, 1),
   'previous-portal': (state) => stepPortal(state, -1),
-  agree: (state) => startDecision(state, 'accept'),
+  agree: (state) => (isReview(state) ? startReason(state) : startDecision(state, 'accept')),
+  'agree-class': startClassReason,
+  'next-unviewed': nextUnviewed,
+  'only-charter': narrowToCharter,
   correct: (state) => startDecision(state, 'fix'),
   everywhere: switchEverywhere,
   copy: copyHere,
-  'copy-command': (state) =>
-    state.prompt?.kind === 'decision' ? copyDecision(state, state.prompt) : copyAgreement(state),
-  edit: editChange,
+  'copy-command': copyCommandHere,
+  edit: (state) => (isReview(state) ? editItem(state) : editChange(state)),
   history: (state) => openHistory(state, false),
   'history-all': (state) => openHistory(state, true),
-  mark: markVersion,
+  mark: (state) => (isReview(state) ? markViewed(state) : markVersion(state)),
   blame: openBlame,
   'older-version': (state) => stepVersion(state, 1),
   'newer-version': (state) => stepVersion(state, -1),
@@ -135,7 +155,15 @@ const commands: Readonly<Record<CommandName, (state: UiState) => UiState>> = {
 function acceptPrompt(state: UiState): UiState {
   const { prompt } = state;
   if (prompt?.kind === 'search') return acceptSearch(state);
+  if (prompt?.kind === 'reason') return acceptReason(state, prompt);
   return prompt?.kind === 'decision' ? acceptDecision(state, prompt) : endFilter(state);
+}
+
+function copyCommandHere(state: UiState): UiState {
+  const { prompt } = state;
+  if (prompt?.kind === 'reason') return copyReason(state, prompt);
+  if (prompt?.kind === 'decision') return copyDecision(state, prompt);
+  return isReview(state) ? copyReasonCommand(state) : copyAgreement(state);
 }
 
 export function reduce(state: UiState, action: Action): UiState {
@@ -156,12 +184,16 @@ const outside: ReadonlySet<Action['type']> = new Set([
   'preview-failed',
   'drifted',
   'drift-failed',
+  'view-kept',
+  'reasons-written',
+  'reasons-failed',
 ]);
 
 function copyHere(state: UiState): UiState {
   const screen = state.screens.at(-1);
   if (screen === 'history') return copyCommit(state);
   if (screen === 'findings') return copyReference(state);
+  if (isReview(state)) return copyFindingReference(state);
   return screen === 'blame' ? copyOrigin(state) : copyChange(state);
 }
 
@@ -208,6 +240,12 @@ function perform(state: UiState, action: Action): UiState {
       return takeDrift(state, action);
     case 'drift-failed':
       return takeDriftFailure(state, action.message);
+    case 'view-kept':
+      return takeViewed(state, action);
+    case 'reasons-written':
+      return takeReasons(state, action);
+    case 'reasons-failed':
+      return takeReasonFailure(state, action.message);
     case 'copied':
       return takeCopied(state, action);
     case 'edited':

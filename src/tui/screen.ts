@@ -20,6 +20,8 @@ import { legendRows, matrixBlocks } from './view/matrix.ts';
 import { originBlocks } from './view/origins.ts';
 import { outlineBlocks } from './view/outline.ts';
 import { overviewBlocks } from './view/overview.ts';
+import { itemBlocks } from './view/review-item.ts';
+import { queueBlocks } from './view/review-queue.ts';
 import { tableBlocks, tableWidth } from './view/table.ts';
 import { textBlocks } from './view/text.ts';
 import { timelineBlocks } from './view/timeline.ts';
@@ -47,7 +49,7 @@ export function mainPane(state: UiState): Pane {
 }
 
 function listOf(state: UiState): Pick<Pane, 'blocks' | 'place'> {
-  const { position, book, settings, terminal, timeline, origins, board, overview } = state;
+  const { position, book, settings, terminal, timeline, origins, board, queue, overview } = state;
   switch (state.screens.at(-1) ?? 'overview') {
     case 'overview':
       return { blocks: overviewBlocks(state), place: overview };
@@ -61,6 +63,10 @@ function listOf(state: UiState): Pick<Pane, 'blocks' | 'place'> {
       return board ? { blocks: matrixBlocks(state, board), place: board.place } : nothing(state);
     case 'findings':
       return board?.open ? { blocks: findingBlocks(state, board), place: board.open.place } : nothing(state);
+    case 'review':
+      return queue ? { blocks: queueBlocks(state, queue), place: queue.place } : nothing(state);
+    case 'review-item':
+      return queue ? { blocks: itemBlocks(state, queue), place: queue.detail } : nothing(state);
     case 'text':
       return { blocks: book ? textBlocks(drawingOf(state, book)) : none, place: position.text };
     case 'table':
@@ -79,7 +85,7 @@ function nothing({ overview }: UiState): Pick<Pane, 'blocks' | 'place'> {
 
 function headRows(state: UiState, layout: Layout): number {
   const screen = state.screens.at(-1) ?? 'overview';
-  if (screen === 'overview') return 1;
+  if (screen === 'overview' || screen === 'review') return 1;
   // Heads above, sums below.
   if (screen === 'drift') return 2 + legendRows(layout);
   if (screen === 'history') return hasPreview(state) ? previewRows(layout) : 0;

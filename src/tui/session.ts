@@ -1,9 +1,11 @@
 /** Sessions from what a command has read: comparisons already made, or charters to compare with their template later. */
 import type { Charter } from '../model/charter.ts';
+import type { Review } from '../model/review.ts';
 import { countRows } from '../present/diff-header.ts';
 import { type DiffView, sideName } from '../present/diff-view.ts';
 import { templateName } from '../present/drift-view.ts';
 import type { DriftSession } from './drift/board.ts';
+import type { ReviewSession } from './review/queue.ts';
 import type { Entry, Session } from './state.ts';
 
 export function sessionOfViews(views: readonly DiffView[]): Session {
@@ -28,6 +30,21 @@ export function sessionOfBlame(charter: string): Session {
 /** The matrix of what was read; a portal's comparison with its template is asked for by `load` when it is opened. */
 export function sessionOfDrift(drift: DriftSession): Session {
   return { kind: 'drift', entries: entriesOfDrift(drift), drift };
+}
+
+/** The queue of a request; its charters' two versions are there already. */
+export function sessionOfReview(review: ReviewSession): Session {
+  const entries = review.review.charters.flatMap(({ charter, comparison }): Entry[] =>
+    comparison ? [{ ...entryOfView(named(comparison, review.review)), name: charter }] : [],
+  );
+  return { kind: 'review', entries, review };
+}
+
+/** Its sides as the reader named the two states. */
+function named(view: DiffView, { base, head }: Review): DiffView {
+  const { a, b } = view.diff;
+  const diff = { ...view.diff, a: { ...a, revision: base.revision }, b: { ...b, revision: head.revision } };
+  return { ...view, diff };
 }
 
 /** One a portal, in the order of the templates and their rows. */

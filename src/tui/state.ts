@@ -8,6 +8,8 @@ import type { Origins } from './blame/origins.ts';
 import type { Book } from './book/book.ts';
 import type { Board, DriftSession } from './drift/board.ts';
 import type { DecisionPrompt } from './drift/decision.ts';
+import type { Queue, ReviewSession } from './review/queue.ts';
+import type { ReasonPrompt } from './review/reason.ts';
 import type { Timeline } from './timeline/timeline.ts';
 import type { Visit } from './timeline/visit.ts';
 
@@ -33,15 +35,18 @@ export interface Entry {
 
 /**
  * `diff` opens on its first comparison, `charters` on the overview, `history` on the versions of `charters`,
- * `blame` on where the words of the one of them come from, `drift` on the matrix of its entries and their templates.
+ * `blame` on where the words of the one of them come from, `drift` on the matrix of its entries and their templates, `review`
+ * on the queue of what a request brings; its entries are the charters that it changes.
  */
 export interface Session {
-  readonly kind: 'diff' | 'charters' | 'history' | 'blame' | 'drift';
+  readonly kind: 'diff' | 'charters' | 'history' | 'blame' | 'drift' | 'review';
   readonly entries: readonly Entry[];
   /** As a command names them; none for all. */
   readonly charters?: readonly string[];
   /** What a session of drift opens with. */
   readonly drift?: DriftSession;
+  /** What a session of review opens with. */
+  readonly review?: ReviewSession;
 }
 
 export interface Terminal {
@@ -69,7 +74,9 @@ export type ScreenName =
   | 'history'
   | 'blame'
   | 'drift'
-  | 'findings';
+  | 'findings'
+  | 'review'
+  | 'review-item';
 
 export type LayoutChoice = 'auto' | 'split' | 'stacked';
 
@@ -108,7 +115,8 @@ export interface SearchState {
 export type Prompt =
   | { readonly kind: 'search'; readonly text: string }
   | { readonly kind: 'filter'; readonly chosen: number }
-  | DecisionPrompt;
+  | DecisionPrompt
+  | ReasonPrompt;
 
 /** Codes of what the bottom line says once; the sentences are in the messages. */
 export type Notice =
@@ -144,6 +152,7 @@ export interface UiState {
   readonly timeline?: Timeline;
   readonly origins?: Origins;
   readonly board?: Board;
+  readonly queue?: Queue;
   /** Fingerprint of the change at which the awaited comparison is to open. */
   readonly goal?: string;
   /** Versions that are compared, in the place of the session's own comparison. */

@@ -77,6 +77,8 @@ const editFailures = {
 /** What was edited is compared anew, the shown way round last; any other comparison may have the same file. */
 export function takeEdited(state: UiState, { reason }: Action & { type: 'edited' }): UiState {
   if (reason !== undefined) return { ...state, notice: { code: editFailures[reason] } };
+  // Of a request, what git has of it is reviewed.
+  if (state.queue) return { ...state, notice: { code: 'edited-request' } };
   const { view, mirror } = state.session.entries[state.entry] ?? {};
   const ways = [...(view ? [false] : []), ...(mirror ? [true] : [])];
   const loads = ways

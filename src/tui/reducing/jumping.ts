@@ -4,13 +4,16 @@ import { findVisible } from '../book/visible.ts';
 import { comparisonScreen, currentChange, firstAt } from '../current.ts';
 import { isInOutline } from '../layout.ts';
 import { goTo } from '../pane.ts';
+import { isReview } from '../review/screens.ts';
 import { outlinePane } from '../screen.ts';
 import type { UiState } from '../state.ts';
 import { jumpToFinding } from './drifting.ts';
 import { firstPlace, goToItem } from './places.ts';
+import { jumpToItem } from './reviewing.ts';
 
 export function jumpToChange(state: UiState, by: -1 | 1): UiState {
   if (state.screens.at(-1) === 'findings') return jumpToFinding(state, by);
+  if (isReview(state)) return jumpToItem(state, by);
   const { book } = state;
   if (!book) return state;
   if (book.shown.length === 0) return { ...state, notice: { code: 'no-change' } };

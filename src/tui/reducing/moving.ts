@@ -32,9 +32,10 @@ function pastHeadings(state: UiState, how: Move): UiState {
   return next;
 }
 
-function isOnHeading({ screens, timeline, origins }: UiState): boolean {
+function isOnHeading({ screens, timeline, origins, queue }: UiState): boolean {
   const screen = screens.at(-1);
   if (screen === 'history') return lineHere(timeline)?.kind === 'seen';
+  if (screen === 'review') return queue?.shown[queue.place.at]?.kind === 'heading';
   if (screen !== 'blame') return false;
   return origins?.shown.find(({ at }) => at === origins.place.at)?.kind === 'heading';
 }

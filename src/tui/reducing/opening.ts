@@ -11,6 +11,7 @@ import { narrowPortals, openFinding, openPortal } from './drifting.ts';
 import { jumpToOutline } from './jumping.ts';
 import { popScreen } from './leaving.ts';
 import { atStart, firstPlace, goToItem } from './places.ts';
+import { openItem, openReviewed } from './reviewing.ts';
 import { unmark } from './versions.ts';
 import { openOrigin, openVersion } from './visiting.ts';
 
@@ -22,6 +23,8 @@ export function open(state: UiState): UiState {
   if (screen === 'blame') return openOrigin(state);
   if (screen === 'drift') return openPortal(state);
   if (screen === 'findings') return openFinding(state);
+  if (screen === 'review') return openItem(state);
+  if (screen === 'review-item') return openReviewed(state);
   const { book } = state;
   if (!book || (screen !== 'text' && screen !== 'table')) return state;
   const entry = entryAt(book[screen], state.position[screen].at);

@@ -4,6 +4,7 @@ import type { Book } from '../book/book.ts';
 import { findVisible } from '../book/visible.ts';
 import { comparisonScreen, firstAt } from '../current.ts';
 import { findBlock, goTo } from '../pane.ts';
+import type { Queue } from '../review/queue.ts';
 import { mainPane } from '../screen.ts';
 import type { Place, ScreenName, UiState } from '../state.ts';
 
@@ -21,9 +22,15 @@ export function setPlace(state: UiState, place: Place): UiState {
   if (screen === 'detail') return { ...state, position: { ...state.position, detail: place } };
   if (screen === 'drift') return state.board ? { ...state, board: { ...state.board, place } } : state;
   if (screen === 'findings') return setFinding(state, place);
+  if (screen === 'review') return setQueue(state, { place });
+  if (screen === 'review-item') return setQueue(state, { detail: place });
   if (screen === 'blame') return state.origins ? { ...state, origins: { ...state.origins, place } } : state;
   const { change: _change, ...position } = state.position;
   return { ...state, position: { ...position, [screen]: place } };
+}
+
+function setQueue(state: UiState, places: Partial<Pick<Queue, 'place' | 'detail'>>): UiState {
+  return state.queue ? { ...state, queue: { ...state.queue, ...places } } : state;
 }
 
 function setFinding(state: UiState, place: Place): UiState {
@@ -53,7 +60,7 @@ export function goToItem(state: UiState, at: number, change?: number): UiState {
   };
 }
 
-const bases: readonly ScreenName[] = ['history', 'blame', 'findings'];
+const bases: readonly ScreenName[] = ['history', 'blame', 'findings', 'review-item'];
 
 /** Text and table stand one over the other; detail stays over both. */
 function withScreen(state: UiState, screen: 'text' | 'table'): UiState {

@@ -5,9 +5,10 @@ import { entryAt, findLast } from '../book/visible.ts';
 import { findBlock, goTo, moveBy, spotOf } from '../pane.ts';
 import { mainPane } from '../screen.ts';
 import { foldForSearch } from '../search.ts';
-import type { SearchState, UiState } from '../state.ts';
+import type { ScreenName, SearchState, UiState } from '../state.ts';
 import { shownRows, type VersionRow } from '../timeline/timeline.ts';
 import { matchingFindings } from '../view/findings.ts';
+import { matchingItems } from '../view/review-queue.ts';
 import { matchingUnits } from './blaming.ts';
 import { narrowPortals } from './drifting.ts';
 import { openSpan } from './opening.ts';
@@ -29,7 +30,10 @@ export function typeText(state: UiState, text: string): UiState {
 type Typed = Extract<UiState['prompt'], { readonly text: string }>;
 
 function isTyped(prompt: UiState['prompt']): prompt is Typed {
-  return prompt?.kind === 'search' || (prompt?.kind === 'decision' && prompt.stage === 'text');
+  return (
+    prompt?.kind === 'search' ||
+    ((prompt?.kind === 'decision' || prompt?.kind === 'reason') && prompt.stage === 'text')
+  );
 }
 
 function longestOf({ kind }: Typed): number {
@@ -81,10 +85,12 @@ export function nextMatch(state: UiState, by: -1 | 1): UiState {
   return runSearch(state, search.query, by);
 }
 
+const growing: ReadonlySet<ScreenName> = new Set(['history', 'blame', 'findings', 'review']);
+
 function runSearch(state: UiState, query: string, by: -1 | 0 | 1): UiState {
   const screen = state.screens.at(-1) ?? 'overview';
   // A timeline grows, folds and is filtered while a query holds.
-  const grows = screen === 'history' || screen === 'blame' || screen === 'findings';
+  const grows = growing.has(screen);
   const isKnown = !grows && state.search?.query === query && state.search.screen === screen;
   const known = isKnown ? state.search : undefined;
   const search: SearchState = known ?? { query, screen, matches: matchesOf(state, query) };
@@ -137,6 +143,7 @@ function matchesOf(state: UiState, query: string): readonly number[] {
   if (screen === 'history') return matchingVersions(state.timeline, foldForSearch(query));
   if (screen === 'blame') return matchingUnits(state, foldForSearch(query));
   if (screen === 'findings') return matchingFindings(state, foldForSearch(query));
+  if (screen === 'review') return matchingItems(state, foldForSearch(query));
   if (!book) return [];
   const { tablesAt, items, texts } = book;
   return texts.find(screen === 'table' ? [tablesAt, items.length] : [0, tablesAt], query);
@@ -164,6 +171,7 @@ function placeIn(state: UiState): number {
   if (screen === 'history') return state.timeline?.place.at ?? 0;
   if (screen === 'blame') return state.origins?.place.at ?? 0;
   if (screen === 'findings') return state.board?.open?.place.at ?? 0;
+  if (screen === 'review') return state.queue?.place.at ?? 0;
   return screen === 'table' ? state.position.table.at : state.position.text.at;
 }
 
@@ -186,7 +194,7 @@ function goToMatch(state: UiState, at: number): UiState {
     return { ...state, overview: goTo(blocks, place, { height, index: at }) };
   }
   const screen = state.screens.at(-1);
-  if (screen === 'history' || screen === 'blame' || screen === 'findings') {
+  if (screen && growing.has(screen)) {
     const { blocks, place, height } = mainPane(state);
     return setPlace(state, goTo(blocks, place, { height, index: findBlock(blocks, at) }));
   }

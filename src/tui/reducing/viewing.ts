@@ -3,12 +3,14 @@ import { tuiMessages } from '../../messages/tui.ts';
 import type { ChangeClass } from '../../model/charter.ts';
 import { toldStates } from '../../present/drift-view.ts';
 import { layoutOf } from '../layout.ts';
+import { isReview } from '../review/screens.ts';
 import { type LayoutChoice, palettes, type UiState } from '../state.ts';
 import { strongestFirst } from '../view/overview.ts';
 import { foldCells } from './blaming.ts';
 import { withBook } from './book-of-state.ts';
 import { foldDrift, toggleInDrift } from './drifting.ts';
 import { outlineIndex } from './places.ts';
+import { foldQueue, queueBoxes, toggleInQueue } from './reviewing.ts';
 import { foldVersions, reshow } from './versions.ts';
 
 /** More would be all of it. */
@@ -18,6 +20,7 @@ export function toggleFold(state: UiState): UiState {
   if (state.screens.at(-1) === 'history') return foldVersions(state);
   if (state.screens.at(-1) === 'blame') return foldCells(state);
   if (isDrift(state)) return foldDrift(state);
+  if (isReview(state)) return foldQueue(state);
   const { reading } = state;
   return withBook({ ...state, reading: { ...reading, folded: !reading.folded, opened: [] } });
 }
@@ -87,13 +90,16 @@ export function startFilter(state: UiState): UiState {
 
 export function chooseClass(state: UiState, by: -1 | 1): UiState {
   if (state.prompt?.kind !== 'filter') return state;
-  const count = strongestFirst.length + (isDrift(state) ? toldStates.length : 0);
+  const count = isReview(state)
+    ? queueBoxes
+    : strongestFirst.length + (isDrift(state) ? toldStates.length : 0);
   return { ...state, prompt: { kind: 'filter', chosen: (state.prompt.chosen + by + count) % count } };
 }
 
 /** Shows or hides the changes of a class; `index` counts from the strongest. */
 export function toggleClass(state: UiState, index: number): UiState {
   if (isDrift(state)) return toggleInDrift(state, index);
+  if (isReview(state)) return toggleInQueue(state, index);
   const level = strongestFirst[index];
   if (level && state.screens.at(-1) === 'history') return toggleInTimeline(state, level, index);
   if (!level || !state.book) return state;
@@ -118,7 +124,7 @@ export function toggleChosen(state: UiState): UiState {
 
 export function endFilter(state: UiState): UiState {
   const { prompt: _prompt, ...rest } = state;
-  if (state.screens.at(-1) === 'history' || isDrift(state)) return rest;
+  if (state.screens.at(-1) === 'history' || isDrift(state) || isReview(state)) return rest;
   const nothing = state.book !== undefined && state.book.shown.length === 0 && state.book.changeAt.length > 0;
   return nothing ? { ...rest, notice: { code: 'nothing-shown' } } : rest;
 }

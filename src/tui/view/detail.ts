@@ -1,5 +1,6 @@
 /** The detail screen: one change with its class and rule explained, both sides in full, and where they stand. */
 import { ruleMessages } from '../../messages/rules.ts';
+import type { TuiMessages } from '../../messages/tui.ts';
 import type { Address, Change, Edit, RuleId } from '../../model/change.ts';
 import { headOf, notesOf } from '../../present/diff-change.ts';
 import { sideSentence } from '../../present/diff-header.ts';
@@ -104,7 +105,7 @@ function sideRows(change: Change, side: 'a' | 'b', { sheet, drawing, width }: Pa
   const version = sideSentence(sheet.view.diff, side, sheet.options.language) ?? '';
   const facts = [version, where].filter((fact) => fact !== '');
   const lines: FrameLine[] = [[heading], ...facts.map((fact): FrameLine => [flatRun(fact, 'dim')])];
-  return [...lines, ...sideTexts(change, side, { sheet, drawing, width })].flatMap((line) =>
+  return [...lines, ...sideTexts(change, side, { sheet, messages: drawing.messages })].flatMap((line) =>
     wrap(line, width),
   );
 }
@@ -114,8 +115,12 @@ function addressText(address: Address | undefined, { messages }: Drawing): strin
   return address.line === undefined ? address.file : messages.detail.line(address.file, address.line);
 }
 
-function sideTexts(change: Change, side: 'a' | 'b', { sheet, drawing }: Part): FrameLine[] {
-  const { detail } = drawing.messages;
+/** One side in full: its words, or its cells by column; a word where there is nothing. */
+export function sideTexts(
+  change: Change,
+  side: 'a' | 'b',
+  { sheet, messages: { detail } }: { readonly sheet: Sheet; readonly messages: TuiMessages },
+): FrameLine[] {
   if (change.address[side] === undefined) return [[run(detail.absent, 'dim')]];
   if (change.kind.startsWith('row')) return rowTexts(change, side, sheet);
   const text = sideRuns(change, side, sheet);

@@ -29,14 +29,26 @@ export function decisionFooter(
       ...hints(['cancel', 'copy-command']),
     ];
   }
-  const asked = run(` ${deed === 'accept' ? decision.reason : decision.day} `, 'prompt');
+  return typedLine(deed === 'accept' ? decision.reason : decision.day, text, {
+    columns: terminal.columns,
+    hints,
+  });
+}
+
+/** What is typed, its end in sight. */
+export function typedLine(
+  label: string,
+  text: string,
+  { columns, hints }: { readonly columns: number; readonly hints: Hints },
+): FrameLine {
+  const asked = run(` ${label} `, 'prompt');
   const end = [run('█', 'prompt'), ...hints(['accept', 'cancel'])];
   const typed = flatRun(text);
-  const over = cells([typed]) - Math.max(1, terminal.columns - cells([asked, ...end]));
+  const over = cells([typed]) - Math.max(1, columns - cells([asked, ...end]));
   return [asked, ...(over > 0 ? [run('…', 'hint'), ...dropCells([typed], over + 1)] : [typed]), ...end];
 }
 
-interface Box {
+export interface Box {
   readonly text: string;
   readonly on: boolean;
 }
@@ -78,12 +90,12 @@ export function stateBoxes(state: UiState, hints: Hints): FrameLine {
   );
 }
 
-function fitting(forms: readonly FrameLine[], { terminal }: UiState): FrameLine {
+export function fitting(forms: readonly FrameLine[], { terminal }: UiState): FrameLine {
   return forms.find((form) => cells(form) <= terminal.columns) ?? forms.at(-1) ?? [];
 }
 
 /** ` [x] 1 substantive `. */
-function laidBoxes(boxes: readonly Box[], first: number, { prompt }: UiState): FrameLine {
+export function laidBoxes(boxes: readonly Box[], first: number, { prompt }: UiState): FrameLine {
   return boxes.map(({ text, on }, index) => {
     const at = first + index;
     const box = `${on ? '[x]' : '[ ]'} ${at + 1} ${text}`;
@@ -93,7 +105,7 @@ function laidBoxes(boxes: readonly Box[], first: number, { prompt }: UiState): F
 }
 
 /** ` x1 subst.`, where there is no room for more. */
-function tickedBoxes(boxes: readonly Box[], first: number, { prompt }: UiState): FrameLine {
+export function tickedBoxes(boxes: readonly Box[], first: number, { prompt }: UiState): FrameLine {
   return boxes.map(({ text, on }, index) => {
     const at = first + index;
     const chosen = prompt?.kind === 'filter' && prompt.chosen === at;

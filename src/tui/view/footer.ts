@@ -8,12 +8,14 @@ import { comparisonScreen } from '../current.ts';
 import type { FrameLine, FrameRun } from '../frame-types.ts';
 import { keymap, scopeOf } from '../keymap.ts';
 import { isInOutline } from '../layout.ts';
+import { isReview } from '../review/screens.ts';
 import type { ScreenName, UiState } from '../state.ts';
 import { decisionFooter, type Hints, stateBoxes } from './drift-footer.ts';
 import { keyLabel } from './help.ts';
 import { cells, cut, flatRun, run } from './lines.ts';
 import { columnsInSight } from './matrix.ts';
 import { strongestFirst } from './overview.ts';
+import { queueBoxesLine, reasonFooter, reviewHint, reviewKeys } from './review-footer.ts';
 import { versionRank } from './version-header.ts';
 
 export function footerLine(state: UiState): FrameLine {
@@ -36,6 +38,8 @@ function promptLine(state: UiState): FrameLine {
     ];
   const hintsHere: Hints = (commands) => hints(state, commands);
   if (prompt?.kind === 'decision') return decisionFooter(prompt, state, hintsHere);
+  if (prompt?.kind === 'reason') return reasonFooter(prompt, state, hintsHere);
+  if (isReview(state)) return queueBoxesLine(state, hintsHere);
   if (isDrift(state.screens.at(-1))) return stateBoxes(state, hintsHere);
   const { language } = state.settings;
   const { filter, classes } = tuiMessages[language];
@@ -88,13 +92,14 @@ function matchLine(state: UiState): FrameLine {
 }
 
 function searchedPlace(
-  { overview, timeline, origins, position, board }: UiState,
+  { overview, timeline, origins, position, board, queue }: UiState,
   screen: ScreenName,
 ): number | undefined {
   if (screen === 'overview') return overview.at;
   if (screen === 'history') return timeline?.place.at;
   if (screen === 'blame') return origins?.place.at;
   if (screen === 'findings') return board?.open?.place.at;
+  if (screen === 'review') return queue?.place.at;
   return position[screen === 'table' ? 'table' : 'text'].at;
 }
 
@@ -110,7 +115,7 @@ function hintsLine(state: UiState, columns: number): FrameLine {
   return cut([...line, ...last], columns);
 }
 
-type FixedScreen = Exclude<ScreenName, 'text' | 'table' | 'detail' | 'drift'>;
+type FixedScreen = Exclude<ScreenName, 'text' | 'table' | 'detail' | 'drift' | 'review' | 'review-item'>;
 
 /** Where they do not depend on what is shown; `back` is left out on the first screen. */
 const fixedKeys: Readonly<Record<FixedScreen, readonly CommandName[]>> = {
@@ -150,6 +155,9 @@ function wantedHere(state: UiState): readonly CommandName[] {
   switch (screen) {
     case 'drift':
       return ['open', 'search', 'filter', 'sort', ...columnKeys(state), 'fold', 'history', 'down', 'up'];
+    case 'review':
+    case 'review-item':
+      return reviewKeys(state);
     case 'detail':
       return ['next-change', 'previous-change', ...stepKeys(state), ...back, 'copy', 'edit', 'swap'];
     case 'text':
@@ -206,6 +214,7 @@ function hints(state: UiState, commands: readonly CommandName[]): FrameRun[] {
     const binding = keymap.find((one) => one.command === command && one.scopes.includes(scope));
     if (!binding) return [];
     const key = keyLabel(binding.keys.slice(0, 1), language);
-    return [run(' '), run(key, 'key'), run(` ${tuiMessages[language].keys[command].hint} `, 'hint')];
+    const word = reviewHint(state, command) ?? tuiMessages[language].keys[command].hint;
+    return [run(' '), run(key, 'key'), run(` ${word} `, 'hint')];
   });
 }

@@ -8,12 +8,14 @@ import type { Book } from '../book/book.ts';
 import { placeOf } from '../book/labels.ts';
 import { currentChange } from '../current.ts';
 import type { FrameLine, FrameRun } from '../frame-types.ts';
+import { isReview } from '../review/screens.ts';
 import type { ScreenName, UiState } from '../state.ts';
 import { shownEntry } from '../timeline/visit.ts';
 import { driftCounts, driftPosition, driftSubject } from './drift-header.ts';
 import { keyLabel } from './help.ts';
 import { blank, cells, cut, flatRun, justify, run } from './lines.ts';
 import { hasShortHeads, shades, strongestFirst } from './overview.ts';
+import { reviewPosition, reviewSubject, reviewVerdict } from './review-header.ts';
 import { originPosition, originsName, timelinePosition, versionForms } from './version-header.ts';
 
 export function headerLines(state: UiState): FrameLine[] {
@@ -67,6 +69,7 @@ function subjectOf(state: UiState): string {
   if (screen === 'history') return messages.history.title(timeline?.charters ?? []);
   if (screen === 'blame') return messages.history.origins(originsName(state));
   if (isDrift(screen)) return driftSubject(state);
+  if (isReview(state)) return reviewSubject(state);
   if (!book) return shownEntry(state)?.name ?? '';
   return `${sideName(book.view.diff.a)} → ${sideName(book.view.diff.b)}`;
 }
@@ -95,6 +98,7 @@ function positionLine(state: UiState): FrameLine {
   if (screen === 'history') return timelinePosition(state);
   if (screen === 'blame') return originPosition(state);
   if (isDrift(screen)) return driftPosition(state);
+  if (isReview(state)) return reviewPosition(state);
   // A version that cannot be compared is named all the same.
   if (!state.book) return cut([run(' '), flatRun(versionForms(state)?.[0] ?? '', 'strong')], columns);
   const { here, place } = positionOf(state, state.book);
@@ -138,6 +142,7 @@ function positionOf(state: UiState, book: Book): Position {
 /** Changes by class, longest form first; classes that are not shown stand in brackets. */
 function countForms(state: UiState): FrameLine[] {
   if (isDrift(state.screens.at(-1))) return driftCounts(state);
+  if (isReview(state)) return reviewVerdict(state);
   const summary = summaryOf(state);
   const { language } = state.settings;
   if (!summary) return [[]];

@@ -1,0 +1,122 @@
+/** `charter review` on a terminal: the queue on the whole screen; reasons are written as `charter accept` writes them. */
+
+import type { CharterDocument, Template } from '../model/charter.ts';
+import { Failure } from '../model/failure.ts';
+import type { Review } from '../model/review.ts';
+import type { DiffView } from '../present/diff-view.ts';
+import type { Standards } from '../review/material.ts';
+import { findHead } from '../store/commit-ground.ts';
+import type { Action, Effect } from '../tui/action.ts';
+import { foldQueue } from '../tui/reducing/reviewing.ts';
+import { sessionOfReview } from '../tui/session.ts';
+import { findPerson } from './accept.ts';
+import { compareDocuments } from './comparison.ts';
+import type { Context, Screen } from './context.ts';
+import { unknownReference } from './decisions-elsewhere.ts';
+import { openGround } from './decisions-ground.ts';
+import { findNamed, type Named } from './decisions-reference.ts';
+import { readWords } from './decisions-request.ts';
+import { makeDecisions, reviseWith, writeRevisions } from './decisions-writing.ts';
+import { openViewed } from './review-viewed.ts';
+import { openScreen, sayFailure } from './screen.ts';
+
+export interface ReviewScreenOptions {
+  readonly context: Context;
+  readonly screen: Screen;
+  /** The repository's folder. */
+  readonly root: string;
+  /** What the two states hold their charters against. */
+  readonly standards: { readonly before: Standards; readonly after: Standards };
+}
+
+type Asked = Extract<Effect, { kind: 'view' | 'reason' }>;
+
+/** True where a key interrupted it. */
+export async function showReview(review: Review, options: ReviewScreenOptions): Promise<boolean> {
+  const { context, screen, root } = options;
+  const marks = await openViewed(review, root, context);
+  const here = await isHere(review, root);
+  const session = sessionOfReview({ review, here, viewed: marks.viewed });
+  return openScreen(session, {
+    context,
+    screen,
+    folder: root,
+    prepare: (state) => (context.options.all === true ? foldQueue(state) : state),
+    compare: async (entry, swapped) => compareEntry(session.entries[entry]?.view, swapped, options),
+    review: async (effect: Asked): Promise<Action> => {
+      if (effect.kind === 'view') {
+        const failure = marks.keep(effect.ids, effect.viewed);
+        return { type: 'view-kept', ...(failure === undefined ? {} : { failure }) };
+      }
+      try {
+        await writeReasons(effect, context);
+        return { type: 'reasons-written', ids: effect.findings.map(({ id }) => id) };
+      } catch (cause) {
+        return { type: 'reasons-failed', message: await sayFailure(cause, context) };
+      }
+    },
+  });
+}
+
+/** Whether the work tree holds what is reviewed: what is staged, or the commit that is checked out. */
+async function isHere({ head }: Review, root: string): Promise<boolean> {
+  return head.commit === undefined || head.commit === (await findHead(root));
+}
+
+/** The same two texts, the other way round where that is asked for. */
+function compareEntry(
+  view: DiffView | undefined,
+  swapped: boolean,
+  { standards }: ReviewScreenOptions,
+): DiffView {
+  if (!view) throw new Error('There is no such comparison.');
+  if (!swapped) return view;
+  const side = (document: CharterDocument, of: DiffView['diff']['a']) => ({
+    document,
+    lines: new Map<string, number>(),
+    file: of.file ?? '',
+    ...(of.revision === undefined ? {} : { revision: of.revision }),
+  });
+  const before = templateOf(view.a, standards.before);
+  const after = templateOf(view.b, standards.after);
+  return compareDocuments(side(view.b, view.diff.b), side(view.a, view.diff.a), {
+    templates: { ...(after ? { a: after } : {}), ...(before ? { b: before } : {}) },
+    places: false,
+  });
+}
+
+function templateOf(document: CharterDocument, { templates }: Standards): Template | undefined {
+  return document.kind === 'template' ? document : templates.get(document.template ?? '');
+}
+
+/** All of them or none: what one of them lacks is told before anything is written. */
+async function writeReasons(
+  { findings, text }: Extract<Asked, { kind: 'reason' }>,
+  context: Context,
+): Promise<void> {
+  const reason = readWords(text);
+  if (reason === undefined) throw new Failure('reason-missing', 2);
+  const ground = await openGround(context, [...new Set(findings.map(({ charter }) => charter))]);
+  const named: Named[] = [];
+  for (const { charter, reference } of findings) {
+    const own = { ...ground, drifted: ground.drifted.filter((one) => one.charter.id === charter) };
+    const found = findNamed(reference, own, [charter]);
+    if (!found) throw await unknownReference(reference, own, context);
+    named.push(found);
+  }
+  const person = await findPerson(context, ground);
+  const made = makeDecisions(onceEach(named), {
+    status: 'agreed',
+    reason,
+    by: person.name,
+    on: context.today,
+  });
+  writeRevisions(await reviseWith(made, ground), ground);
+}
+
+/** Two findings of one charter may have one reference. */
+function onceEach(named: readonly Named[]): Named[] {
+  const known = new Map<string, Named>();
+  for (const one of named) known.set(`${one.fingerprint} ${one.places[0].at.charter.id}`, one);
+  return [...known.values()];
+}
