@@ -42,11 +42,21 @@ export function shortText({ b, words }: Pick<Change, 'b' | 'words'>): string {
     from = end;
     return touched;
   });
-  return cut(
-    plainText(kept.length === 0 ? said : kept.join(' '))
-      .replace(/[ \t\r\n\f\v]+/g, ' ')
-      .trim(),
-  );
+  return cut(flatText(kept.length === 0 ? said : kept.join(' ')));
+}
+
+/** Whether the words that a decision keeps are still there; where it keeps none, whether the portal says nothing yet. */
+export function stillSays(change: Change | undefined, text: string | undefined): boolean {
+  if (text === undefined) return change?.b === undefined;
+  if (!isText(change?.b)) return false;
+  const said = flatText([change.b].flat().join(' '));
+  return splitSentences(text.replace(/…$/, '')).every((sentence) => said.includes(sentence.trim()));
+}
+
+function flatText(text: string): string {
+  return plainText(text)
+    .replace(/[ \t\r\n\f\v]+/g, ' ')
+    .trim();
 }
 
 function isText(side: SideValue | undefined): side is string | readonly string[] {

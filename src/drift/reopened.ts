@@ -1,9 +1,9 @@
-/** Decisions whose text changed again: each is held beside the difference that stands in its place now. */
+/** Decisions whose text, or the template's, changed again: each is held beside the difference that is there now. */
 import type { Change } from '../model/change.ts';
 import type { Decision } from '../model/charter.ts';
 import type { TextReader } from '../text/reader.ts';
 import type { Rulings } from './decisions.ts';
-import { decidedPlace, shortText } from './places.ts';
+import { decidedPlace, shortText, stillSays } from './places.ts';
 
 /** Texts with a smaller share of words in common are not taken for versions of one another. */
 const leastAlike = 0.4;
@@ -21,7 +21,8 @@ export function reopen(changes: readonly Change[], { rulings, stale }: Rulings, 
   for (const decision of loose) {
     for (const index of nearest(decision, { changes, free, reader })) {
       free.delete(index);
-      revised[index] = { state: 'lapsed', decision, lapse: 'changed' };
+      const same = stillSays(changes[index], decision.text);
+      revised[index] = { state: 'lapsed', decision, lapse: same ? 'differs-otherwise' : 'changed' };
       left.delete(decision);
     }
   }

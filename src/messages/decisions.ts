@@ -82,6 +82,8 @@ function stateEnglish({ until, class: level }: Decision, standing: Standing): st
         return `lapsed: made for ${classesEnglish[level]}, and the drift is of a stronger class now`;
       if (standing.lapse === 'reasonless') return 'no agreement: no reason is given';
       if (standing.lapse === 'changed') return 'lapsed: made for other words, the text has changed';
+      if (standing.lapse === 'differs-otherwise')
+        return 'lapsed: made for the same words, which differ otherwise from the template now';
       return `lapsed on ${day}`;
     case 'unexplained':
       return 'not decided';
@@ -164,6 +166,8 @@ function stateFrench({ until, class: level }: Decision, standing: Standing): str
         return fr`expiré : admis au niveau « ${classesFrench[level]} », l'écart est maintenant d'un niveau plus fort`;
       if (standing.lapse === 'reasonless') return fr`pas admis : aucun motif n'est donné`;
       if (standing.lapse === 'changed') return fr`à revoir : décidé pour d'autres mots, le texte a changé`;
+      if (standing.lapse === 'differs-otherwise')
+        return fr`à revoir : décidé pour les mêmes mots, dont l'écart au modèle était autre`;
       return `expiré le ${day}`;
     case 'unexplained':
       return 'sans décision';

@@ -24,6 +24,7 @@ const lapses: Readonly<Record<Exclude<Lapse, 'ended'>, string>> = {
   stronger: 'lapsed: of a stronger class now',
   reasonless: 'lapsed: agreed without a reason',
   changed: 'lapsed: the text has changed',
+  'differs-otherwise': 'lapsed: differs otherwise now',
 };
 
 export const englishDrift: DriftMessages = {
@@ -85,6 +86,7 @@ export const englishDrift: DriftMessages = {
       `${status === 'agreed' ? 'agreed' : 'to fix'}${by === undefined ? '' : ` by ${by}`} on ${on}`,
       ...(until === undefined ? [] : [status === 'agreed' ? `until ${until}` : `due on ${until}`]),
       ...(lapse === 'changed' ? [`for other words${text === undefined ? '' : `, “${text}”`}`] : []),
+      ...(lapse === 'differs-otherwise' ? ['when it differed otherwise from the template'] : []),
     ].join(', ') + (reason === undefined ? '' : `: ${reason}`),
   variant: (place, text, exact) => `${exact ? '' : 'nearest to '}${place}, “${text}”`,
   usedVariants: 'Approved variants in use',

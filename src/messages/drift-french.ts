@@ -18,7 +18,7 @@ const states: Readonly<Record<FindingState, string>> = {
   agreed: 'admis',
   'to-fix': 'à corriger',
   unexplained: 'sans motif',
-  lapsed: 'expiré',
+  lapsed: 'à revoir',
   overdue: 'en retard',
 };
 
@@ -27,6 +27,7 @@ const lapses: Readonly<Record<Exclude<Lapse, 'ended'>, string>> = {
   stronger: fr`à revoir : niveau plus fort`,
   reasonless: fr`à revoir : admis sans motif`,
   changed: fr`à revoir : texte changé`,
+  'differs-otherwise': fr`à revoir : écart changé`,
 };
 
 /** « écart » is masculine. */
@@ -51,7 +52,7 @@ export const frenchDrift: DriftMessages = {
   tag: niveau,
   count: (level, count) => `${count} ${accord(level, count)}`,
   states,
-  stateCount: (state, count) => `${count} ${state === 'lapsed' && count > 1 ? 'expirés' : states[state]}`,
+  stateCount: (state, count) => `${count} ${states[state]}`,
   stateTag: (state, { until, lapse }) => {
     if (state === 'lapsed')
       return lapse === 'ended' ? `expiré le ${until ?? ''}` : lapses[lapse ?? 'stronger'];
@@ -95,7 +96,7 @@ export const frenchDrift: DriftMessages = {
     none: 'pareil',
     agreed: 'admis',
     toFix: 'à corriger',
-    lapsed: 'expiré ou en retard',
+    lapsed: 'à revoir ou en retard',
     alike: 'autant de portails de plus avec les mêmes écarts',
     head: (short, full) => `${short} = ${full}`,
   },
@@ -105,6 +106,7 @@ export const frenchDrift: DriftMessages = {
       `${status === 'agreed' ? 'admis' : 'à corriger, décidé'}${by === undefined ? '' : ` par ${by}`} le ${on}`,
       ...(until === undefined ? [] : [status === 'agreed' ? `jusqu'au ${until}` : `avant le ${until}`]),
       ...(lapse === 'changed' ? [`pour d'autres mots${text === undefined ? '' : fr`, « ${text} »`}`] : []),
+      ...(lapse === 'differs-otherwise' ? ["quand l'écart au modèle était autre"] : []),
     ].join(', ') + (reason === undefined ? '' : fr` : ${reason}`),
   variant: (place, text, exact) => fr`${exact ? '' : 'au plus près de '}${place}, « ${text} »`,
   usedVariants: 'Formulations admises employées',

@@ -118,7 +118,7 @@ export const frenchDriftScreen: DriftScreenMessages = {
   filter: fr`Montrer :`,
   states: {
     unexplained: 'sans motif',
-    lapsed: 'expiré',
+    lapsed: 'à revoir',
     overdue: 'en retard',
     'to-fix': 'à corriger',
     agreed: 'admis',

@@ -14,9 +14,9 @@ export const openStates = ['unexplained', 'lapsed', 'overdue'] as const satisfie
 
 /**
  * Why a decision does not cover its finding: its day passed, the difference has a stronger class, no reason is given,
- * or it was made for other words in the same place.
+ * or it was made for other words in the same place, or for the same words where they differed otherwise from the template.
  */
-export type Lapse = 'ended' | 'stronger' | 'reasonless' | 'changed';
+export type Lapse = 'ended' | 'stronger' | 'reasonless' | 'changed' | 'differs-otherwise';
 
 /** One difference of one portal from its template; in the change `a` is the template, `b` the charter. */
 export interface Finding {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { decidedPlace, shortText } from '../../src/drift/places.ts';
+import { decidedPlace, shortText, stillSays } from '../../src/drift/places.ts';
 import { driftOf } from '../../src/drift/portal-drift.ts';
+import type { Change } from '../../src/model/change.ts';
 import type { Charter, Decision, Template } from '../../src/model/charter.ts';
 import type { PortalDrift } from '../../src/model/drift.ts';
 import { agreeing, follower, saying, template, today } from './documents.ts';
@@ -67,7 +68,22 @@ describe('a decision whose text changed again', () => {
         : block,
     );
     const { findings } = driftOf({ ...once, decisions }, { ...shared, body }, { today });
-    expect(findings.map(({ lapse }) => lapse)).toContain('changed');
+    expect(findings.map(({ lapse }) => lapse)).toContain('differs-otherwise');
+  });
+
+  test.each<readonly [string, Change['b'], string | undefined, boolean]>([
+    ['the words are there', 'Un. Nous gardons tout. Deux.', 'Nous gardons tout.', true],
+    ['they are in bold type now', 'Nous **gardons** tout.', 'Nous gardons tout.', true],
+    ['other sentences stand between them', ['Un. Deux.', 'Trois.'], 'Un. Trois.', true],
+    ['the kept words are a beginning', 'Nous gardons tout ici.', 'Nous gardons…', true],
+    ['one of them is another', 'Nous gardons peu.', 'Nous gardons tout.', false],
+    ['nothing is said any more', undefined, 'Nous gardons tout.', false],
+    ['nothing was and is said', undefined, undefined, true],
+    ['a row says other things', { name: 'a' }, undefined, false],
+  ])('is for the same words or for others: %s', (_, b, text, same) => {
+    const [change] = drift(once).findings.map((finding) => finding.change);
+    const { b: _said, ...rest } = change as Change;
+    expect(stillSays({ ...rest, ...(b === undefined ? {} : { b }) }, text)).toBe(same);
   });
 
   test.each<readonly [string, Charter]>([
