@@ -197,7 +197,7 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
   review: {
     arguments: [{ name: 'base', optional: true }],
     options: ['staged', 'fail-on', 'existing', 'all', 'quiet'],
-    formats: ['text', 'json', 'markdown', 'csv', 'github', 'gitlab', 'sarif'],
+    formats: ['text', 'json', 'markdown', 'html', 'csv', 'github', 'gitlab', 'sarif'],
   },
   template: {
     arguments: [{ name: 'action' }, { name: 'sources', optional: true, many: true }],

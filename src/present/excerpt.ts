@@ -126,7 +126,7 @@ function mapSide(words: readonly WordOp[], other: 'insert' | 'delete', options: 
 }
 
 /** Offsets of emphasis marks and escapes; links keep their brackets, as their targets count. */
-function markupOf(text: string): Set<number> {
+export function markupOf(text: string): Set<number> {
   const found = new Set<number>();
   if (!/[*\\]/.test(text)) return found;
   let from = 0;
@@ -172,7 +172,7 @@ function edgesOf(index: number, runs: readonly Marked[]): Edges {
 }
 
 /** Keeps of a long unchanged run only what stands near a change. */
-function shortenRun(run: Marked, longest: number, edges: Edges): Marked {
+export function shortenRun(run: Marked, longest: number, edges: Edges): Marked {
   if (run.op !== 'equal' || run.text.length <= longest) return run;
   const near = Math.floor(longest / 2);
   const head = run.text.slice(0, near).replace(/\s+\S*$/, '');

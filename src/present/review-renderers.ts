@@ -8,6 +8,7 @@ export const reviewRenderers = {
     (await import('./review-accessible.ts')).renderReviewAccessible,
   json: async (): Promise<ReviewRenderer> => (await import('./review-json.ts')).renderReviewJson,
   markdown: async (): Promise<ReviewRenderer> => (await import('./review-markdown.ts')).renderReviewMarkdown,
+  html: async (): Promise<ReviewRenderer> => (await import('./review-html.ts')).renderReviewHtml,
   csv: async (): Promise<ReviewRenderer> => (await import('./review-csv.ts')).renderReviewCsv,
   github: async (): Promise<ReviewRenderer> => (await import('./review-github.ts')).renderReviewGithub,
   gitlab: async (): Promise<ReviewRenderer> => (await import('./review-gitlab.ts')).renderReviewGitlab,

@@ -131,6 +131,49 @@ export async function emptyReview(): Promise<Review> {
   };
 }
 
+/** A request that changes every paragraph of many charters: alike in all of them, or in each of its own. */
+export async function manyReview(count: number, alike: boolean): Promise<Review> {
+  const review = await exampleReview();
+  const normandie = await openCharter('normandie');
+  const compare = createComparer({ template: () => undefined });
+  const compared = Array.from({ length: count }, (_, index) => {
+    const id = `portail-${String(index).padStart(3, '0')}`;
+    const words = alike ? 'Ces cookies sont conservés 25 mois.' : `Ces cookies sont conservés ${index} mois.`;
+    const after = changeText(normandie, (text) => `${text} ${words}`);
+    const named = (document: Charter, revision: string) => ({
+      document: { ...document, id },
+      revision,
+      file: `charters/${id}.yaml`,
+    });
+    return { id, comparison: compare(named(normandie, 'main'), named(after, 'HEAD')) };
+  });
+  const findings = compared.flatMap(({ id, comparison }) => findingsOf(id, comparison));
+  return {
+    ...review,
+    request: 'proposal',
+    observed: [],
+    merge: 'clean',
+    verdict: {
+      outcome: 'justify',
+      passes: false,
+      reasons: [{ why: 'unexplained', count: findings.filter(({ fails }) => fails).length }],
+    },
+    summary: sum(compared.map(({ comparison }) => comparison)),
+    findings: findings.sort((one, other) => Number(other.fails) - Number(one.fails)),
+    drift: compared.map(({ id, comparison: { diff } }) => ({
+      portal: id,
+      template: 'opendatasoft-fr',
+      cause: 'charter',
+      direction: 'farther',
+      before: none,
+      after: diff.summary,
+      ended: none,
+      begun: diff.summary,
+    })),
+    charters: compared.map(({ id, comparison }) => reviewed(id, comparison, { origin: 'proposal' })),
+  };
+}
+
 function altered(charter: Charter): Charter {
   const texts = changeText(charter, (text) =>
     text.replace('nous utilisons', 'le portail utilise').replace('“', '«'),
@@ -267,7 +310,7 @@ function fileFindings(): ReviewFinding[] {
       severity: 'warning',
       fails: false,
       place: { file: '.charter.yaml', line: 1 },
-      values: {},
+      values: { keys: 'fail-on' },
     },
   ];
 }

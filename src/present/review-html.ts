@@ -1,0 +1,217 @@
+/** The HTML output of `review`: one page that stands alone, with the verdict, every decision, the findings, the drift and the texts. */
+import { diffMessages } from '../messages/diff.ts';
+import { driftMessages } from '../messages/drift.ts';
+import { driftPageMessages } from '../messages/drift-html.ts';
+import { reviewPageMessages } from '../messages/review-html.ts';
+import { type ChangeClass, changeClasses } from '../model/charter.ts';
+import type { DriftEffect, Review, ReviewedDecision, ReviewFinding } from '../model/review.ts';
+import { htmlText, renderPage, unseen } from './html-page.ts';
+import { findingsHtml, listHtml, type ReviewDesk } from './review-html-findings.ts';
+import { reviewStyle } from './review-html-style.ts';
+import { type ShownTexts, selectTexts, textsHtml } from './review-html-texts.ts';
+import {
+  decisionSentences,
+  effectSentence,
+  partsOfReview,
+  type ReviewOptions,
+  reviewSteps,
+  reviewTexts,
+  touchedSentence,
+} from './review-view.ts';
+
+/** Bytes that findings, and whole texts, may take: a page of ten million is slow to open. */
+const roomForFindings = 4_000_000;
+const roomForTexts = 3_000_000;
+
+export function renderReviewHtml(review: Review, options: ReviewOptions): string {
+  const page = reviewPageMessages[options.language];
+  const texts = reviewTexts(options);
+  const limit = (room: number): number => (options.all ? Number.POSITIVE_INFINITY : room);
+  const shown = selectTexts(review, options, limit(roomForTexts));
+  const parts = partsHtml(review, options, {
+    shown,
+    room: limit(roomForFindings),
+  });
+  const states = statesOf(review, options);
+  return renderPage({
+    language: options.language,
+    title: [page.title, texts.verdict[review.verdict.outcome], states].join(' — '),
+    style: reviewStyle,
+    body: [
+      ...(parts[0] ? [`<a class="skip" href="#${parts[0].id}">${htmlText(page.skip)}</a>`] : []),
+      '<header>',
+      `<h1>${htmlText(texts.request(review.request, review.observed))}</h1>`,
+      `<p class="states">${htmlText(states)}</p>`,
+      '</header>',
+      '<main>',
+      ...verdictHtml(review, options),
+      ...countsHtml(review, options),
+      ...contentsHtml(parts, options),
+      ...parts.flatMap(({ id, title, html }) => [
+        `<section aria-labelledby="${id}">`,
+        `<h2 id="${id}" tabindex="-1">${htmlText(title)}</h2>`,
+        ...html,
+        '</section>',
+      ]),
+      '</main>',
+    ],
+  });
+}
+
+function statesOf({ base, head }: Review, { language }: ReviewOptions): string {
+  const page = reviewPageMessages[language];
+  const named = ({ revision, commit }: Review['base']): string =>
+    commit === undefined || commit.startsWith(revision) ? revision : `${revision} (${commit.slice(0, 8)})`;
+  return page.into(named(base), head.commit === undefined ? page.staged : named(head));
+}
+
+/** The verdict, its reasons, and what can be done. */
+function verdictHtml(review: Review, options: ReviewOptions): string[] {
+  const { verdict, policy } = review;
+  const texts = reviewTexts(options);
+  const reasons = verdict.reasons.map(({ why, count }) => `<li>${htmlText(texts.reason(why, count))}</li>`);
+  const steps = reviewSteps(review, options.language);
+  const { sentence } = driftPageMessages[options.language];
+  return [
+    `<div class="verdict ${verdict.passes ? 'good' : 'bad'}">`,
+    `<p>${htmlText(texts.result(texts.verdict[verdict.outcome]))}</p>`,
+    ...(reasons.length === 0 ? [] : [`<ul>${reasons.join('')}</ul>`]),
+    `<p class="note">${htmlText(sentence(texts.gate(policy.policy.failOn, policy.source)))}</p>`,
+    ...(steps.length === 0
+      ? []
+      : [
+          `<dl class="steps">${steps
+            .map(({ who, what }, index) => {
+              const name = steps[index - 1]?.who === who ? '' : `<dt>${htmlText(who)}</dt>`;
+              return `${name}<dd>${stepHtml(what)}</dd>`;
+            })
+            .join('')}</dl>`,
+        ]),
+    '</div>',
+  ];
+}
+
+function stepHtml(what: string): string {
+  return /^(?:charter|git) /.test(what) ? `<code>${htmlText(what)}</code>` : htmlText(what);
+}
+
+function countsHtml(review: Review, options: ReviewOptions): string[] {
+  if (review.request === 'none') return [`<p>${htmlText(reviewTexts(options).nothing)}</p>`];
+  const { count } = diffMessages[options.language];
+  const levels = [...changeClasses].reverse().filter((level) => review.summary[level] > 0);
+  const told = [
+    touchedSentence(review, options),
+    ...levels.map((level) => count(level, review.summary[level])),
+  ];
+  return [`<ul class="counts">${told.map((text) => `<li>${htmlText(text)}</li>`).join('')}</ul>`];
+}
+
+/** One part of the page under its heading. */
+interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly html: readonly string[];
+}
+
+function contentsHtml(parts: readonly Part[], { language }: ReviewOptions): string[] {
+  if (parts.length < 2) return [];
+  const items = parts.map(({ id, title }) => `<li><a href="#${id}">${htmlText(title)}</a></li>`);
+  const name = htmlText(reviewPageMessages[language].contents);
+  return [`<nav aria-label="${name}"><ul class="contents">${items.join('')}</ul></nav>`];
+}
+
+function partsHtml(
+  review: Review,
+  options: ReviewOptions,
+  { shown, room }: { readonly shown: ShownTexts; readonly room: number },
+): Part[] {
+  const { headings } = reviewTexts(options);
+  const page = reviewPageMessages[options.language];
+  const desk: ReviewDesk = {
+    ...{ review, options, room, sheets: new Map() },
+    shown: new Map(shown.texts.map(({ charter, id }) => [charter.charter, id])),
+  };
+  const { failing, warnings, others } = partsOfReview(review, true);
+  const passing = others.filter(({ ruling }) => ruling !== 'existing');
+  const older = others.filter(({ ruling }) => ruling === 'existing');
+  const counted = (title: string, { length }: readonly unknown[]): string => `${title} (${length})`;
+  const parts: Part[] = [
+    { id: 'decisions', title: headings.decisions, html: decisionsHtml(review, options) },
+    { id: 'failing', title: counted(headings.failing, failing), html: findingsHtml(failing, desk) },
+    { id: 'warnings', title: counted(headings.warnings, warnings), html: findingsHtml(warnings, desk) },
+    { id: 'others', title: counted(headings.others, passing), html: passingHtml(passing, desk) },
+    { id: 'older', title: counted(page.older, older), html: findingsHtml(older, desk) },
+    { id: 'drift', title: headings.drift, html: driftHtml(review, options) },
+    { id: 'texts', title: page.texts, html: textsHtml(shown, review, options) },
+  ];
+  return parts.filter(({ html }) => html.length > 0);
+}
+
+const light: ReadonlySet<ChangeClass> = new Set<ChangeClass>(['variable', 'typographic']);
+
+/** Weighty ones in the open; of form and of the portal's own, each class a list that opens. */
+function passingHtml(findings: readonly ReviewFinding[], desk: ReviewDesk): string[] {
+  const isLight = ({ kind, class: level }: ReviewFinding): boolean =>
+    !desk.options.all && kind === 'change' && level !== undefined && light.has(level);
+  const folded = findings.filter(isLight);
+  const { count } = diffMessages[desk.options.language];
+  return [
+    ...findingsHtml(
+      findings.filter((finding) => !isLight(finding)),
+      desk,
+    ),
+    ...changeClasses.toReversed().flatMap((level) => {
+      const own = folded.filter((finding) => finding.class === level);
+      if (own.length === 0) return [];
+      const summary = `<summary><h3>${htmlText(count(level, own.length))}</h3></summary>`;
+      return [`<details class="text">`, summary, ...listHtml(own, desk), '</details>'];
+    }),
+  ];
+}
+
+/** Every one, in the open: who agrees to a change in the request that makes it must be seen. */
+function decisionsHtml({ decisions }: Review, options: ReviewOptions): string[] {
+  if (decisions.length === 0) return [];
+  return ['<ul class="decisions">', ...decisions.map((one) => decisionHtml(one, options)), '</ul>'];
+}
+
+function decisionHtml(decided: ReviewedDecision, options: ReviewOptions): string {
+  const texts = reviewTexts(options);
+  const { language } = options;
+  const { what, portal, decision, place } = decided;
+  const { sentence } = driftPageMessages[language];
+  const said = decisionSentences(decided, language).map((text) =>
+    sentence(text.replace(/[^\S\u00a0\u202f]+/g, ' ')),
+  );
+  const where = place.line === undefined ? place.file : `${place.file}:${place.line}`;
+  const { tag } = diffMessages[language];
+  return [
+    `<li><p class="meta"><strong>${htmlText(portal)}</strong> <span class="state">${htmlText(texts.decision[what])}</span>`,
+    ` <span class="badge ${decision.class}">${htmlText(tag[decision.class])}</span>`,
+    ` <span>${unseen(driftPageMessages[language].reference)}<code>${htmlText(decision.reference.slice(0, 6))}</code></span></p>`,
+    `<p class="words">${htmlText(said.join(' '))}</p>`,
+    `<p class="reasons"><code>${htmlText(where)}</code></p></li>`,
+  ].join('');
+}
+
+/** Portals whose drift changes alike share a sentence. */
+function driftHtml({ drift }: Review, options: ReviewOptions): string[] {
+  if (drift.length === 0) return [];
+  const groups = new Map<string, { readonly effect: DriftEffect; readonly names: string[] }>();
+  for (const effect of drift) {
+    const { portal, ...rest } = effect;
+    const key = JSON.stringify(rest);
+    const known = groups.get(key);
+    if (known) known.names.push(portal);
+    else groups.set(key, { effect, names: [portal] });
+  }
+  const { alike } = driftMessages[options.language];
+  const items = [...groups.values()].map(({ effect, names }) => {
+    const [first = '', ...others] = names;
+    const portal = others.length === 0 ? first : alike(first, others.length);
+    const said = htmlText(effectSentence({ ...effect, portal }, options.language));
+    const listed = `<details class="names"><summary>${said}</summary><p>${htmlText(names.join(', '))}</p></details>`;
+    return `<li class="${effect.direction}">${others.length === 0 ? said : listed}</li>`;
+  });
+  return ['<ul class="effects">', ...items, '</ul>'];
+}
