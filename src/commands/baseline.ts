@@ -118,7 +118,7 @@ function lostTemplates({ without }: Ground): Failure[] {
 function tell(ground: Ground, context: Context): Pick<Outcome, 'messages'> {
   const none = ground.without.filter(({ template }) => template === undefined).map(({ id }) => id);
   const { messages = '' } = tellUnread(ground, context);
-  const left = none.length === 0 ? '' : `${driftMessages[context.language].without(none)}\n`;
+  const left = none.length === 0 ? '' : `${baselineMessages[context.language].without(none)}\n`;
   return left + messages === '' ? {} : { messages: left + messages };
 }
 
@@ -135,7 +135,10 @@ function linesOf(marked: Marked, context: Context): Line[] {
   const written = decisionMessages[context.language];
   const files = revisions.map(({ at }) => at.loaded.file);
   return [
-    ...told(made.length === 0 ? texts.nothing : texts.marked(counts, until, dry), context),
+    // Where nothing was looked at nothing is known.
+    ...(made.length === 0 && looked.length === 0
+      ? []
+      : told(made.length === 0 ? texts.nothing : texts.marked(counts, until, dry), context)),
     ...(made.length === 0 ? [] : told(texts.classes(classParts(drifts, context)), context)),
     ...(decided.length === 0
       ? []

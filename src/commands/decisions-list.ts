@@ -52,13 +52,18 @@ async function list(all: readonly Kept[], ground: Ground, context: Context): Pro
     const action = days === undefined ? 'list' : 'expiring';
     return { status: 0, output: await renderKept(shown, ground, { action }) };
   }
-  const unjudged = days === undefined ? unjudgedLines(ground, context) : [];
+  const unjudged = unjudgedLines(ground, context);
   const none = days === undefined ? texts.none : texts.noneEnding(days);
   const lines =
     shown.length === 0
-      ? laid([none], context).map(unindent)
+      ? sayNone(none, unjudged, context)
       : [...portalBlocks(shown, ground, context), ...sumLines(shown, days === undefined, context)];
   return { status: 0, output: paintLines([...lines, ...unjudged], context.color), pages: true };
+}
+
+/** Where some decisions were not judged nothing is said of all. */
+function sayNone(text: string, unjudged: readonly Line[], context: Context): Line[] {
+  return unjudged.length > 0 ? [] : laid([text], context).map(unindent);
 }
 
 function sumLines(shown: readonly Kept[], whole: boolean, context: Context): Line[] {
@@ -76,7 +81,7 @@ async function prune(all: readonly Kept[], ground: Ground, context: Context): Pr
   if (stale.length === 0 && !json)
     return {
       status: 0,
-      output: paintLines([...laid([texts.noneStale], context).map(unindent), ...unjudged], context.color),
+      output: paintLines([...sayNone(texts.noneStale, unjudged, context), ...unjudged], context.color),
     };
   const dropped = new Set(stale.map(({ decision }) => decision));
   const charters = [...new Set(stale.map(({ at }) => at))];

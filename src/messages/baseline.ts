@@ -15,6 +15,8 @@ export interface BaselineTexts {
   readonly leftAt: (reference: string, portals: readonly string[]) => string;
   readonly more: (differences: number) => string;
   readonly next: string;
+  /** Charters that name no template. */
+  readonly without: (portals: readonly string[]) => string;
 }
 
 export interface BaselineCounts {
@@ -53,6 +55,8 @@ const english: BaselineTexts = {
   more: (differences) =>
     `${counted(differences, 'other difference', 'other differences')}: charter drift --by-change`,
   next: 'What is left to settle: charter drift',
+  without: (portals) =>
+    `Not marked, as no template is named there: ${namesOf(portals, (count) => `${count} more`)}. Name it in each file, then do the same again: follows: TEMPLATE`,
 };
 
 /** French takes the singular below two. */
@@ -82,6 +86,8 @@ const french: BaselineTexts = {
   more: (differences) =>
     fr`${accorded(differences, 'autre différence', 'autres différences')} : charter drift --by-change`,
   next: fr`Ce qu'il reste à régler : charter drift`,
+  without: (portals) =>
+    fr`Rien n'a été noté là où aucun modèle n'est nommé : ${namesOf(portals, (count) => `${count} autres`)}. Nommez-le dans chaque fichier, puis recommencez : follows: MODÈLE`,
 };
 
 export const baselineMessages: Catalogue<BaselineTexts> = { en: english, fr: french };

@@ -131,7 +131,7 @@ const english: DecisionTexts = {
   wouldDrop: (decisions, files) =>
     `Would drop ${counted(decisions, 'decision', 'decisions')} from ${named(files, (count) => `${count} files`)}.`,
   unjudged: (portals) =>
-    `Left as they are, with no template to hold them against: the decisions of ${portals.join(', ')}`,
+    `Left as they are, with no template named or here to hold them against: the decisions of ${portals.join(', ')}`,
 };
 
 function describeEnglish({ status, by, on, until, reason }: Decision): string {
@@ -215,7 +215,7 @@ const french: DecisionTexts = {
   wouldDrop: (decisions, files) =>
     `${accorded(decisions, 'décision serait retirée', 'décisions seraient retirées')} de ${named(files, (count) => `${count} fichiers`)}.`,
   unjudged: (portals) =>
-    fr`Laissées telles quelles, faute de modèle auquel les rapporter : les décisions de ${portals.join(', ')}`,
+    fr`Laissées telles quelles, faute de modèle nommé et présent auquel les rapporter : les décisions de ${portals.join(', ')}`,
 };
 
 function describeFrench({ status, by, on, until, reason }: Decision): string {

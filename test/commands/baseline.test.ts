@@ -83,6 +83,15 @@ describe('a baseline', () => {
     expect(office.git('diff', '--name-only')).toBe(`${loire}\n`);
   });
 
+  test('tells the charters that name no template, and of them nothing else', async () => {
+    for (const id of ['normandie', 'pays-de-la-loire'])
+      office.edit(`charters/${id}.yaml`, 'follows: opendatasoft-fr\n', '');
+    const [, said] = await call('drift', 'normandie', 'pays-de-la-loire', '--baseline', '--by', '2027-06-30');
+    expect(said).toBe(
+      'Not marked, as no template is named there: normandie, pays-de-la-loire. Name it in each file, then do the same again: follows: TEMPLATE\n',
+    );
+  });
+
   test('is told to programs with what it leaves', async () => {
     expect(await data(...baseline, '--dry-run')).toMatchObject({
       command: 'drift',

@@ -529,10 +529,19 @@ describe('what was decided', () => {
     expect(await decide('accept', '--prune', '--dry-run')).toContain(`Would drop 1 decision from ${unedic}.`);
     await decide('accept', '--prune', '--portals', 'normandie');
     expect([office.read(loire), office.read(unedic)]).toEqual(before);
-    expect(await decide('accept', '--prune')).toMatch(/the decisions of\s+pays-de-la-loire\n$/);
+    expect(await decide('accept', '--prune')).toMatch(/the\s+decisions\s+of\s+pays-de-la-loire\n$/);
     expect(office.read(loire)).toBe(before[0]);
     expect(office.read(unedic)).not.toContain('decisions:');
   });
+
+  test.each([['--list'], ['--prune'], ['--expiring', '30']])(
+    'that no template is there for keeps %s from saying that there is none',
+    async (...words) => {
+      await decide('accept', introduction, '--reason', 'Oui');
+      office.edit(loire, 'follows: opendatasoft-fr', 'follows: another');
+      expect(await decide('accept', ...words)).toMatch(/^Left as they are,[^.]*pays-de-la-loire\n$/);
+    },
+  );
 
   test('is decided and listed beside a charter that cannot be read, which is told', async () => {
     office.write({ 'charters/broken.yaml': 'charter: broken\nbody: {}\n' });
