@@ -65,7 +65,7 @@ export class Versions extends Folder {
         PATH: process.env['PATH'] ?? '',
         HOME: this.root,
         GIT_CONFIG_NOSYSTEM: '1',
-        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_CONFIG_GLOBAL: join(this.root, '.git/nobody'),
         GIT_AUTHOR_NAME: author,
         GIT_AUTHOR_EMAIL: 'someone@example.org',
         GIT_COMMITTER_NAME: author,

@@ -78,7 +78,7 @@ export class Past {
     return {
       PATH: process.env['PATH'] ?? '',
       HOME: this.root,
-      GIT_CONFIG_GLOBAL: '/dev/null',
+      GIT_CONFIG_GLOBAL: join(this.root, '.git/nobody'),
       GIT_CONFIG_NOSYSTEM: '1',
       GIT_AUTHOR_NAME: 'A',
       GIT_AUTHOR_EMAIL: 'a@example.org',

@@ -43,7 +43,7 @@ test('by a key, as a hook of the second of two commits runs', async () => {
     env: {
       ...process.env,
       HOME: place.root,
-      GIT_CONFIG_GLOBAL: '/dev/null',
+      GIT_CONFIG_GLOBAL: join(place.root, '.git/nobody'),
       GIT_AUTHOR_NAME: 'A',
       GIT_AUTHOR_EMAIL: 'a@example.org',
       GIT_COMMITTER_NAME: 'A',

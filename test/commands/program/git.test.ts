@@ -1,6 +1,6 @@
 /** Git itself with charters: what install tells it, what git then shows, and that nothing breaks without the program. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
@@ -225,6 +225,16 @@ test('--global sets and takes back the user’s own', () => {
   expect(place.run(['git', 'uninstall', '--global'], { env }).status).toBe(0);
   expect(place.read('user.gitconfig')).toBe('[user]\n\tname = Zoé\n');
   expect(existsSync(join(place.root, 'xdg/git/attributes'))).toBe(false);
+});
+
+test('--global leaves a device in peace that stands for no settings', () => {
+  const device = join(programs, 'device');
+  execFileSync('mkfifo', [device]);
+  const { status, stderr } = place.run(['git', 'install', '--global'], {
+    env: { GIT_CONFIG_GLOBAL: device },
+  });
+  expect([status, stderr]).toEqual([4, expect.stringContaining(device)]);
+  expect(statSync(device).isFIFO()).toBe(true);
 });
 
 test('a program that a shell finds by its name is called by its name', () => {
