@@ -41,7 +41,7 @@ function readReport(path, largest) {
 function quiet(text) {
   return text
     .replaceAll(marker, '')
-    .replace(/(?<![\w&])[@#!~%$](?=[\w"])/g, '$&\u200b')
+    .replace(/(?<![\w&])(?:[@#!~%](?=[\w"])|\$(?=\d))/g, '$&\u200b')
     .replace(/^([\s>]*)\/(?=\w)/gm, '$1\u200b/')
     .trim();
 }
