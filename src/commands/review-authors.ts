@@ -15,7 +15,7 @@ type Author = NonNullable<ReviewedDecision['author']>;
 
 export async function findAuthors(
   subjects: readonly Subject[],
-  { repository: { root }, mergeBase, head }: ReviewRequest,
+  { repository: { root }, base, head }: ReviewRequest,
   blobs: BlobReader,
 ): Promise<ReadonlyMap<string, Author>> {
   const wanted = subjects.flatMap((subject) => {
@@ -25,7 +25,7 @@ export async function findAuthors(
   });
   if (wanted.length === 0) return new Map();
   if (head.commit === undefined) return nameAll(wanted, await gitUser(root));
-  const versions = await readVersions(root, { from: head.commit, not: mergeBase.tree, blobs });
+  const versions = await readVersions(root, { from: head.commit, not: base.tree, blobs });
   const texts = createTexts(blobs);
   const authors = new Map<string, Author>();
   for (const { changes, files } of wanted)

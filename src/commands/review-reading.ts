@@ -128,17 +128,17 @@ async function readSubjects(pairs: readonly Pair[], desk: Desk): Promise<Subject
   const { states, texts, before, after, today } = desk;
   const shelf = mergedShelf(states.merged, texts);
   const terms = { texts, files: states.merged, added: addedCaptures(states.touched), shelf };
+  const conflicts = new Set(states.conflicts);
   const subjects: Subject[] = [];
   for (const pair of pairs) {
-    const sides = settle(pair, states);
-    if (!sides) continue;
-    const other = sides.after && (await readText(sides.after, { surround: after, texts, today }));
+    const other = pair.after && (await readText(pair.after, { surround: after, texts, today }));
     // Only beside something that is wrong now does it matter what was wrong before.
     const isClean = other?.problems.length === 0;
-    const one = sides.before && (await readText(sides.before, { surround: before, texts, today, isClean }));
-    const isOpen = states.conflicts.includes((pair.after ?? pair.before)?.file ?? '');
+    const one = pair.before && (await readText(pair.before, { surround: before, texts, today, isClean }));
+    const file = (pair.after ?? pair.before)?.file ?? '';
+    const isOpen = conflicts.has(file);
     subjects.push({
-      kind: isTemplateFile((sides.after ?? sides.before)?.file ?? '') ? 'template' : 'charter',
+      kind: isTemplateFile(file) ? 'template' : 'charter',
       ...(one ? { before: one } : {}),
       ...(other ? { after: other } : {}),
       ...(isOpen ? { conflict: true as const } : {}),
@@ -146,18 +146,6 @@ async function readSubjects(pairs: readonly Pair[], desk: Desk): Promise<Subject
     });
   }
   return subjects;
-}
-
-/** What merging would replace, and by what; undefined where the base has it all already. */
-function settle({ before, after }: Pair, { base, merged, conflicts }: ReviewStates): Pair | undefined {
-  const file = (after ?? before)?.file ?? '';
-  const now = after && { file: after.file, blob: merged.get(after.file) ?? after.blob };
-  if (conflicts.includes(file)) return { ...(before ? { before } : {}), ...(now ? { after: now } : {}) };
-  const then = before ? base.get(before.file) : base.get(file);
-  if (then === undefined) return before && now ? { before, after: now } : now ? { after: now } : undefined;
-  if (now && now.blob === then && (!before || before.file === now.file) && before?.blob !== then)
-    return undefined;
-  return { before: { file: before?.file ?? file, blob: then }, ...(now ? { after: now } : {}) };
 }
 
 function addedCaptures(touched: readonly TouchedFile[]): ReadonlySet<string> {

@@ -17,7 +17,7 @@ import type { ReviewRequest } from './review-request.ts';
 export type Files = ReadonlyMap<string, string>;
 
 export interface ReviewStates {
-  /** What the request changes since it parted from the base. */
+  /** What merging would change in the base, and what git could not settle, there as the request has it. */
   readonly touched: readonly TouchedFile[];
   readonly base: Files;
   /** What merging would give; of what git could not settle, what the request has. */
@@ -27,7 +27,10 @@ export interface ReviewStates {
   readonly merge: Review['merge'];
 }
 
-/** Fails with status 3 where a merge is open in the index. */
+/**
+ * Held against the base, never against where the request parted from it: of that there may be several places, and what
+ * git moves along with a folder was touched by neither side. Fails with status 3 where a merge is open in the index.
+ */
 export async function readStates(request: ReviewRequest): Promise<ReviewStates> {
   const {
     repository: { root },
@@ -36,29 +39,62 @@ export async function readStates(request: ReviewRequest): Promise<ReviewStates> 
     head,
   } = request;
   if (head.tree === undefined) return readStagedStates(request);
-  const touched = await listTouched(root, mergeBase.tree, head.tree);
-  if (touched.length === 0) await refuseWithout(request);
-  if (touched.length === 0)
-    return { touched, base: new Map(), merged: new Map(), conflicts: [], merge: 'ahead' };
-  const before = await listState(root, base.tree);
-  if (mergeBase.tree === base.tree) {
-    const merged = await listState(root, head.tree);
-    return { touched, base: before, merged, conflicts: [], merge: 'ahead' };
-  }
-  const { tree, conflicts } = await mergeTrees(root, base.tree, head.tree);
+  const isAhead = mergeBase.tree === base.tree;
+  const { tree, conflicts } = isAhead
+    ? { tree: head.tree, conflicts: [] }
+    : await mergeTrees(root, base.tree, head.tree);
+  const touched = await listTouched(root, base.tree, tree);
+  if (touched.length === 0 && conflicts.length === 0) return nothingIn(request);
+  const states = { touched, base: await listState(root, base.tree), merged: await listState(root, tree) };
+  if (conflicts.length === 0) return { ...states, conflicts, merge: isAhead ? 'ahead' : 'clean' };
+  const open = await withConflicts(states, { root, parting: mergeBase.tree, head: head.tree, conflicts });
+  return open.touched.length === 0 ? nothingIn(request) : open;
+}
+
+async function nothingIn(request: ReviewRequest): Promise<ReviewStates> {
+  await refuseWithout(request);
+  const merge = request.mergeBase.tree === request.base.tree ? 'ahead' : 'clean';
+  return { touched: [], base: new Map(), merged: new Map(), conflicts: [], merge };
+}
+
+interface Unsettled {
+  readonly root: string;
+  readonly parting: string;
+  readonly head: string;
+  /** From the root of git's tree. */
+  readonly conflicts: readonly string[];
+}
+
+/** Of what git could not settle the request's own change is told, from where it parted. */
+async function withConflicts(
+  { touched, base, merged: tree }: Pick<ReviewStates, 'touched' | 'base' | 'merged'>,
+  { root, parting, head, conflicts }: Unsettled,
+): Promise<ReviewStates> {
+  const [parted, request] = [await listState(root, parting), await listState(root, head)];
   const { prefix } = await locate(root);
-  const merged = new Map(await listState(root, tree));
-  const isOurs = (file: string): boolean => merged.has(file) || before.has(file);
+  const isOurs = (file: string): boolean => tree.has(file) || base.has(file) || request.has(file);
   // Some git names files from its own root, some from the folder where it is asked.
   const ours = conflicts
     .map((file) => (!isOurs(file) && file.startsWith(prefix) ? file.slice(prefix.length) : file))
     .filter(isOurs);
-  const after = new Map(touched.map(({ file, after: blob }) => [file, blob]));
-  for (const file of ours) {
-    const blob = after.get(file);
-    if (blob !== undefined) merged.set(file, blob);
-  }
-  return { touched, base: before, merged, conflicts: ours, merge: ours.length === 0 ? 'clean' : 'conflicts' };
+  const open = new Set(ours);
+  const merged = new Map(tree);
+  const unsettled = ours.map((file): TouchedFile => {
+    const before = parted.get(file) ?? base.get(file);
+    const left = tree.get(file);
+    // What git moved along with a folder the request has elsewhere; what it left as in the base the request took out.
+    const after = request.get(file) ?? (left === base.get(file) ? undefined : left);
+    if (after === undefined) merged.delete(file);
+    else merged.set(file, after);
+    return { file, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+  });
+  return {
+    touched: [...touched.filter(({ file }) => !open.has(file)), ...unsettled],
+    base,
+    merged,
+    conflicts: ours,
+    merge: ours.length === 0 ? 'clean' : 'conflicts',
+  };
 }
 
 /** Nothing touched where there are no charters at all is no request that may be merged: it was asked in another folder. */

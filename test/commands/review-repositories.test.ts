@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -55,6 +55,47 @@ describe('a request', () => {
     onMain(() => desk.edit(...altered));
     const review = await desk.review('main');
     expect([review.status, review.findings]).toEqual([0, []]);
+  });
+
+  test('cannot hide behind one of several places where both sides parted', async () => {
+    desk.git('checkout', '-q', 'main');
+    desk.edit(...altered);
+    desk.commit('Durée');
+    desk.git('checkout', '-q', '-B', 'request');
+    desk.git('checkout', '-q', 'main');
+    desk.edit(normandie, duration[1], duration[0]);
+    const mended = desk.commit('Réparée');
+    desk.git('checkout', '-q', 'request');
+    desk.commit('Ailleurs', { 'notes.md': 'Bonjour' });
+    desk.git('checkout', '-q', 'main');
+    desk.git('merge', '-q', '--no-ff', '-m', 'Fusion', 'request');
+    desk.git('checkout', '-q', 'request');
+    desk.git('merge', '-q', '--no-ff', '-s', 'ours', '-m', 'Base', mended);
+    expect(failing(await desk.review('main'))).toEqual(['normandie duration-changed unexplained']);
+  });
+
+  test('is told of by what git would move among the charters', async () => {
+    const text = readFileSync(join(desk.root, normandie), 'utf8').replace(
+      'charter: normandie',
+      'charter: nord',
+    );
+    onMain(() => desk.write({ 'drafts/nord.yaml': text }));
+    desk.git('checkout', '-q', '-B', 'request', 'main');
+    desk.request([['drafts/nord.yaml', ...duration]]);
+    onMain(() => desk.git('mv', 'drafts/nord.yaml', 'charters/nord.yaml'));
+    expect(failing(await desk.review('main'))).toEqual(['nord duration-changed unexplained']);
+  });
+
+  test('does not say itself how its files are merged', async () => {
+    onMain(() => desk.edit(normandie, duration[0], 'Se rappeler le choix'));
+    desk.write({ '.gitattributes': '*.yaml merge=union\n' });
+    desk.request([altered]);
+    expect((await desk.review('main')).merge).toBe('conflicts');
+    onMain(() => desk.edit(normandie, 'Se rappeler le choix', duration[0]));
+    onMain(() => desk.edit(...reworded));
+    desk.write({ '.gitattributes': '*.yaml merge=binary\n' });
+    desk.commit('Attributs');
+    expect((await desk.review('main')).merge).toBe('clean');
   });
 
   test('is told to be in conflict, and its own text is shown', async () => {
