@@ -90,7 +90,7 @@ export const gitMessages: Catalogue<GitTexts> = {
         ? fr`Seraient inscrits dans ${placeInFrench(scope)} :`
         : fr`Inscrits dans ${placeInFrench(scope)} :`,
     uninstalled: ({ dry, scope }) =>
-      dry ? fr`Seraient retirés de ${placeInFrench(scope)} :` : fr`Retirés de ${placeInFrench(scope)} :`,
+      dry ? fr`Seraient retirés ${fromInFrench(scope)} :` : fr`Retirés ${fromInFrench(scope)} :`,
     nothing: fr`Rien à retirer : « charter git install » n'a rien inscrit ici.`,
     afterwards: [
       fr`Désormais git diff, git log -p et git show montrent les chartes telles qu'on les lit ; --no-textconv montre le fichier.`,
@@ -136,4 +136,8 @@ export const gitMessages: Catalogue<GitTexts> = {
 
 function placeInFrench(scope: 'local' | 'global'): string {
   return scope === 'local' ? fr`les réglages git de ce dépôt` : fr`vos propres réglages git`;
+}
+
+function fromInFrench(scope: 'local' | 'global'): string {
+  return scope === 'local' ? fr`des réglages git de ce dépôt` : fr`de vos propres réglages git`;
 }
