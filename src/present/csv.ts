@@ -1,4 +1,5 @@
 /** Rows as CSV that a spreadsheet opens as it is: RFC 4180, letters told by a byte order mark, no cell that can act as a formula. */
+import { breakLogCommands } from '../text/log-commands.ts';
 import { sanitise } from '../text/sanitise.ts';
 
 /** Without it, Excel reads `é` as two signs of another alphabet. */
@@ -13,7 +14,7 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
 }
 
 function writeCell(text: string): string {
-  const safe = sanitise(text, { keepLines: true });
+  const safe = breakLogCommands(sanitise(text, { keepLines: true }));
   const cell = formula.test(safe) ? `'${safe}` : safe;
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

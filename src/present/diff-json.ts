@@ -66,12 +66,12 @@ function addressJson({ section, block, row, column, file, line }: Address): obje
 }
 
 /**
- * Writes what a terminal could obey, an eye could miss or the log of a build server could take for a command as JSON
- * escapes: the value stays the same.
+ * Writes what a terminal or the log of a build server could obey, what an eye could miss, and what could begin a tag
+ * as JSON escapes: the value stays the same.
  */
 export function escapeHidden(json: string): string {
   return json.replace(
-    /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|#(?=#)/g,
+    /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|#(?=#)|<(?=[!/a-z])/gi,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

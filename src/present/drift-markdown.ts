@@ -1,7 +1,6 @@
 /** The Markdown output of `drift`, for a page or a comment that many read: the matrix and the findings as tables. */
 import { historyMessages } from '../messages/history.ts';
 import type { Finding } from '../model/drift.ts';
-import { sanitise } from '../text/sanitise.ts';
 import { behindTexts, directionTexts, majorityOf } from './drift-direction.ts';
 import { listedFindings } from './drift-findings.ts';
 import { generationRemarks } from './drift-generations.ts';
@@ -27,6 +26,7 @@ import {
   templateName,
 } from './drift-view.ts';
 import { changeBody } from './log-change.ts';
+import { markdownText } from './markdown-text.ts';
 import type { Span } from './style.ts';
 
 export function renderDriftMarkdown(views: readonly DriftView[], given: DriftOptions): string {
@@ -43,11 +43,11 @@ function renderView(view: DriftView, options: DriftOptions): string[] {
   const folded = foldedParts(view, options);
   const generations = generationRemarks(view, options);
   return [
-    `### ${escapeText(messages.title(templateName(view), view.drift.portals.length) + verdict)}`,
+    `### ${markdownText(messages.title(templateName(view), view.drift.portals.length) + verdict)}`,
     ...(options.byChange
       ? groupParts(view, options)
       : [...matrixParts(view, options), ...findingParts(view, options)]),
-    ...(folded.length === 0 ? [] : [escapeText(`${messages.folded(folded)} (--all)`)]),
+    ...(folded.length === 0 ? [] : [markdownText(`${messages.folded(folded)} (--all)`)]),
     ...list(generations.title, generations.entries),
     ...list(staleTitle(view, options), staleEntries(view, options)),
     ...list(messages.usedVariants, usedEntries(view, options)),
@@ -58,12 +58,12 @@ function renderView(view: DriftView, options: DriftOptions): string[] {
 
 function list(title: string, entries: readonly string[]): string[] {
   if (entries.length === 0) return [];
-  return [`**${escapeText(title)}**`, entries.map((entry) => `- ${escapeText(entry)}`).join('\n')];
+  return [`**${markdownText(title)}**`, entries.map((entry) => `- ${markdownText(entry)}`).join('\n')];
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(heads.map(escapeText)), `|${' --- |'.repeat(heads.length)}`, ...rows.map(line)].join('\n');
+  return [line(heads.map(markdownText)), `|${' --- |'.repeat(heads.length)}`, ...rows.map(line)].join('\n');
 }
 
 function matrixParts(view: DriftView, options: DriftOptions): string[] {
@@ -76,14 +76,14 @@ function matrixParts(view: DriftView, options: DriftOptions): string[] {
   const rows = shown.rows.map(({ row, portals }) => {
     const drift = view.drift.portals.find(({ portal }) => portal === row.portal);
     const count = drift?.findings.filter(options.fails).length ?? 0;
-    const cells = row.cells.map((cell) => escapeText(cellText(cell, options)));
-    return [escapeText(namesOf(portals, options).join(', ')), ...cells, count === 0 ? '' : `**${count}**`];
+    const cells = row.cells.map((cell) => markdownText(cellText(cell, options)));
+    return [markdownText(namesOf(portals, options).join(', ')), ...cells, count === 0 ? '' : `**${count}**`];
   });
   return [
     ...(rows.length === 0 ? [] : [table([messages.heads.portal, ...names, messages.heads.toSettle], rows)]),
-    ...(rows.length === 0 ? [] : [escapeText(legendParts(named, options).join(' · '))]),
-    ...(shown.more.length === 0 ? [] : [escapeText(`${messages.more(shown.more.length)} (--all)`)]),
-    ...(shown.clean.length === 0 ? [] : [escapeText(messages.cleanNamed(namesOf(shown.clean, options)))]),
+    ...(rows.length === 0 ? [] : [markdownText(legendParts(named, options).join(' · '))]),
+    ...(shown.more.length === 0 ? [] : [markdownText(`${messages.more(shown.more.length)} (--all)`)]),
+    ...(shown.clean.length === 0 ? [] : [markdownText(messages.cleanNamed(namesOf(shown.clean, options)))]),
   ];
 }
 
@@ -93,7 +93,7 @@ function findingParts(view: DriftView, options: DriftOptions): string[] {
   const listed = rows.flatMap(({ row, portals }) => {
     const drift = view.drift.portals.find(({ portal }) => portal === row.portal);
     const findings = drift ? listedFindings(drift.findings, options) : [];
-    const names = escapeText(namesOf(portals, options).join(', '));
+    const names = markdownText(namesOf(portals, options).join(', '));
     return findings.map((finding) => [names, ...cellsOf(view, finding, options)]);
   });
   if (listed.length === 0) return [];
@@ -109,7 +109,7 @@ function cellsOf(view: DriftView, finding: Finding, options: DriftOptions): stri
   return [
     changeCell(view, finding, options),
     tag[change.class],
-    [told + reason, ...(group ? directionTexts(finding, group, options) : [])].map(escapeText).join('<br>'),
+    [told + reason, ...(group ? directionTexts(finding, group, options) : [])].map(markdownText).join('<br>'),
     `\`${reference}\``,
   ];
 }
@@ -123,7 +123,7 @@ function changeCell(view: DriftView, finding: Finding, options: DriftOptions): s
 }
 
 function spanMarkdown({ text, style }: Span): string {
-  const escaped = escapeText(text);
+  const escaped = markdownText(text);
   if (style === 'removed' || style === 'gone') return `<del>${escaped}</del>`;
   return style === 'added' || style === 'new' ? `<ins>${escaped}</ins>` : escaped;
 }
@@ -144,22 +144,14 @@ function groupParts(view: DriftView, options: DriftOptions): string[] {
     ];
     return [
       [
-        who.map(escapeText).join('<br>'),
+        who.map(markdownText).join('<br>'),
         changeCell(view, first, options),
         tag[group.class],
-        escapeText(stands.length === 0 ? states.unexplained : stands.join(', ')),
+        markdownText(stands.length === 0 ? states.unexplained : stands.join(', ')),
         `\`${group.reference}\``,
       ],
     ];
   });
   if (rows.length === 0) return [];
   return [table([heads.portals, heads.change, heads.level, heads.state, heads.reference], rows)];
-}
-
-/** On one line, and nothing in it means anything to Markdown or HTML. */
-function escapeText(text: string): string {
-  return sanitise(text.replace(/\s*\n\s*/g, ' '))
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/[\\`*_{}[\]#|~>!@]/g, (char) => (char === '@' ? '&#64;' : `\\${char}`));
 }

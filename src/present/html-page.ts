@@ -42,11 +42,19 @@ const entities: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
+  '#': '&#35;',
+  ':': '&#58;',
 };
 
-/** A text that means nothing to HTML, between tags or as a value in quotes; what it hides is made visible. */
+/**
+ * A text that means nothing to HTML, between tags or as a value in quotes, nor to the log of a build server; what it
+ * hides is made visible.
+ */
 export function htmlText(text: string): string {
-  return sanitise(text, { keepLines: true }).replace(/[&<>"']/g, (char) => entities[char] ?? char);
+  return sanitise(text, { keepLines: true }).replace(
+    /[&<>"']|#(?=#)|:(?=:)/g,
+    (char) => entities[char] ?? char,
+  );
 }
 
 /** An id that a link can name, whatever the text holds. */

@@ -10,7 +10,7 @@ const apart = '&#8203;';
 /** Signs that mean something to Markdown or HTML. */
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-const meaning = /:(?=\/\/|[a-z0-9_+-]+:)|(?<=\bwww)\.|(?<=\bgh)-(?=\d)|[&<>\\`*_{}[\]|#~!^@$%](?=(\S?))/gi;
+const meaning = /:(?=\/\/|[a-z0-9_+-]+:)|\bwww(?=\.)|\bgh(?=-\d)|[&<>\\`*_{}[\]|#~!^@$%](?=(\S?))/gi;
 
 /** On one line; not for the start of a line, where other signs mean something too. */
 export function markdownText(text: string): string {
@@ -20,7 +20,7 @@ export function markdownText(text: string): string {
 }
 
 function escapeSign(sign: string, next: string): string {
-  if (sign === ':' || sign === '.' || sign === '-') return sign + apart;
+  if (sign === ':' || sign.length > 1) return sign + apart;
   if (sign === '@' || sign === '%') return next === '' ? sign : sign + apart;
   // As GitHub has it written where no formula is meant.
   if (sign === '$') return '<span>\\$</span>';

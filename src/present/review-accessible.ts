@@ -3,6 +3,7 @@ import { diffMessages } from '../messages/diff.ts';
 import { driftMessages } from '../messages/drift.ts';
 import { changeClasses } from '../model/charter.ts';
 import type { Review, ReviewFinding } from '../model/review.ts';
+import { breakLogCommands } from '../text/log-commands.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { describeChange } from './change-sentence.ts';
 import { reasonsOf, sheetOf } from './diff-parts.ts';
@@ -23,7 +24,7 @@ import { findSections } from './section-finder.ts';
 export function renderReviewAccessible(review: Review, given: ReviewOptions): string {
   const options: ReviewOptions = { ...given, width: undefined, color: false };
   return sentencesOf(review, options)
-    .map((line) => `${sanitise(line.replace(/\s*\n\s*/g, ' '))}\n`)
+    .map((line) => `${breakLogCommands(sanitise(line.replace(/\s*\n\s*/g, ' ')))}\n`)
     .join('');
 }
 

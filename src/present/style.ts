@@ -3,6 +3,7 @@
  * and without colour changed words stand in `[-old-]` and `{+new+}`.
  */
 import type { ChangeClass } from '../model/charter.ts';
+import { breakInnerCommands, breakLogCommands } from '../text/log-commands.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { displayWidth } from '../text/width.ts';
 import { type Run, trimSpaces } from '../text/wrap.ts';
@@ -32,7 +33,7 @@ const palette: Readonly<Record<Style, string>> = {
 
 /** The only way to text in an output: what a charter hides is made visible first; `\n` is kept as a line break. */
 export function span(text: string, style?: Style, mark?: 'open' | 'close'): Span {
-  const safe = sanitise(text, { keepLines: true });
+  const safe = breakInnerCommands(sanitise(text, { keepLines: true }));
   return { text: safe, ...(style ? { style } : {}), ...(mark ? { mark } : {}) };
 }
 
@@ -52,7 +53,7 @@ export function paintLine(line: Line, color: boolean): string {
     }
     out += sanitise(part.text);
   }
-  return style ? `${out}\u001b[0m` : trimSpaces(out);
+  return breakLogCommands(style ? `${out}\u001b[0m` : trimSpaces(out));
 }
 
 export function paintLines(lines: readonly Line[], color: boolean): string {

@@ -3,8 +3,13 @@
  * wherever they stand. A backslash shows where; doing it twice changes nothing more.
  */
 
-/** Characters are as many as before where the line is indented: one space gives way to the backslash. */
+/** Of an indented line no more characters: one space gives way to the backslash. */
 export function breakLogCommands(text: string): string {
-  if (!text.includes('::') && !text.includes('##')) return text;
-  return text.replace(/^(\s*?)[^\S\n]?(?=::)/gm, '$1\\').replace(/##(?=\[|vso\[|teamcity\[)/gi, '#\\#');
+  const broken = breakInnerCommands(text);
+  return broken.includes('::') ? broken.replace(/^([^\S\n]*?)[^\S\n]?(?=::)/gm, '$1\\') : broken;
+}
+
+/** Those that are obeyed within a line too. */
+export function breakInnerCommands(text: string): string {
+  return text.includes('##') ? text.replace(/##(?=\[|vso\[|teamcity\[)/gi, '#\\#') : text;
 }
