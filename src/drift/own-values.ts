@@ -35,23 +35,35 @@ function filled(text: string, variables: Charter['variables']): string {
   );
 }
 
+/** Where the text says another value than the charter gives as its own, or one that the charter does not give. */
 function contradicted(change: Change, { a, b }: Texts, variables: Charter['variables']): Change {
   const said = splitSentences(b).map(cut);
-  const names = splitSentences(a).flatMap((sentence) => {
+  const values = splitSentences(a).flatMap((sentence) => {
     const pattern = sentence.includes('{{') ? patternOf(sentence) : undefined;
     if (!pattern) return [];
     return said
       .flatMap((own) => valuesAt(pattern, own))
-      .filter(({ name, value }) => name !== 'url' && isOther(value, name, variables))
-      .map(({ name }) => name);
+      .filter(({ name, value }) => name !== 'url' && !value.includes('{{'))
+      .flatMap(({ name, value }) => {
+        const rule = ruleOf(value, givenValue(variables, name));
+        return rule === undefined ? [] : [{ sign: `{{${name}}}`, rule }];
+      });
   });
-  if (names.length === 0) return change;
-  const signs = names.map((name) => `{{${name}}}`);
-  const verdict = { class: 'substantive', rule: 'variable-contradicted' } as const;
-  const edits = change.edits.map((edit) =>
-    signs.some((sign) => edit.a?.includes(sign)) ? { ...edit, ...verdict } : edit,
-  );
-  return { ...change, ...verdict, edits };
+  const worst = values.find(({ rule }) => rule === 'variable-contradicted') ?? values[0];
+  if (!worst) return change;
+  const edits = change.edits.map((edit) => {
+    const found = values.find(({ sign }) => edit.a?.includes(sign));
+    return found ? { ...edit, class: 'substantive' as const, rule: found.rule } : edit;
+  });
+  return { ...change, class: 'substantive', rule: worst.rule, edits };
+}
+
+function ruleOf(
+  said: string,
+  own: string | undefined,
+): 'variable-contradicted' | 'variable-missing' | undefined {
+  if (own === undefined) return 'variable-missing';
+  return foldKey(own) === foldKey(said) ? undefined : 'variable-contradicted';
 }
 
 function textOf(side: SideValue | undefined): string {
@@ -59,7 +71,7 @@ function textOf(side: SideValue | undefined): string {
   return Array.isArray(side) ? side.join(' ') : '';
 }
 
-function isOther(value: string, name: string, variables: Charter['variables']): boolean {
+function givenValue(variables: Charter['variables'], name: string): string | undefined {
   const own = Object.hasOwn(variables, name) ? variables[name] : undefined;
-  return own !== undefined && own.trim() !== '' && !value.includes('{{') && foldKey(own) !== foldKey(value);
+  return own?.trim() === '' ? undefined : own;
 }

@@ -40,6 +40,20 @@ describe('a value of the portal', () => {
     expect(findings.slice(1).map(({ change }) => change.kind)).toEqual(['block-changed']);
   });
 
+  test('that is missing where the text has an address is no other portal’s', () => {
+    const contact = template({
+      variables: ['contact'],
+      sections: ['use'],
+      body: [{ role: 'paragraph', text: 'Écrivez à {{contact}} pour toute question.', section: 'use' }],
+    });
+    const charter = saying(follower(contact), 0, 'Écrivez à dpo@ville-a.fr pour toute question.');
+    const { findings } = driftOf({ ...charter, variables: {} }, contact, { today });
+    expect(findings.map(({ change }) => [change.class, change.rule])).toEqual([
+      ['substantive', 'variable-missing'],
+      ['substantive', 'variable-missing'],
+    ]);
+  });
+
   test.each([
     [
       'url',
