@@ -29,16 +29,21 @@ export function readBytes(path: string, shown: string = path): Buffer {
   }
 }
 
+/** As much as a file of unknown length is read by at a time. */
+const usualPiece = 65_536;
+
 function readAll(file: number, shown: string, expected: number): Buffer {
   const pieces: Buffer[] = [];
   let total = 0;
   for (;;) {
-    const piece = Buffer.allocUnsafe(Math.max(Math.min(expected - total, maxFileBytes) + 1, 65_536));
-    const count = readSync(file, piece, 0, piece.length, null);
-    if (count === 0) break;
+    // One more than is expected: a file that gives less than it was asked for has ended.
+    const length = total === 0 && expected > 0 ? Math.min(expected, maxFileBytes) + 1 : usualPiece;
+    const piece = Buffer.allocUnsafe(length);
+    const count = readSync(file, piece, 0, length, null);
     total += count;
     if (total > maxFileBytes) throw tooLarge(shown);
-    pieces.push(count === piece.length ? piece : piece.subarray(0, count));
+    if (count > 0) pieces.push(count === length ? piece : piece.subarray(0, count));
+    if (count === 0 || (count < length && total === expected)) break;
   }
   const only = pieces[0];
   return pieces.length === 1 && only ? only : Buffer.concat(pieces, total);
