@@ -19,9 +19,13 @@ export function surveyOf(charter: Charter, digest: string): Survey {
 
 /** Its texts are written anew: a part of a file's text would keep the whole of it in memory. */
 function outlineOf({ body: _body, repairs: _repairs, tables, variables, ...rest }: Charter): Charter {
+  const own = JSON.parse(JSON.stringify({ rest, variables })) as {
+    readonly rest: typeof rest;
+    readonly variables: Charter['variables'];
+  };
   return {
-    ...(JSON.parse(JSON.stringify(rest)) as typeof rest),
-    variables: Object.assign(Object.create(null), JSON.parse(JSON.stringify(variables))),
+    ...own.rest,
+    variables: Object.assign(Object.create(null), own.variables),
     body: [],
     tables: tables.map((table) => ({ ...table, rows: [] })),
     repairs: [],
