@@ -1,11 +1,15 @@
 /** `charter review` on a terminal: the queue on the whole screen; reasons are written as `charter accept` writes them. */
 
+import { join } from 'node:path';
+import { openDocument } from '../canonical/open.ts';
 import type { CharterDocument, Template } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import type { Review } from '../model/review.ts';
 import type { DiffView } from '../present/diff-view.ts';
 import type { Standards } from '../review/material.ts';
 import { findHead } from '../store/commit-ground.ts';
+import { readText } from '../store/files.ts';
+import { isFile } from '../store/repository.ts';
 import type { Action, Effect } from '../tui/action.ts';
 import { foldQueue } from '../tui/reducing/reviewing.ts';
 import { sessionOfReview } from '../tui/session.ts';
@@ -36,7 +40,8 @@ export async function showReview(review: Review, options: ReviewScreenOptions): 
   const { context, screen, root } = options;
   const marks = await openViewed(review, root, context);
   const here = await isHere(review, root);
-  const session = sessionOfReview({ review, here, viewed: marks.viewed });
+  const accepted = here ? await findPending(review, root) : new Set<string>();
+  const session = sessionOfReview({ review, here, accepted, viewed: marks.viewed });
   return openScreen(session, {
     context,
     screen,
@@ -61,6 +66,34 @@ export async function showReview(review: Review, options: ReviewScreenOptions): 
 /** Whether the work tree holds what is reviewed: what is staged, or the commit that is checked out. */
 async function isHere({ head }: Review, root: string): Promise<boolean> {
   return head.commit === undefined || head.commit === (await findHead(root));
+}
+
+/** Findings whose reason stands in the work tree and not yet in the request. */
+async function findPending({ findings }: Review, root: string): Promise<ReadonlySet<string>> {
+  const failing = findings.filter(({ ruling }) => ruling === 'unexplained');
+  const decided = new Map<string, readonly string[]>();
+  for (const file of new Set(failing.map(({ place }) => place.file)))
+    decided.set(file, await readAgreed(join(root, file)));
+  return new Set(
+    failing.flatMap(({ id, reference, place }) =>
+      reference !== undefined && decided.get(place.file)?.some((one) => one.startsWith(reference))
+        ? [id]
+        : [],
+    ),
+  );
+}
+
+/** References of the decisions of a file; none where it cannot be read. */
+async function readAgreed(path: string): Promise<readonly string[]> {
+  if (!isFile(path)) return [];
+  try {
+    const { document } = await openDocument(readText(path));
+    const decisions = document?.kind === 'charter' ? document.decisions : [];
+    return decisions.flatMap(({ status, reference }) => (status === 'agreed' ? [reference] : []));
+  } catch (cause) {
+    if (cause instanceof Failure) return [];
+    throw cause;
+  }
 }
 
 /** The same two texts, the other way round where that is asked for. */

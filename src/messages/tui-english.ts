@@ -186,10 +186,9 @@ export const englishTui: TuiMessages = {
     'all-viewed': () => 'Everything that is shown is viewed.',
     'last-item': () => 'This is the last one.',
     'first-item': () => 'This is the first one.',
-    'no-reason-here': () => 'No reason can be noted for this one; enter tells what can be done.',
+    'no-reason-here': () => 'No reason can be noted for this one.',
     'no-reason-of-class': () => 'No finding of this class that is shown can be given a reason.',
-    'not-checked-out': () =>
-      'Only a request that is checked out can be written to; Y copies the command for its author.',
+    'not-checked-out': () => 'This request is not checked out; Y copies the command for its author.',
     'no-reference': () => 'This one has no reference.',
     'not-in-request': () => 'No text of this charter differs here: there is no place to show.',
     'no-charter-of-item': () => 'This one is about no single charter.',

@@ -214,11 +214,9 @@ export const frenchTui: TuiMessages = {
     'all-viewed': () => 'Tout ce qui est montré est vu.',
     'last-item': () => "C'est le dernier.",
     'first-item': () => "C'est le premier.",
-    'no-reason-here': () =>
-      fr`Aucun motif ne peut être noté pour celui-ci ; entrée dit ce qui peut être fait.`,
+    'no-reason-here': () => 'Aucun motif ne peut être noté pour celui-ci.',
     'no-reason-of-class': () => `Aucun constat montré de ce niveau ne peut recevoir de motif.`,
-    'not-checked-out': () =>
-      fr`Il faut être sur la branche de la demande pour y écrire ; Y copie la commande pour l'auteur.`,
+    'not-checked-out': () => fr`Ce n'est pas la branche extraite ; Y copie la commande pour son auteur.`,
     'no-reference': () => "Celui-ci n'a pas de référence.",
     'not-in-request': () =>
       fr`Aucun texte de cette charte ne diffère ici : il n'y a pas de passage à montrer.`,

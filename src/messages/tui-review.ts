@@ -13,6 +13,7 @@ export interface ReviewScreenMessages {
   readonly decision: string;
   readonly nothing: string;
   readonly hidden: string;
+  readonly allViewed: string;
   /** In the bottom line, in the place of the general words. */
   readonly hints: {
     readonly mark: string;
@@ -32,6 +33,13 @@ export interface ReviewScreenMessages {
     readonly place: (file: string, line: number | undefined) => string;
     readonly covers: string;
     readonly coversNone: string;
+    readonly morePlaces: (count: number) => string;
+  };
+  /** What can be done about what fails and takes no reason. */
+  readonly remedies: {
+    readonly conflict: (base: string) => string;
+    readonly file: string;
+    readonly problem: string;
   };
   /** Why it passes or fails, and what follows. */
   readonly rulings: Readonly<Record<Ruling, string>>;
@@ -74,7 +82,8 @@ export const englishReviewScreen: ReviewScreenMessages = {
   only: { unviewed: 'unviewed only', failing: 'what blocks only' },
   decision: 'decision',
   nothing: 'Nothing here concerns charters.',
-  hidden: 'The filter hides everything; f chooses again, p shows all charters again.',
+  hidden: 'The filter hides everything; f chooses again.',
+  allViewed: 'Everything is viewed; f shows it again.',
   hints: { mark: 'viewed', unmark: 'not viewed', agree: 'give a reason', diff: 'in the charter' },
   boxes: { unviewed: 'only unviewed', failing: 'only what blocks' },
   detail: {
@@ -88,6 +97,12 @@ export const englishReviewScreen: ReviewScreenMessages = {
     place: (file, line) => (line === undefined ? file : `${file}, line ${line}`),
     covers: 'What it covers',
     coversNone: 'It covers nothing that this request changes.',
+    morePlaces: (count) => `and in ${many(count, 'more charter', 'more charters')}`,
+  },
+  remedies: {
+    conflict: (base) => `The author merges it: git merge ${base}, then charter lint.`,
+    file: 'Whoever may merge decides; what may always pass is settled in .charter.yaml of the base.',
+    problem: 'To be corrected in the file, at this place.',
   },
   rulings: {
     below: 'It may pass: changes of this class need no reason.',
@@ -112,11 +127,11 @@ export const englishReviewScreen: ReviewScreenMessages = {
     confirm: 'To be written:',
     write: (count) => `write ${many(count, 'reason', 'reasons')}`,
     more: (count) => ` … and ${many(count, 'more command', 'more commands')}`,
-    denied: 'The policy of the base takes no reason from the request itself: it would be noted, not counted.',
+    denied: 'The policy of the base counts no reason from the request itself.',
     writing: 'Writing…',
     written: (count, names, staged) =>
-      `${many(count, 'reason', 'reasons')} written in ${charters(names)}: counts once ${staged ? 'staged' : 'committed'}.`,
-    pending: 'A reason is written in the work tree; it counts in the next review, once committed.',
+      `${many(count, 'reason', 'reasons')} written in ${charters(names)}: ${count === 1 ? 'counts' : 'count'} once ${staged ? 'staged' : 'committed'}.`,
+    pending: 'A reason stands in the work tree; it counts once it is a part of the request.',
   },
   notKept: 'What you viewed could not be kept: it holds only as long as this screen.',
 };
@@ -138,7 +153,8 @@ export const frenchReviewScreen: ReviewScreenMessages = {
   only: { unviewed: 'non vus seulement', failing: 'bloquants seulement' },
   decision: 'décision',
   nothing: 'Rien ici ne concerne les chartes.',
-  hidden: fr`Le filtre cache tout ; f pour choisir à nouveau, p pour revoir toutes les chartes.`,
+  hidden: fr`Le filtre cache tout ; f pour choisir à nouveau.`,
+  allViewed: fr`Tout est vu ; f pour le montrer à nouveau.`,
   hints: { mark: 'vu', unmark: 'non vu', agree: 'motiver', diff: 'dans la charte' },
   boxes: { unviewed: 'non vus seuls', failing: 'bloquants seuls' },
   detail: {
@@ -152,6 +168,12 @@ export const frenchReviewScreen: ReviewScreenMessages = {
     place: (file, line) => (line === undefined ? file : `${file}, ligne ${line}`),
     covers: "Ce qu'elle couvre",
     coversNone: 'Elle ne couvre rien de ce que cette demande modifie.',
+    morePlaces: (count) => `et dans ${plusieurs(count, 'autre charte', 'autres chartes')}`,
+  },
+  remedies: {
+    conflict: (base) => fr`À l'auteur de fusionner : git merge ${base}, puis charter lint.`,
+    file: fr`À qui peut fusionner de trancher ; ce qui peut toujours passer se règle dans .charter.yaml de la base.`,
+    problem: 'À corriger dans le fichier, à cet endroit.',
   },
   rulings: {
     below: fr`Peut passer : les modifications de ce niveau ne demandent pas de motif.`,
@@ -174,11 +196,11 @@ export const frenchReviewScreen: ReviewScreenMessages = {
     confirm: fr`À écrire :`,
     write: (count) => `écrire ${plusieurs(count, 'motif', 'motifs')}`,
     more: (count) => ` … et ${plusieurs(count, 'autre commande', 'autres commandes')}`,
-    denied: fr`La politique de la base n'admet aucun motif venu de la demande : il serait noté, sans compter.`,
+    denied: 'La politique de la base ne compte aucun motif venu de la demande.',
     writing: 'Écriture…',
     written: (count, names, staged) =>
-      fr`${plusieurs(count, 'motif écrit', 'motifs écrits')} dans ${chartes(names)} : compte une fois ${staged ? 'indexé' : 'enregistré dans git'}.`,
-    pending: fr`Un motif est écrit dans l'arbre de travail ; il compte à la prochaine relecture, une fois enregistré dans git.`,
+      fr`${plusieurs(count, 'motif écrit', 'motifs écrits')} dans ${chartes(names)} : à ${staged ? 'indexer' : 'enregistrer'} dans git pour compter.`,
+    pending: fr`Un motif est écrit dans l'arbre de travail ; il compte une fois dans la demande.`,
   },
   notKept: fr`Ce que vous avez vu n'a pas pu être noté : les marques disparaîtront avec cet écran.`,
 };

@@ -20,7 +20,7 @@ import { matrixHeads, matrixLegend, matrixTotals } from './view/matrix.ts';
 import { outlineTitle } from './view/outline.ts';
 import { overviewHeads } from './view/overview.ts';
 import { previewLines } from './view/preview.ts';
-import { queueHead } from './view/review-queue.ts';
+import { queueHeads } from './view/review-queue.ts';
 import { sideWidths } from './view/sides.ts';
 import { barWidth } from './view/text.ts';
 
@@ -136,7 +136,7 @@ function headLines(state: UiState, layout: Layout): FrameLine[] {
   const { book, screens } = state;
   const screen = screens.at(-1) ?? 'overview';
   if (screen === 'overview') return [overviewHeads(state)];
-  if (screen === 'review') return [queueHead(state)];
+  if (screen === 'review') return queueHeads(state);
   if (!book) return [];
   if (screen === 'text') return layout.split ? [sideHeads(book, layout)] : [];
   if (screen !== 'table' || layout.cards) return [];

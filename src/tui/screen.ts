@@ -21,7 +21,7 @@ import { originBlocks } from './view/origins.ts';
 import { outlineBlocks } from './view/outline.ts';
 import { overviewBlocks } from './view/overview.ts';
 import { itemBlocks } from './view/review-item.ts';
-import { queueBlocks } from './view/review-queue.ts';
+import { queueBlocks, queueHeads } from './view/review-queue.ts';
 import { tableBlocks, tableWidth } from './view/table.ts';
 import { textBlocks } from './view/text.ts';
 import { timelineBlocks } from './view/timeline.ts';
@@ -85,7 +85,8 @@ function nothing({ overview }: UiState): Pick<Pane, 'blocks' | 'place'> {
 
 function headRows(state: UiState, layout: Layout): number {
   const screen = state.screens.at(-1) ?? 'overview';
-  if (screen === 'overview' || screen === 'review') return 1;
+  if (screen === 'overview') return 1;
+  if (screen === 'review') return queueHeads(state).length;
   // Heads above, sums below.
   if (screen === 'drift') return 2 + legendRows(layout);
   if (screen === 'history') return hasPreview(state) ? previewRows(layout) : 0;

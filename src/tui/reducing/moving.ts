@@ -19,6 +19,9 @@ export function move(state: UiState, how: Move): UiState {
   return state.screens.at(-1) === 'history' ? goingToEnd(next, how === 'bottom') : next;
 }
 
+/** Rows of a heading, with the blank one above. */
+const tallestHeading = 2;
+
 const upwards: ReadonlySet<Move> = new Set(['up', 'page-up', 'half-up', 'bottom']);
 
 /** Nothing can be done with what only stands between versions or pieces: the cursor goes on to the next one. */
@@ -26,8 +29,8 @@ function pastHeadings(state: UiState, how: Move): UiState {
   const ways = upwards.has(how) ? (['up', 'down'] as const) : (['down', 'up'] as const);
   let next = state;
   for (const way of ways) {
-    if (!isOnHeading(next)) break;
-    next = setPlace(next, moved(mainPane(next), way));
+    for (let row = 0; row < tallestHeading && isOnHeading(next); row += 1)
+      next = setPlace(next, moved(mainPane(next), way));
   }
   return next;
 }

@@ -6,6 +6,7 @@ import { loadVisible } from '../loading.ts';
 import { goTo } from '../pane.ts';
 import {
   charterOf,
+  hasPlace,
   idsOf,
   isViewable,
   isViewed,
@@ -39,17 +40,17 @@ export function openItem(state: UiState): UiState {
 
 /** The two versions of the charter, at the change. */
 export function openReviewed(state: UiState): UiState {
-  const item = itemHere(state.queue);
-  if (!item) return say(state, 'nothing-viewable');
+  const { queue } = state;
+  const item = itemHere(queue);
+  if (!queue || !item) return say(state, 'nothing-viewable');
+  if (!hasPlace(item, queue)) return say(state, 'not-in-request');
   const finding = item.kind === 'finding' ? item.findings[0] : undefined;
   const charter = charterOf(item);
   const entry = state.session.entries.findIndex(({ name }) => name === charter);
-  if (entry < 0 || (finding && !finding.change)) return say(state, 'not-in-request');
-  if (finding && finding.kind !== 'change') return say(state, 'not-in-request');
   const { search: _search, swapping: _swapping, goal: _goal, ...rest } = state;
   const opened: UiState = {
     ...rest,
-    entry,
+    entry: Math.max(0, entry),
     swapped: false,
     reading: { ...state.reading, opened: [] },
     screens: [...state.screens, 'text'],

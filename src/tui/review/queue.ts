@@ -12,6 +12,8 @@ export interface ReviewSession {
   readonly viewed: ReadonlySet<string>;
   /** True where the request is what the work tree holds, so that reasons can be written there. */
   readonly here: boolean;
+  /** Ids of findings whose reason stands in the work tree, though not in the request. */
+  readonly accepted: ReadonlySet<string>;
 }
 
 /** What is shown of the queue. */
@@ -56,8 +58,6 @@ export type Viewable = FindingItem | DecisionItem;
 
 export interface Queue extends ReviewSession {
   readonly wishes: QueueWishes;
-  /** Ids of findings for which a reason was written since the screen opened. */
-  readonly accepted: ReadonlySet<string>;
   readonly shown: readonly QueueItem[];
   /** All that could be viewed, whatever the filter hides. */
   readonly all: readonly Viewable[];
@@ -82,7 +82,6 @@ export function openQueue(session: ReviewSession): Queue {
   const bare: Queue = {
     ...session,
     wishes: everything,
-    accepted: new Set(),
     shown: [],
     all: [],
     place: start,
@@ -129,6 +128,14 @@ export function itemHere(queue: Queue | undefined): Viewable | undefined {
 
 export function charterOf(item: Viewable): string | undefined {
   return item.kind === 'decision' ? item.decided.portal : item.findings[0].charter;
+}
+
+/** Whether it has a place in the two versions of its charter. */
+export function hasPlace(item: Viewable, { review }: Pick<Queue, 'review'>): boolean {
+  if (item.kind === 'finding' && (item.findings[0].kind !== 'change' || !item.findings[0].change))
+    return false;
+  const charter = charterOf(item);
+  return review.charters.some((one) => one.charter === charter && one.comparison !== undefined);
 }
 
 /** Ids under which it is remembered whether they were viewed. */

@@ -4,7 +4,7 @@ import { tuiMessages } from '../../messages/tui.ts';
 import type { ChangeClass } from '../../model/charter.ts';
 import type { CommandName } from '../action.ts';
 import type { FrameLine, FrameRun } from '../frame-types.ts';
-import { isViewed, itemHere } from '../review/queue.ts';
+import { hasPlace, isViewed, itemHere } from '../review/queue.ts';
 import { isAcceptable, type ReasonPrompt } from '../review/reason.ts';
 import { isReview } from '../review/screens.ts';
 import type { UiState } from '../state.ts';
@@ -15,13 +15,15 @@ import { strongestFirst } from './overview.ts';
 /** Only what leads to anything. */
 export function reviewKeys({ queue, screens }: UiState): readonly CommandName[] {
   const item = itemHere(queue);
-  const findings = item?.kind === 'finding' ? item.findings : [];
+  if (!item) return ['open', 'next-unviewed', 'filter', 'fold', 'only-charter', 'search', 'down', 'up'];
+  const findings = item.kind === 'finding' ? item.findings : [];
   const canAgree = queue?.here === true && findings.some(isAcceptable);
   const reason: readonly CommandName[] = canAgree ? ['agree'] : [];
   const command: readonly CommandName[] = findings.some(isAcceptable) ? ['copy-command'] : [];
   const edit: readonly CommandName[] = queue?.here ? ['edit'] : [];
+  const place: readonly CommandName[] = queue && hasPlace(item, queue) ? ['open'] : [];
   if (screens.at(-1) === 'review-item')
-    return ['mark', ...reason, 'back', 'open', 'next-change', 'next-unviewed', ...edit, ...command, 'copy'];
+    return ['mark', ...reason, 'back', ...place, 'next-change', 'next-unviewed', ...edit, ...command, 'copy'];
   const ofClass: readonly CommandName[] = canAgree ? ['agree-class'] : [];
   return [
     'open',

@@ -74,10 +74,12 @@ function aboutItem(item: Viewable, { settings: { language } }: UiState): FrameRu
 }
 
 /** What is left out, as long as it is. */
-function filterRuns({ wishes }: Queue, { settings }: UiState): FrameRun[] {
+function filterRuns(queue: Queue, { settings }: UiState): FrameRun[] {
+  const { wishes } = queue;
+  const hasItem = itemHere(queue) !== undefined;
   const { only } = tuiMessages[settings.language].review;
   const told = [...(wishes.unviewed ? [only.unviewed] : []), ...(wishes.failing ? [only.failing] : [])];
-  return told.map((text) => run(` · ${text}`, 'notice'));
+  return told.map((text, index) => run(index === 0 && !hasItem ? ` ${text}` : ` · ${text}`, 'notice'));
 }
 
 /** What is given a reason; then the commands that would write it. */

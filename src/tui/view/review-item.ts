@@ -59,7 +59,7 @@ function findingRows(item: FindingItem, telling: Telling): FrameLine[] {
   return [
     titleLine(item, telling),
     tagLine(item, telling),
-    ...placeLines(finding, telling),
+    ...placeLines(item, telling),
     ...textLines(finding, telling),
     ...ruleLines(finding, telling),
     ...rulingLines(item, telling),
@@ -91,17 +91,20 @@ function tagLine(item: FindingItem, { language, queue }: Telling): FrameLine {
   return parts.flatMap((part, index) => (index === 0 ? part : [run(' · ', 'dim'), ...part]));
 }
 
-/** Each place once: before and after where the file or line is another one. */
-function placeLines({ place }: ReviewFinding, { language }: Telling): FrameLine[] {
+/** Places of charters that change alike that are listed. */
+const mostPlaces = 6;
+
+/** Now; and before, where that was another file or line. */
+function placeLines({ findings }: FindingItem, { language }: Telling): FrameLine[] {
   const words = tuiMessages[language].review.detail;
-  const now = words.place(place.file, place.line);
-  const then = place.before && words.place(place.before.file, place.before.line);
-  return [
-    [flatRun(now, 'dim')],
-    ...(then === undefined || then === now
-      ? []
-      : [[flatRun(`${words.before} : ${then}`.replace(' :', colon(language)), 'dim')]]),
-  ];
+  const more = findings.length - mostPlaces;
+  const lines = findings.slice(0, mostPlaces).map(({ place }): FrameLine => {
+    const now = words.place(place.file, place.line);
+    const then = place.before && words.place(place.before.file, place.before.line);
+    const before = then === undefined || then === now ? [] : [flatRun(` ← ${then}`, 'dim')];
+    return [flatRun(now, 'dim'), ...before];
+  });
+  return [...lines, ...(more > 0 ? [[run(words.morePlaces(more), 'dim')]] : [])];
 }
 
 function colon(language: Language): string {
@@ -165,12 +168,24 @@ function ruleLines({ rule, change }: ReviewFinding, { language }: Telling): Fram
 function rulingLines({ findings }: FindingItem, { language, queue }: Telling): FrameLine[] {
   const words = tuiMessages[language].review;
   const [{ ruling, decision }] = findings;
+  const remedy = remedyOf(findings[0], { language, queue });
   const pending = findings.every(({ id }) => queue.accepted.has(id));
   return [
     ...(ruling === undefined ? [] : [[], [run(words.detail.ruling, 'strong')], [run(words.rulings[ruling])]]),
+    ...(remedy === undefined ? [] : [[], [run(words.detail.ruling, 'strong')], [flatRun(remedy)]]),
     ...(decision ? [[flatRun(driftMessages[language].decided(decision))]] : []),
     ...(pending ? [[run(words.reason.pending, 'new')]] : []),
   ];
+}
+
+function remedyOf(
+  { fails, ruling, kind, rule }: ReviewFinding,
+  { language, queue }: Pick<Telling, 'language' | 'queue'>,
+): string | undefined {
+  if (!fails || ruling !== undefined) return undefined;
+  const { remedies } = tuiMessages[language].review;
+  if (rule === 'merge-conflict') return remedies.conflict(queue.review.base.revision);
+  return kind === 'problem' ? remedies.problem : remedies.file;
 }
 
 function commandLines({ findings }: FindingItem, { language }: Telling): FrameLine[] {

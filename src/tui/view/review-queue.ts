@@ -15,7 +15,7 @@ import { type FindingItem, isViewable, isViewed, type Queue, type QueueItem } fr
 import { foldForSearch, markMatches } from '../search.ts';
 import type { UiState } from '../state.ts';
 import { queryOf } from './drawing.ts';
-import { addTag, cut, flatRun, partTagged, run, withGutter, wrap } from './lines.ts';
+import { addTag, flatRun, partTagged, run, withGutter, wrap } from './lines.ts';
 
 const barWidth = 1;
 /** Cells of a line kept for the spaces between old and new words. */
@@ -51,21 +51,26 @@ function layingOf({ settings, terminal }: UiState, queue: Queue): Laying {
   return { queue, options, desk: { review: queue.review, options, sheets: new Map() } };
 }
 
+/** Longer sentences are cut. */
+const mostHeads = 2;
+
 /** What the request is; while a reason is asked for that cannot count, that. */
-export function queueHead({ queue, settings, prompt, terminal }: UiState): FrameLine {
+export function queueHeads({ queue, settings, prompt, terminal }: UiState): FrameLine[] {
   if (!queue) return [];
   const { review } = queue;
   const { language } = settings;
-  if (prompt?.kind === 'reason' && review.policy.policy.selfAccept === 'deny')
-    return cut([run(' '), run(tuiMessages[language].review.reason.denied, 'failure')], terminal.columns);
-  const said = reviewMessages[language].request(review.request, review.observed);
-  return cut([run(' '), run(said, 'strong')], terminal.columns);
+  const denied = prompt?.kind === 'reason' && review.policy.policy.selfAccept === 'deny';
+  const said = denied
+    ? run(tuiMessages[language].review.reason.denied, 'failure')
+    : run(reviewMessages[language].request(review.request, review.observed), 'strong');
+  return wrap([said], terminal.columns - 2 * barWidth)
+    .slice(0, mostHeads)
+    .map((line): FrameLine => [run(' '), ...line]);
 }
 
 function itemRows(item: QueueItem, laying: Laying): FrameLine[] {
   const { language, width } = laying.options;
   const texts = reviewMessages[language];
-  const words = tuiMessages[language].review;
   const inner = width - gutterWidth;
   switch (item.kind) {
     case 'heading':
@@ -79,8 +84,15 @@ function itemRows(item: QueueItem, laying: Laying): FrameLine[] {
     case 'effect':
       return indented(signs.moved, wrap([run(effectSentence(item.effect, language))], inner));
     case 'none':
-      return [[], ...indented(undefined, wrap([run(item.filtered ? words.hidden : words.nothing)], inner))];
+      return noneRows(item.filtered, laying);
   }
+}
+
+function noneRows(filtered: boolean, { queue, options: { language, width } }: Laying): FrameLine[] {
+  const words = tuiMessages[language].review;
+  const done = queue.wishes.unviewed && queue.all.every((item) => isViewed(item, queue));
+  const said = done ? words.allViewed : filtered ? words.hidden : words.nothing;
+  return [[], ...indented(undefined, wrap([run(said)], width - gutterWidth))];
 }
 
 function foldedText(
