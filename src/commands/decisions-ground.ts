@@ -12,12 +12,13 @@ import { createReader } from '../text/reader.ts';
 import type { Context } from './context.ts';
 import { requireRepository } from './repository.ts';
 import { type Loaded, openAll, workTree } from './shelves.ts';
+import { type LoadedTemplate, templatesById } from './template-files.ts';
 
 /** One charter with its drift. */
 export interface Drifted {
   readonly loaded: Loaded;
   readonly charter: Charter;
-  readonly template: Loaded & { readonly document: Template };
+  readonly template: LoadedTemplate;
   readonly drift: PortalDrift;
 }
 
@@ -41,9 +42,7 @@ export async function openGround(context: Context, portals?: readonly string[]):
   const shelf = { ...workTree(repository), pool: createPool() };
   const charters = await openAll(shelf, 'charter');
   const shared = await openAll(shelf, 'template');
-  const templates = new Map(
-    shared.loaded.flatMap((one) => (isTemplate(one) ? [[one.document.id, one]] : [])),
-  );
+  const templates = templatesById(shared.loaded);
   const failures = [...charters.failures, ...shared.failures];
   const all = charters.loaded.flatMap((loaded) =>
     loaded.document.kind === 'charter' ? [{ loaded, charter: loaded.document }] : [],
@@ -66,10 +65,6 @@ export async function openGround(context: Context, portals?: readonly string[]):
   }
   const known = [...templates.values()].map(({ document }) => document);
   return { repository, drifted, templates: known, without, failures, ...referencesOf(drifted) };
-}
-
-function isTemplate(loaded: Loaded): loaded is Drifted['template'] {
-  return loaded.document.kind === 'template';
 }
 
 function referencesOf(drifted: readonly Drifted[]): Pick<Ground, 'digits' | 'repeated'> {

@@ -4,6 +4,7 @@ import { Generations } from '../drift/nearest.ts';
 import type { Charter, Template } from '../model/charter.ts';
 import type { Generation } from '../model/drift.ts';
 import { openAll, type Shelf } from './shelves.ts';
+import { templatesById } from './template-files.ts';
 
 /** The templates that a charter may follow. */
 export interface TemplateChoice {
@@ -17,11 +18,7 @@ export interface TemplateChoice {
 
 export async function openTemplateChoice(shelf: Shelf, asked?: Template): Promise<TemplateChoice> {
   const { loaded } = await openAll(shelf, 'template');
-  const templates = new Map(
-    loaded.flatMap(({ document }) =>
-      document.kind === 'template' ? [[document.id, document] as const] : [],
-    ),
-  );
+  const templates = new Map([...templatesById(loaded)].map(([id, { document }]) => [id, document]));
   if (asked) templates.set(asked.id, asked);
   const all = [...templates.values()];
   let generations: Generations | undefined;

@@ -92,6 +92,7 @@ async function render(
     fails: (finding) => failsGate(finding, failOn),
     byChange: options['by-change'] === true,
     partial: context.arguments.length > 0,
+    ...(typeof options.template === 'string' ? { asked: options.template } : {}),
   };
   const renderer = await driftRenderers[outputOf(context)]();
   return renderer(views, wanted);

@@ -44,7 +44,10 @@ export const englishDrift: DriftMessages = {
   title: (template, portals) => `${template} · ${many(portals, 'portal', 'portals')}: `,
   toSettle: (count) => many(count, 'drift to settle', 'drifts to settle'),
   nothingToSettle: 'no drift to settle',
-  nothingCompared: 'No charter here follows a template, so there is no drift to tell.',
+  nothingCompared: (asked) =>
+    asked === undefined
+      ? 'No charter here follows a template, so there is no drift to tell.'
+      : `No charter here follows ${asked}, so none was compared. To hold one against it: charter drift PORTAL --template ${asked}`,
   countedFrom: (level) => (level === 'substantive' ? level : `${level} and above`),
   clean: (portals) => many(portals, 'portal without drift', 'portals without drift'),
   cleanNamed: (portals) => `no drift: ${portals.join(', ')}`,

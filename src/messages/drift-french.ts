@@ -57,14 +57,17 @@ export const frenchDrift: DriftMessages = {
     if (state === 'lapsed')
       return lapse === 'ended' ? `expiré le ${until ?? ''}` : lapses[lapse ?? 'stronger'];
     if (state === 'overdue') return `en retard depuis le ${until ?? ''}`;
-    if (state === 'to-fix') return until === undefined ? 'à corriger' : `à corriger avant le ${until}`;
+    if (state === 'to-fix') return until === undefined ? 'à corriger' : `à corriger d'ici au ${until}`;
     return state === 'agreed' && until !== undefined ? `admis jusqu'au ${until}` : states[state];
   },
   columns: { document: 'Page', section: 'Texte', table: 'Cookies', elsewhere: 'Ailleurs' },
   title: (template, portals) => fr`${template} · ${plusieurs(portals, 'portail', 'portails')} : `,
   toSettle: (count) => plusieurs(count, 'écart à régler', 'écarts à régler'),
   nothingToSettle: 'aucun écart à régler',
-  nothingCompared: fr`Aucune charte d'ici ne suit un modèle : il n'y a pas d'écart à relever.`,
+  nothingCompared: (asked) =>
+    asked === undefined
+      ? fr`Aucune charte d'ici ne suit un modèle : il n'y a pas d'écart à relever.`
+      : fr`Aucune charte d'ici ne suit ${asked} : aucune n'a été comparée. Pour en comparer une : charter drift PORTAIL --template ${asked}`,
   countedFrom: (level) => (level === 'substantive' ? niveau[level] : `${niveau[level]} et au-dessus`),
   clean: (portals) => plusieurs(portals, 'portail sans écart', 'portails sans écart'),
   cleanNamed: (portals) => fr`sans écart : ${portals.join(', ')}`,
@@ -104,7 +107,7 @@ export const frenchDrift: DriftMessages = {
   decided: ({ status, on, by, reason, until, text }, lapse) =>
     [
       `${status === 'agreed' ? 'admis' : 'à corriger, décidé'}${by === undefined ? '' : ` par ${by}`} le ${on}`,
-      ...(until === undefined ? [] : [status === 'agreed' ? `jusqu'au ${until}` : `avant le ${until}`]),
+      ...(until === undefined ? [] : [status === 'agreed' ? `jusqu'au ${until}` : `d'ici au ${until}`]),
       ...(lapse === 'changed' ? [`pour d'autres mots${text === undefined ? '' : fr`, « ${text} »`}`] : []),
       ...(lapse === 'differs-otherwise' ? ["quand l'écart au modèle était autre"] : []),
     ].join(', ') + (reason === undefined ? '' : fr` : ${reason}`),

@@ -36,7 +36,8 @@ export interface DriftMessages {
   readonly title: (template: string, portals: number) => string;
   readonly toSettle: (count: number) => string;
   readonly nothingToSettle: string;
-  readonly nothingCompared: string;
+  /** `asked` is the only template that was looked at. */
+  readonly nothingCompared: (asked: string | undefined) => string;
   readonly countedFrom: (level: ChangeClass) => string;
   /** Of rows, in the place of their names: so many portals, or these. */
   readonly clean: (portals: number) => string;

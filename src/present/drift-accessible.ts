@@ -32,7 +32,7 @@ import {
 
 export function renderDriftAccessible(views: readonly DriftView[], given: DriftOptions): string {
   const options = { ...given, width: undefined, color: false };
-  if (views.length === 0) return `${messagesOf(options).nothingCompared}\n`;
+  if (views.length === 0) return `${messagesOf(options).nothingCompared(options.asked)}\n`;
   return views
     .map((view) =>
       renderView(view, options)

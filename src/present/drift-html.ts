@@ -38,7 +38,9 @@ export function renderDriftHtml(views: readonly DriftView[], options: DriftOptio
       ...skip,
       `<header><h1>${htmlText(page.title)}</h1></header>`,
       '<main>',
-      ...(first ? [] : [`<p>${htmlText(driftMessages[options.language].nothingCompared)}</p>`]),
+      ...(first
+        ? []
+        : [`<p>${htmlText(driftMessages[options.language].nothingCompared(options.asked))}</p>`]),
       ...views.flatMap((view) => sectionHtml(view, options)),
       '</main>',
     ],

@@ -31,7 +31,7 @@ import type { Span } from './style.ts';
 
 export function renderDriftMarkdown(views: readonly DriftView[], given: DriftOptions): string {
   const options = { ...given, width: undefined, color: true };
-  if (views.length === 0) return `${messagesOf(options).nothingCompared}\n`;
+  if (views.length === 0) return `${messagesOf(options).nothingCompared(options.asked)}\n`;
   return views.map((view) => `${renderView(view, options).join('\n\n')}\n`).join('\n');
 }
 

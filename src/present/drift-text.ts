@@ -21,7 +21,8 @@ import { frameOf, innerFrame, layTagged, withGutter } from './layout.ts';
 import { type Line, paintLines, type Span, span } from './style.ts';
 
 export function renderDriftText(views: readonly DriftView[], options: DriftOptions): string {
-  if (views.length === 0) return paintLines([[span(messagesOf(options).nothingCompared)]], options.color);
+  if (views.length === 0)
+    return paintLines([[span(messagesOf(options).nothingCompared(options.asked))]], options.color);
   const parts = views.map((view) => paintLines(renderView(view, options), options.color));
   return parts.join('\n');
 }

@@ -48,6 +48,8 @@ export interface DriftOptions {
   readonly byChange: boolean;
   /** True where portals were named: what none of them uses may be used by others. */
   readonly partial: boolean;
+  /** The only template that was asked for, as it was named. */
+  readonly asked?: string;
 }
 
 /** Portals that are named at once; `--all` names every one. */

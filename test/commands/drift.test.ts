@@ -92,6 +92,24 @@ describe('which charters are compared', () => {
     expect(messages).toContain('near to none here: pays-de-la-loire, performance-dataunedic');
   });
 
+  test('a template that nobody follows has nobody compared with it, which is said', async () => {
+    const { output, status } = await call('--template', 'opendatasoft-en');
+    expect([status, output]).toEqual([
+      0,
+      'No charter here follows opendatasoft-en, so none was compared. To hold one against it: charter drift PORTAL --template opendatasoft-en\n',
+    ]);
+  });
+
+  test('two templates of one name are told apart by nobody, and nothing is said of their portals', async () => {
+    const other = 'charters/templates/zz.yaml';
+    folder.write(other, folder.read(template));
+    for (const words of [['drift'], ['accept', '561136', '--reason', 'Oui'], ['accept', '--list']]) {
+      const { output = '', status, messages } = await folder.call(words);
+      expect([status, output]).toEqual([3, '']);
+      expect(messages).toContain(`${template} and ${other}`);
+    }
+  });
+
   test('such a one is refused where it is named itself, but with --template', async () => {
     withoutTemplate('pays-de-la-loire');
     const { output, status, messages } = await call('pays-de-la-loire');
