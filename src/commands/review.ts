@@ -5,7 +5,9 @@ import type { Review } from '../model/review.ts';
 import { type ReviewFormat, reviewRenderers } from '../present/review-renderers.ts';
 import type { Material } from '../review/material.ts';
 import { reviewOf } from '../review/review.ts';
+import { fromTop } from '../review/top-places.ts';
 import { openBlobs } from '../store/blobs.ts';
+import { locate } from '../store/history.ts';
 import { readClass } from './classes.ts';
 import type { Context, Outcome } from './context.ts';
 import { readMaterial } from './review-reading.ts';
@@ -21,7 +23,7 @@ export async function runReview(context: Context): Promise<Outcome> {
   const quiet = context.options.quiet === true;
   return {
     status,
-    ...(quiet ? {} : { output: await render(review, context) }),
+    ...(quiet ? {} : { output: await render(read, context) }),
     pages: context.format === 'text',
   };
 }
@@ -67,17 +69,20 @@ function readGate({ options }: Context): ChangeClass | undefined {
   return level;
 }
 
-async function render(review: Review, context: Context): Promise<string> {
+async function render({ review, root }: ReviewReading, context: Context): Promise<string> {
   const { accessible, color, language, options, width } = context;
   const output = outputOf(context);
   const renderer = await reviewRenderers[output]();
-  return renderer(review, {
+  return renderer(matched.has(output) ? fromTop(review, (await locate(root)).prefix) : review, {
     language: personal.has(output) ? language : await readSharedLanguage(context),
     width: accessible ? undefined : width,
     color,
     all: options.all === true,
   });
 }
+
+/** What a host matches with its files. */
+const matched: ReadonlySet<ReviewFormat> = new Set<ReviewFormat>(['github', 'gitlab', 'sarif']);
 
 /** What one person reads; all else is read by many. */
 const personal: ReadonlySet<ReviewFormat> = new Set<ReviewFormat>(['text', 'accessible', 'json']);
