@@ -6,6 +6,8 @@ export interface ReviewOutputMessages {
   /** Verdict, and its reason where there is but one, as the heading of a comment. */
   readonly title: (verdict: string, reason: string | undefined) => string;
   readonly heads: Readonly<Record<'portal' | 'change' | 'level' | 'reference', string>>;
+  /** Where the texts of charters come from, in a request that mixes them; names, listed. */
+  readonly origins: Readonly<Record<'record' | 'edited' | 'proposal', (names: string) => string>>;
   /** Before the number of what is folded. */
   readonly counted: (heading: string, count: number) => string;
   /** What a comment or a step has no room for; `command` shows it. */
@@ -26,6 +28,11 @@ export const reviewOutputMessages: Catalogue<ReviewOutputMessages> = {
   en: {
     title: (verdict, reason) => `Charter review: ${verdict}${reason === undefined ? '' : ` (${reason})`}`,
     heads: { portal: 'portal', change: 'change', level: 'class', reference: 'reference' },
+    origins: {
+      record: (names) => `published already, as the added capture shows: ${names}`,
+      edited: (names) => `not quite what the added capture shows: ${names}`,
+      proposal: (names) => `proposed, in no added capture: ${names}`,
+    },
     counted: (heading, count) => `${heading}: ${count}`,
     left: (count, command) =>
       `${count} more ${count === 1 ? 'finding is' : 'findings are'} left out here: ${command}`,
@@ -42,6 +49,9 @@ export const reviewOutputMessages: Catalogue<ReviewOutputMessages> = {
       'template-left': 'A charter leaves its template',
       'template-changed': 'What a template approves changes',
       'capture-altered': 'A capture is altered',
+      'capture-removed': 'A capture is taken away',
+      'capture-misdated': 'A capture does not show what is published now',
+      'source-changed': 'A charter says otherwise where its text was found',
       'before-unreadable': 'A charter could not be read before',
       'after-unreadable': 'A charter cannot be read any more',
       'merge-conflict': 'A file is in conflict with the base',
@@ -55,6 +65,11 @@ export const reviewOutputMessages: Catalogue<ReviewOutputMessages> = {
     title: (verdict, reason) =>
       fr`Relecture des chartes : ${verdict}${reason === undefined ? '' : ` (${reason})`}`,
     heads: { portal: 'portail', change: 'modification', level: 'niveau', reference: 'référence' },
+    origins: {
+      record: (names) => fr`déjà en ligne selon le relevé ajouté : ${names}`,
+      edited: (names) => fr`pas tout à fait ce que montre le relevé ajouté : ${names}`,
+      proposal: (names) => fr`proposition, dans aucun relevé ajouté : ${names}`,
+    },
     counted: (heading, count) => fr`${heading} : ${count}`,
     left: (count, command) =>
       count < 2
@@ -73,6 +88,9 @@ export const reviewOutputMessages: Catalogue<ReviewOutputMessages> = {
       'template-left': 'Une charte quitte son modèle',
       'template-changed': "Ce qu'un modèle admet change",
       'capture-altered': 'Un relevé est altéré',
+      'capture-removed': 'Un relevé est retiré',
+      'capture-misdated': 'Un relevé ne montre pas ce qui est en ligne à présent',
+      'source-changed': "Une charte dit autrement d'où vient son texte",
       'before-unreadable': 'Une charte était illisible avant',
       'after-unreadable': "Une charte n'est plus lisible",
       'merge-conflict': 'Un fichier est en conflit avec la base',

@@ -5,8 +5,10 @@
 import { reviewOutputMessages } from '../messages/review-outputs.ts';
 import type { Review, ReviewFinding } from '../model/review.ts';
 import { sanitise } from '../text/sanitise.ts';
-import { type Desk, groupFindings, namesOf } from './review-findings.ts';
+import { type Desk, namesOf } from './review-findings.ts';
 import {
+  type Alike,
+  alikeFindings,
   fileRuleTitle,
   isOfWords,
   plainDesk,
@@ -42,18 +44,9 @@ function kindOf({ fails, severity }: ReviewFinding): Kind {
   return severity === 'note' ? 'notice' : 'warning';
 }
 
-interface Told {
-  readonly finding: ReviewFinding;
-  /** Charters of which the same is to be told; the annotation stands in the first. */
-  readonly names: readonly string[];
-}
-
 /** The last one tells how many more there are. */
 function annotationsOf(kind: Kind, findings: readonly ReviewFinding[], desk: Desk): string[] {
-  const order = new Map(findings.map((finding, index) => [finding, index]));
-  const told = groupFindings(findings)
-    .flatMap(({ names, findings: group }) => group.map((finding): Told => ({ finding, names })))
-    .sort((one, other) => (order.get(one.finding) ?? 0) - (order.get(other.finding) ?? 0));
+  const told = alikeFindings(findings);
   const shown = told.length > mostOfKind ? told.slice(0, mostOfKind - 1) : told;
   const more = told.slice(shown.length).reduce((sum, { names }) => sum + Math.max(1, names.length), 0);
   const { left } = reviewOutputMessages[desk.options.language];
@@ -63,7 +56,7 @@ function annotationsOf(kind: Kind, findings: readonly ReviewFinding[], desk: Des
   ];
 }
 
-function annotationOf(kind: Kind, { finding, names }: Told, desk: Desk): string {
+function annotationOf(kind: Kind, { finding, names }: Alike, desk: Desk): string {
   const { options } = desk;
   const { rule, place } = finding;
   const { file, line, column } = place;

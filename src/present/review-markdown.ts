@@ -8,9 +8,9 @@ import { reviewOutputMessages } from '../messages/review-outputs.ts';
 import { changeClasses } from '../model/charter.ts';
 import type { Review, ReviewedDecision, ReviewFinding } from '../model/review.ts';
 import { markdownCode, markdownText } from './markdown-text.ts';
-import { type Desk, groupFindings, namesOf } from './review-findings.ts';
+import { type Desk, namesOf } from './review-findings.ts';
 import { driftSentences } from './review-text.ts';
-import { flatBody, titleOf, wholeCommand } from './review-told.ts';
+import { alikeFindings, flatBody, titleOf, wholeCommand } from './review-told.ts';
 import {
   decisionSentences,
   partsOfReview,
@@ -20,7 +20,7 @@ import {
   reviewTexts,
   touchedSentence,
 } from './review-view.ts';
-import type { Span } from './style.ts';
+import type { Line, Span } from './style.ts';
 
 /** Characters of a charter cannot give it: they never stand between `<` and `>`. */
 const marker = '<!-- charter-review -->';
@@ -30,6 +30,8 @@ const mostBytes = 64_000;
 const spareBytes = 400;
 /** Rows that stand open; the others are folded below them. */
 const openRows = 12;
+/** Charters of one origin that are named. */
+const mostNames = 8;
 /** Display cells of what one finding says. */
 const longestCell = 400;
 
@@ -77,11 +79,28 @@ function headParts({ review, options }: Desk): string[] {
     marker,
     `### ${markdownText(title)}`,
     `**${markdownText(ended(texts.request(request, review.observed)))}**`,
-    ...(others.length === 0 ? [] : [reasons.map((one) => `- ${markdownText(one)}`).join('\n')]),
+    ...(others.length === 0 ? [] : [listOf(reasons)]),
+    ...originParts(review, options),
     request === 'none'
       ? markdownText(texts.nothing)
       : markdownText(`${ended(counts.join(' · '))} ${ended(capital(gate))}`),
   ];
+}
+
+/** Which charters say what is published already, where not all of them do or none does. */
+function originParts({ charters }: Review, options: ReviewOptions): string[] {
+  const { origins } = reviewOutputMessages[options.language];
+  const lines = (['record', 'edited', 'proposal'] as const).flatMap((origin) => {
+    const names = charters.filter((one) => one.origin === origin).map(({ charter }) => charter);
+    const listed = names.slice(0, mostNames).join(', ');
+    const more = names.length > mostNames ? ` +${names.length - mostNames}` : '';
+    return names.length === 0 ? [] : [origins[origin](listed + more)];
+  });
+  return lines.length < 2 ? [] : [listOf(lines)];
+}
+
+function listOf(lines: readonly string[]): string {
+  return lines.map((line) => `- ${markdownText(line)}`).join('\n');
 }
 
 interface Row {
@@ -151,14 +170,12 @@ function decisionEntry(decided: ReviewedDecision, options: ReviewOptions): strin
   return `- **${markdownText(portal)}** · ${markdownText(said.join(' · '))} ${codeText(decision.reference.slice(0, 6))}`;
 }
 
-/** Portals of which just the same is to be told share their rows. */
+/** Portals of which just the same is to be told share a row. */
 function findingRows(findings: readonly ReviewFinding[], desk: Desk): Row[] {
-  return groupFindings(findings).flatMap(({ names, findings: group }) => {
+  return alikeFindings(findings).map(({ finding, names }) => {
     const portals = names.length === 0 ? '' : `**${markdownText(namesOf(names, desk.options))}**`;
-    return group.map((finding) => ({
-      count: Math.max(1, names.length),
-      text: `| ${cellsOf(finding, portals, desk).join(' | ')} |`,
-    }));
+    const text = `| ${cellsOf(finding, portals, desk).join(' | ')} |`;
+    return { count: Math.max(1, names.length), text };
   });
 }
 
@@ -166,13 +183,24 @@ function cellsOf(finding: ReviewFinding, portals: string, desk: Desk): string[] 
   const { place, rule, reference, fails, kind, charter } = finding;
   const isPlaced = fails || kind === 'problem' || charter === undefined;
   const where = place.line === undefined ? place.file : `${place.file}:${place.line}`;
-  const words = flatBody(finding, desk, longestCell).map(spanMarkdown).join('').trim();
+  const words = wordsOf(flatBody(finding, desk, longestCell));
   return [
     [portals, ...(isPlaced ? [codeText(where)] : [])].filter((part) => part !== '').join('<br>'),
     words,
     [markdownText(titleOf(finding, desk)), ...(isPlaced ? [codeText(rule)] : [])].join('<br>'),
     reference === undefined ? '' : codeText(reference),
   ];
+}
+
+/** Gone and new words side by side are parted by an arrow. */
+function wordsOf(line: Line): string {
+  return line
+    .map((part, index) => {
+      const isNext = part.style === 'added' && line[index - 1]?.style === 'removed';
+      return `${isNext ? ' → ' : ''}${spanMarkdown(part)}`;
+    })
+    .join('')
+    .trim();
 }
 
 /** Tags that a voice tells too. */
@@ -204,10 +232,7 @@ function driftParts({ review: { drift }, options }: Desk): string[] {
   const texts = reviewTexts(options);
   const { told, more } = driftSentences(drift, { ...options, all: false });
   const lines = [...told, ...(more === 0 ? [] : [texts.portals(more)])];
-  return [
-    `**${markdownText(texts.headings.drift)}**`,
-    lines.map((line) => `- ${markdownText(line)}`).join('\n'),
-  ];
+  return [`**${markdownText(texts.headings.drift)}**`, listOf(lines)];
 }
 
 /** What the text folds is folded here too. */

@@ -25,6 +25,26 @@ export function shownFindings({ review, options }: Desk): readonly ReviewFinding
   return options.all ? review.findings : [...failing, ...warnings, ...others];
 }
 
+/** A finding, and the charters of which just the same is to be told; its place is that of the first. */
+export interface Alike {
+  readonly finding: ReviewFinding;
+  readonly names: readonly string[];
+}
+
+/** Each difference once, in the order of the first of its kind. */
+export function alikeFindings(findings: readonly ReviewFinding[]): Alike[] {
+  const found = new Map<string, { readonly finding: ReviewFinding; readonly names: string[] }>();
+  for (const finding of findings) {
+    const { change, charter, kind, rule, ruling, values, problem, id } = finding;
+    const what = change?.fingerprint ?? JSON.stringify(values ?? problem?.values);
+    const key = charter === undefined ? id : [kind, rule, ruling, finding.reference, what].join('\n');
+    const known = found.get(key);
+    if (known) known.names.push(charter ?? '');
+    else found.set(key, { finding, names: charter === undefined ? [] : [charter] });
+  }
+  return [...found.values()];
+}
+
 /** `durée · de fond · sans motif`; of what compares no texts how much it counts. */
 export function titleOf(finding: ReviewFinding, desk: Desk): string {
   const { severity, class: level, ruling } = finding;

@@ -100,6 +100,25 @@ describe('the comment in Markdown', () => {
     expect(text).toContain('<summary>28 more findings</summary>');
   });
 
+  test('says which charters say what is published already, where others do not', async () => {
+    const text = await render('markdown', await exampleReview(), { language: 'en' });
+    expect(text).toContain('- published already, as the added capture shows: normandie\n');
+    expect(text).toContain('- proposed, in no added capture: hostile\n');
+  });
+
+  test('tells of a difference once, whatever else differs in the portals that have it', async () => {
+    const review = await exampleReview();
+    const [one, two] = review.findings.filter(({ change, charter }) => change && charter === 'normandie');
+    if (!one || !two) throw new Error('The example lacks two changes.');
+    const findings = [
+      ...['a', 'b', 'c'].map((charter) => ({ ...one, id: `1${charter}`, charter })),
+      { ...two, id: '2', charter: 'a' },
+    ];
+    const text = await render('markdown', { ...review, findings }, { language: 'en', all: true });
+    expect(text.match(new RegExp(`<code>${one.reference}</code> \\|`, 'g'))).toHaveLength(1);
+    expect(text).toContain('a, b and c, alike');
+  });
+
   test('has rows of as many cells as their head, whatever a text holds', async () => {
     const rows = (await render('markdown', await exampleReview(), { all: true }))
       .split('\n')
