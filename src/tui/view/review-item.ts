@@ -71,7 +71,7 @@ function findingRows(item: FindingItem, telling: Telling): FrameLine[] {
 function titleLine({ findings }: FindingItem, { language }: Telling): FrameLine {
   const names = findings.flatMap(({ charter }) => (charter === undefined ? [] : [charter]));
   const name =
-    names.length === 0 ? [] : [namesOf(names, { language, all: true, width: undefined, color: false })];
+    names.length === 0 ? [] : [namesOf(names, { language, all: false, width: undefined, color: false })];
   const parts = [...name, ...placeName(findings[0], language)];
   return [flatRun(parts.length === 0 ? findings[0].place.file : parts.join(' › '), 'strong')];
 }
@@ -172,6 +172,9 @@ function rulingLines({ findings }: FindingItem, { language, queue }: Telling): F
   const pending = findings.every(({ id }) => queue.accepted.has(id));
   return [
     ...(ruling === undefined ? [] : [[], [run(words.detail.ruling, 'strong')], [run(words.rulings[ruling])]]),
+    ...(ruling === 'unexplained' && queue.review.policy.policy.selfAccept === 'deny'
+      ? [[run(words.reason.denied, 'failure')]]
+      : []),
     ...(remedy === undefined ? [] : [[], [run(words.detail.ruling, 'strong')], [flatRun(remedy)]]),
     ...(decision ? [[flatRun(driftMessages[language].decided(decision))]] : []),
     ...(pending ? [[run(words.reason.pending, 'new')]] : []),
