@@ -10,7 +10,6 @@ export interface ReviewPageMessages {
   readonly skip: string;
   /** Of the list of links to the parts of the page. */
   readonly contents: string;
-  readonly next: string;
   readonly into: (base: string, head: string) => string;
   /** What a request without a commit is called. */
   readonly staged: string;
@@ -30,7 +29,6 @@ export interface ReviewPageMessages {
   readonly origin: (charter: Pick<ReviewedCharter, 'origin' | 'capture'>) => string | undefined;
   readonly former: (charter: string) => string;
   readonly nothingChanged: string;
-  readonly cookies: (count: number) => string;
   readonly unchangedCookies: (count: number) => string;
   readonly rowAdded: string;
   readonly rowRemoved: string;
@@ -41,7 +39,8 @@ export interface ReviewPageMessages {
   readonly textsLeft: (count: number) => string;
   readonly findingsLeft: (count: number) => string;
   readonly shownBy: string;
-  readonly wholeText: string;
+  /** Before the changes that a decision is about. */
+  readonly covers: string;
 }
 
 export const reviewPageMessages: Catalogue<ReviewPageMessages> = {
@@ -49,7 +48,6 @@ export const reviewPageMessages: Catalogue<ReviewPageMessages> = {
     title: 'Review',
     skip: 'Skip to the findings',
     contents: 'On this page',
-    next: 'What to do next',
     into: (base, head) => `${head}, to be merged into ${base}`,
     staged: 'what is staged',
     before: 'Before',
@@ -85,7 +83,6 @@ export const reviewPageMessages: Catalogue<ReviewPageMessages> = {
     },
     former: (charter) => `It was called ${charter}.`,
     nothingChanged: 'No text differs.',
-    cookies: (count) => (count === 1 ? '1 cookie' : `${count} cookies`),
     unchangedCookies: (count) => (count === 1 ? '1 cookie unchanged' : `${count} cookies unchanged`),
     rowAdded: 'added',
     rowRemoved: 'removed',
@@ -96,13 +93,12 @@ export const reviewPageMessages: Catalogue<ReviewPageMessages> = {
     findingsLeft: (count) =>
       count === 1 ? '1 more finding is not shown here.' : `${count} more findings are not shown here.`,
     shownBy: 'To see all of it:',
-    wholeText: 'whole text',
+    covers: 'about:',
   },
   fr: {
     title: 'Relecture',
     skip: 'Aller au détail des constats',
     contents: 'Dans cette page',
-    next: 'Et maintenant',
     into: (base, head) => `${head}, à fusionner dans ${base}`,
     staged: 'ce qui est indexé',
     before: 'Avant',
@@ -140,7 +136,6 @@ export const reviewPageMessages: Catalogue<ReviewPageMessages> = {
     },
     former: (charter) => fr`Nom précédent : ${charter}.`,
     nothingChanged: "Aucun texte n'est différent.",
-    cookies: (count) => (count < 2 ? `${count} cookie` : `${count} cookies`),
     unchangedCookies: (count) => (count < 2 ? `${count} cookie inchangé` : `${count} cookies inchangés`),
     rowAdded: 'ajouté',
     rowRemoved: 'retiré',
@@ -156,6 +151,6 @@ export const reviewPageMessages: Catalogue<ReviewPageMessages> = {
         ? `${count} autre constat n'est pas montré ici.`
         : `${count} autres constats ne sont pas montrés ici.`,
     shownBy: fr`Pour tout voir :`,
-    wholeText: 'texte entier',
+    covers: fr`au sujet de :`,
   },
 };

@@ -22,6 +22,8 @@ import { findingSentence, placeName, type ReviewOptions, reviewTexts } from './r
 
 /** Portals that are named in the open. */
 const mostNames = 12;
+/** Findings of one list that stand in the open. */
+const mostOpen = 60;
 /** Of a text in a finding, unchanged runs are shortened to so many characters. */
 const longestRun = 1200;
 
@@ -34,6 +36,8 @@ export interface ReviewDesk {
   readonly shown: ReadonlyMap<string, string>;
   /** Bytes that findings may still take. */
   room: number;
+  /** Where each finding that is told of stands on the page, by its id. */
+  readonly places: Map<string, string>;
 }
 
 export function sheetsFor(
@@ -51,6 +55,8 @@ export function sheetsFor(
 interface Alike {
   readonly finding: ReviewFinding;
   readonly charters: string[];
+  /** Of all of them. */
+  readonly ids: string[];
 }
 
 /** Under headings by class, in the order of the review; what finds no room is counted. */
@@ -79,11 +85,27 @@ export function listHtml(findings: readonly ReviewFinding[], desk: ReviewDesk): 
     const item = desk.room > 0 ? findingHtml(alike, desk) : '';
     if (item === '') left += Math.max(1, alike.charters.length);
     desk.room -= Buffer.byteLength(item);
-    if (item !== '') items.push(item);
+    if (item === '') continue;
+    items.push(item);
+    for (const id of alike.ids) desk.places.set(id, findingId(alike.finding));
   }
   return [
-    ...(items.length === 0 ? [] : ['<ol class="findings">', ...items, '</ol>']),
+    ...(items.length === 0 ? [] : ['<ol class="findings">', ...items.slice(0, mostOpen), '</ol>']),
+    ...foldHtml(items.slice(mostOpen), desk.options),
     ...(left === 0 ? [] : [leftHtml(left, desk.options)]),
+  ];
+}
+
+function foldHtml(items: readonly string[], options: ReviewOptions): string[] {
+  if (items.length === 0) return [];
+  const summary = `<summary>${htmlText(reviewTexts(options).more(items.length))}</summary>`;
+  return [
+    '<details>',
+    summary,
+    `<ol class="findings" start="${mostOpen + 1}">`,
+    ...items,
+    '</ol>',
+    '</details>',
   ];
 }
 
@@ -102,12 +124,14 @@ function groupAlike(findings: readonly ReviewFinding[]): Alike[] {
     const key = JSON.stringify(same);
     const known = groups.get(key);
     if (known && charter !== undefined) known.charters.push(charter);
-    else groups.set(key, { finding, charters: charter === undefined ? [] : [charter] });
+    known?.ids.push(finding.id);
+    if (!known)
+      groups.set(key, { finding, charters: charter === undefined ? [] : [charter], ids: [finding.id] });
   }
   return [...groups.values()];
 }
 
-export function findingId({ id }: ReviewFinding): string {
+function findingId({ id }: ReviewFinding): string {
   return htmlId('finding', id.slice(0, 16));
 }
 
@@ -161,7 +185,7 @@ function placeHtml(finding: ReviewFinding, { shown, options }: ReviewDesk): stri
   return where.length === 0 ? named : `${named} · ${htmlText(where.join(' › '))}`;
 }
 
-function placeWords(finding: ReviewFinding, { language }: ReviewOptions): string[] {
+export function placeWords(finding: ReviewFinding, { language }: ReviewOptions): string[] {
   const { cookie, field, section, table } = finding.place;
   const { fields, columns, beginning } = diffMessages[language];
   const [first, ...rest] = placeName(finding, language);

@@ -38,15 +38,16 @@ const sides = `
 .text{border-block-start:1px solid var(--line);scroll-margin-top:1rem}
 .text[open]{padding-block-end:1.5rem}
 div.text{padding:.75rem .25rem}
+div.text>.quiet{margin-inline-start:.5rem}
 .text>.pair{padding:.5rem 1rem;background:var(--raised);border-radius:.25rem}
 .same{color:var(--quiet)}
 .same summary{padding-block:.25rem;font-size:.875rem}
 .words.same{padding-inline-start:1rem}
 .words.heading{font-weight:700}
 .words.item{padding-inline-start:2rem}
-table{border-collapse:collapse;width:100%;margin-block:.5rem}
+table{border-collapse:collapse;table-layout:fixed;width:100%;margin-block:.5rem}
+.purpose{width:34%}
 th,td{padding:.375rem .625rem;border:1px solid var(--line);text-align:start;vertical-align:top;overflow-wrap:anywhere;white-space:pre-line}
-th[scope=row]{min-width:14rem}
 thead th{background:var(--raised);font-size:.875rem}
 .line{display:block}
 tr.added>*{color:var(--new);background:var(--new-ground)}
@@ -65,10 +66,11 @@ h1{font-size:1.375rem}
 .words.item{padding-inline-start:1rem}
 .steps{grid-template-columns:minmax(0,1fr);gap:0}
 .verdict .steps dd{grid-column:1}
-th[scope=row]{min-width:0}
 .steps dd{margin-block-end:.75rem}
 .meta strong{flex-basis:100%}
-table,tbody,tr,th,td{display:block}
+table,tbody,th,td{display:block}
+tr{display:flex;flex-direction:column}
+th[scope=row]{order:-1;background:var(--raised)}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tr{border:1px solid var(--line);border-radius:.25rem;margin-block-end:.75rem}
 th,td{border:0}
@@ -84,6 +86,8 @@ header{padding-block-start:0}
 .skip,.contents{display:none}
 a{text-decoration:none;color:inherit}
 details::details-content{content-visibility:visible;display:block;height:auto}
+th,td{padding:.25rem .375rem}
+thead th{font-size:.8125rem}
 .findings>li,tr,.pair>div,.verdict{break-inside:avoid}
 h2,h3,summary,.name{break-after:avoid}
 .findings>li,.verdict,.text>.pair{border:1px solid var(--line)}

@@ -68,7 +68,9 @@ function headHtml({ columns, changes, options }: Grid): string {
         : renamed
           ? bothHtml(renamed, options)
           : htmlText(name);
-    return `<th scope="col" role="columnheader"${spoken(options)}>${told}</th>`;
+    // What is told at length gets more room.
+    const wide = column.key === 'purpose' ? ' class="purpose"' : '';
+    return `<th scope="col" role="columnheader"${wide}${spoken(options)}>${told}</th>`;
   });
   return `<thead role="rowgroup"><tr role="row">${cells.join('')}</tr></thead>`;
 }

@@ -4,13 +4,13 @@ import { driftMessages } from '../messages/drift.ts';
 import { driftPageMessages } from '../messages/drift-html.ts';
 import { reviewPageMessages } from '../messages/review-html.ts';
 import { type ChangeClass, changeClasses } from '../model/charter.ts';
-import type { DriftEffect, Review, ReviewedDecision, ReviewFinding } from '../model/review.ts';
-import { htmlText, renderPage, unseen } from './html-page.ts';
+import type { DriftEffect, Review, ReviewFinding } from '../model/review.ts';
+import { htmlText, renderPage } from './html-page.ts';
+import { decisionsHtml } from './review-html-decisions.ts';
 import { findingsHtml, listHtml, type ReviewDesk } from './review-html-findings.ts';
 import { reviewStyle } from './review-html-style.ts';
 import { type ShownTexts, selectTexts, textsHtml } from './review-html-texts.ts';
 import {
-  decisionSentences,
   effectSentence,
   partsOfReview,
   type ReviewOptions,
@@ -19,9 +19,9 @@ import {
   touchedSentence,
 } from './review-view.ts';
 
-/** Bytes that findings, and whole texts, may take: a page of ten million is slow to open. */
-const roomForFindings = 4_000_000;
-const roomForTexts = 3_000_000;
+/** Bytes that findings, and whole texts, may take: a longer page is slow to open, and nobody reads it to its end. */
+const roomForFindings = 1_500_000;
+const roomForTexts = 1_500_000;
 
 export function renderReviewHtml(review: Review, options: ReviewOptions): string {
   const page = reviewPageMessages[options.language];
@@ -128,19 +128,23 @@ function partsHtml(
   const { headings } = reviewTexts(options);
   const page = reviewPageMessages[options.language];
   const desk: ReviewDesk = {
-    ...{ review, options, room, sheets: new Map() },
+    ...{ review, options, room, sheets: new Map(), places: new Map() },
     shown: new Map(shown.texts.map(({ charter, id }) => [charter.charter, id])),
   };
   const { failing, warnings, others } = partsOfReview(review, true);
   const passing = others.filter(({ ruling }) => ruling !== 'existing');
   const older = others.filter(({ ruling }) => ruling === 'existing');
   const counted = (title: string, { length }: readonly unknown[]): string => `${title} (${length})`;
-  const parts: Part[] = [
-    { id: 'decisions', title: headings.decisions, html: decisionsHtml(review, options) },
+  const listed: Part[] = [
     { id: 'failing', title: counted(headings.failing, failing), html: findingsHtml(failing, desk) },
     { id: 'warnings', title: counted(headings.warnings, warnings), html: findingsHtml(warnings, desk) },
     { id: 'others', title: counted(headings.others, passing), html: passingHtml(passing, desk) },
     { id: 'older', title: counted(page.older, older), html: findingsHtml(older, desk) },
+  ];
+  const parts: Part[] = [
+    // Their links lead to the findings that stand on the page.
+    { id: 'decisions', title: headings.decisions, html: decisionsHtml(desk) },
+    ...listed,
     { id: 'drift', title: headings.drift, html: driftHtml(review, options) },
     { id: 'texts', title: page.texts, html: textsHtml(shown, review, options) },
   ];
@@ -167,31 +171,6 @@ function passingHtml(findings: readonly ReviewFinding[], desk: ReviewDesk): stri
       return [`<details class="text">`, summary, ...listHtml(own, desk), '</details>'];
     }),
   ];
-}
-
-/** Every one, in the open: who agrees to a change in the request that makes it must be seen. */
-function decisionsHtml({ decisions }: Review, options: ReviewOptions): string[] {
-  if (decisions.length === 0) return [];
-  return ['<ul class="decisions">', ...decisions.map((one) => decisionHtml(one, options)), '</ul>'];
-}
-
-function decisionHtml(decided: ReviewedDecision, options: ReviewOptions): string {
-  const texts = reviewTexts(options);
-  const { language } = options;
-  const { what, portal, decision, place } = decided;
-  const { sentence } = driftPageMessages[language];
-  const said = decisionSentences(decided, language).map((text) =>
-    sentence(text.replace(/[^\S\u00a0\u202f]+/g, ' ')),
-  );
-  const where = place.line === undefined ? place.file : `${place.file}:${place.line}`;
-  const { tag } = diffMessages[language];
-  return [
-    `<li><p class="meta"><strong>${htmlText(portal)}</strong> <span class="state">${htmlText(texts.decision[what])}</span>`,
-    ` <span class="badge ${decision.class}">${htmlText(tag[decision.class])}</span>`,
-    ` <span>${unseen(driftPageMessages[language].reference)}<code>${htmlText(decision.reference.slice(0, 6))}</code></span></p>`,
-    `<p class="words">${htmlText(said.join(' '))}</p>`,
-    `<p class="reasons"><code>${htmlText(where)}</code></p></li>`,
-  ].join('');
 }
 
 /** Portals whose drift changes alike share a sentence. */

@@ -128,6 +128,15 @@ describe('the page', () => {
     expect(textOf(told)).toContain("Ne compte pas\u00a0: la politique n'admet aucun motif");
   });
 
+  test('leads from a decision to the changes that it covers', () => {
+    const root = read(example);
+    const [first] = named(part(root, 'decisions'), 'li');
+    const links = named(first ?? root, 'a').map(({ properties }) => properties['href']);
+    const agreed = example.findings.filter(({ ruling }) => ruling === 'agreed');
+    expect(links).toEqual(agreed.map(({ id }) => `#finding-${id.slice(0, 16)}`));
+    checkLinks(root);
+  });
+
   test('gives the author a command and the reviewer a choice beside the verdict', () => {
     const steps = only(withClass(read(example, { language: 'en' }), 'steps'));
     expect(named(steps, 'dt').map(textOf)).toEqual(['reviewer', 'author']);
