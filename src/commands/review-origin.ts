@@ -1,7 +1,7 @@
 /** Where the text of a charter comes from that a request changes: from an added capture, word for word, or from a person. */
-import type { Charter } from '../model/charter.ts';
+import type { Charter, Day } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
-import type { ReviewText, Subject } from '../review/material.ts';
+import { isMisdated, type ReviewText, type Subject } from '../review/material.ts';
 import { sha256 } from '../store/snapshots.ts';
 import { isAsRead } from './commit-origin.ts';
 import { isCopied } from './copied.ts';
@@ -18,6 +18,7 @@ export interface OriginTerms {
   /** Captures that the request adds. */
   readonly added: ReadonlySet<string>;
   readonly shelf: Shelf;
+  readonly today: Day;
 }
 
 /** Nothing where no text changes. */
@@ -31,6 +32,8 @@ export async function findOrigin(
   const { source } = now;
   if (!source || !terms.added.has(source.capture)) return { origin: 'proposal' };
   const capture = { file: source.capture, day: source.captured };
+  const then = before?.document?.kind === 'charter' ? before.document.source : undefined;
+  if (isMisdated(source, then, terms.today)) return { origin: 'proposal', capture };
   const isRecord = await isAsCaptured(now, terms);
   return { origin: isRecord ? 'record' : 'edited', capture };
 }

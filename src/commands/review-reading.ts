@@ -45,6 +45,7 @@ export async function readMaterial(request: ReviewRequest, options: ReadingOptio
     alteredCaptures: states.touched.flatMap(({ file, before: then, after: now }) =>
       file.startsWith(`${snapshotsFolder}/`) && then !== undefined && now !== undefined ? [file] : [],
     ),
+    removedCaptures: removedCaptures(states.touched),
     subjects,
     followers: await readFollowers(subjects, desk),
     standards: { before, after },
@@ -127,7 +128,7 @@ function undermined(pairs: readonly Pair[], { states, before: then, after }: Des
 async function readSubjects(pairs: readonly Pair[], desk: Desk): Promise<Subject[]> {
   const { states, texts, before, after, today } = desk;
   const shelf = mergedShelf(states.merged, texts);
-  const terms = { texts, files: states.merged, added: addedCaptures(states.touched), shelf };
+  const terms = { texts, files: states.merged, added: addedCaptures(states.touched), shelf, today };
   const conflicts = new Set(states.conflicts);
   const subjects: Subject[] = [];
   for (const pair of pairs) {
@@ -153,6 +154,15 @@ function addedCaptures(touched: readonly TouchedFile[]): ReadonlySet<string> {
     touched.flatMap(({ file, before }) =>
       before === undefined && file.startsWith(`${snapshotsFolder}/`) ? [file] : [],
     ),
+  );
+}
+
+/** But for those that are there under another name, byte for byte. */
+function removedCaptures(touched: readonly TouchedFile[]): string[] {
+  const captures = touched.filter(({ file }) => file.startsWith(`${snapshotsFolder}/`));
+  const there = new Set(captures.map(({ after }) => after));
+  return captures.flatMap(({ file, before, after }) =>
+    before !== undefined && after === undefined && !there.has(before) ? [file] : [],
   );
 }
 

@@ -91,6 +91,12 @@ export const englishReview: ReviewMessages = {
         : `follows the template ${v['to']} in the place of ${v['from']}`,
     'template-changed': () => 'what it approves as its own words would change',
     'capture-altered': () => 'its bytes would change: a capture is kept as it was published',
+    'capture-removed': () => 'taken away: a capture is kept, for it shows what was published',
+    'capture-misdated': ({ day, latest }) =>
+      String(day) < String(latest)
+        ? `the capture is of ${sayDay(String(day), 'en')}, older than that of ${sayDay(String(latest), 'en')}: it does not show what is published now`
+        : `the capture is dated ${sayDay(String(day), 'en')}, a day to come`,
+    'source-changed': (v) => `says otherwise where or when the same capture was taken: ${v['keys']}`,
     'before-unreadable': () => 'cannot be read in the base, so that what changes is not known',
     'after-unreadable': () => 'cannot be read any more',
     'merge-conflict': () => 'changed on both sides: git cannot settle it',

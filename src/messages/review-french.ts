@@ -100,6 +100,12 @@ export const frenchReview: ReviewMessages = {
         : `suit le modèle ${v['to']} au lieu de ${v['from']}`,
     'template-changed': () => "ce qu'il admet comme ses propres mots changerait",
     'capture-altered': () => fr`ses octets changeraient : un relevé reste tel que publié`,
+    'capture-removed': () => fr`retiré : un relevé est conservé, car il montre ce qui était publié`,
+    'capture-misdated': ({ day, latest }) =>
+      String(day) < String(latest)
+        ? fr`le relevé est du ${sayDay(String(day), 'fr')}, plus ancien que celui du ${sayDay(String(latest), 'fr')} : il ne montre pas ce qui est en ligne à présent`
+        : `le relevé est daté du ${sayDay(String(day), 'fr')}, un jour à venir`,
+    'source-changed': (v) => fr`dit autrement où ou quand le même relevé a été fait : ${v['keys']}`,
     'before-unreadable': () => 'illisible dans la base, de sorte que ce qui change est inconnu',
     'after-unreadable': () => "n'est plus lisible",
     'merge-conflict': () => fr`modifiée des deux côtés : git ne peut pas trancher`,

@@ -9,9 +9,8 @@ import type { Standing } from './standing.ts';
 /** Before anything is known of who did it. */
 export type DecisionChange = Pick<ReviewedDecision, 'what' | 'decision' | 'previous' | 'portal'>;
 
-/** By reference, in the order of the files; only where both sides can be read. */
+/** By reference, in the order of the files; of what could not be read before, all are taken for new. */
 export function decisionChanges({ before, after }: Pick<Subject, 'before' | 'after'>): DecisionChange[] {
-  if (before && !before.document) return [];
   const [then, now] = [decisionsOf(before), decisionsOf(after)];
   const portal = (after?.document ?? before?.document)?.id ?? '';
   const known = new Map(then.map((decision) => [decision.reference, decision]));

@@ -1,9 +1,9 @@
 /** What is to be told of whole files: charters that come, go or cannot be read, conflicts, settings, and what `lint` finds. */
-import type { Template } from '../model/charter.ts';
+import type { Day, Source, Template } from '../model/charter.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ReviewPolicy, ReviewRule, Severity } from '../model/review.ts';
 import { severityOf } from './gate.ts';
-import { type Material, nameOf, type Subject } from './material.ts';
+import { isMisdated, type Material, nameOf, type ReviewText, type Subject } from './material.ts';
 import type { Draft } from './text-findings.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -23,6 +23,9 @@ const usual: Readonly<Record<ReviewRule, Severity>> = {
   'template-left': 'error',
   'template-changed': 'error',
   'capture-altered': 'error',
+  'capture-removed': 'error',
+  'capture-misdated': 'warning',
+  'source-changed': 'warning',
   'before-unreadable': 'warning',
   'after-unreadable': 'error',
   'merge-conflict': 'error',
@@ -30,7 +33,7 @@ const usual: Readonly<Record<ReviewRule, Severity>> = {
   'policy-invalid': 'error',
 };
 
-export function subjectFindings(subject: Subject, { policy, standards }: Terms): Draft[] {
+export function subjectFindings(subject: Subject, { policy, standards, today }: Terms): Draft[] {
   const { before, after, conflict } = subject;
   const charter = nameOf(subject);
   const told = { charter, file: (after ?? before)?.file ?? '' };
@@ -39,36 +42,70 @@ export function subjectFindings(subject: Subject, { policy, standards }: Terms):
   const drafts: Draft[] = conflict ? [tell('merge-conflict')] : [];
   if (!after) return [...drafts, tell('charter-removed')];
   if (!after.document) drafts.push(tell('after-unreadable'));
-  const isHeld =
-    after.document?.kind === 'template' || standards.after.templates.has(after.document?.template ?? '');
-  if (!before) drafts.push(tell('charter-added', isHeld ? {} : { severity: 'warning' }));
+  // What a template of the request's own says about a charter of the request's own, nobody has looked at before.
+  const isHeld = after.document?.kind === 'charter' && isKnown(after.document.template, standards);
+  if (!before)
+    drafts.push(tell('charter-added', isHeld || subject.kind === 'template' ? {} : { severity: 'warning' }));
   else if (!before.document && after.document)
     drafts.push(tell('before-unreadable', isHeld ? {} : { severity: 'error' }));
   const [one, other] = [before?.document, after.document];
   if (one && other && one.id !== other.id)
     drafts.push(tell('charter-renamed', { values: { from: one.id, to: other.id } }));
-  return [...drafts, ...templateFindings(subject, standards, tell)];
+  return [
+    ...drafts,
+    ...sourceFindings(subject, today, tell),
+    ...templateFindings(subject, { policy, standards }, tell),
+  ];
 }
 
 type Tell = (rule: ReviewRule, rest?: Partial<Told>) => Draft;
 
-/** Who follows another template must follow one that the base knows; what a template approves is not seen in its text. */
-function templateFindings({ before, after }: Subject, standards: Material['standards'], tell: Tell): Draft[] {
+/** Where and when a text was found is evidence: of bytes that stay the day stays, and what is new is not older. */
+function sourceFindings({ before, after, capture }: Subject, today: Day, tell: Tell): Draft[] {
+  const [then, now] = [sourceOf(before), sourceOf(after)];
+  if (!now) return [];
+  const dates = { day: now.captured, latest: then?.captured ?? '' };
+  if (capture && isMisdated(now, then, today)) return [tell('capture-misdated', { values: dates })];
+  if (!then || then.sha256 !== now.sha256) return [];
+  const keys = (['page', 'captured', 'media'] as const).filter((key) => then[key] !== now[key]);
+  const isDated = keys.includes('captured');
+  if (keys.length === 0) return [];
+  const values = { keys: keys.map((key) => `source.${key}`).join(', ') };
+  return [tell('source-changed', { values, ...(isDated ? { severity: 'error' } : {}) })];
+}
+
+function sourceOf(text: ReviewText | undefined): Source | undefined {
+  return text?.document?.kind === 'charter' ? text.document.source : undefined;
+}
+
+function isKnown(template: string | undefined, { before }: Material['standards']): boolean {
+  return template !== undefined && before.templates.has(template);
+}
+
+/**
+ * Who follows another template must follow one that the base knows; to choose another measure is to settle by oneself
+ * what is measured by it. What a template approves is not seen in its text.
+ */
+function templateFindings(
+  { before, after }: Subject,
+  { policy, standards }: Omit<Terms, 'today'>,
+  tell: Tell,
+): Draft[] {
   const [one, other] = [before?.document, after?.document];
   if (one?.kind === 'template' && other?.kind === 'template')
     return variantsOf(one) === variantsOf(other) ? [] : [tell('template-changed')];
   if (one?.kind !== 'charter' || other?.kind !== 'charter') return [];
   if (one.template === undefined || one.template === other.template) return [];
-  const isKnown = standards.before.templates.has(other.template ?? '');
+  const passes = policy.selfAccept === 'allow' && isKnown(other.template, standards);
   const values = { from: one.template, to: other.template ?? '' };
-  return [tell('template-left', { values, ...(isKnown ? { severity: 'warning' } : {}) })];
+  return [tell('template-left', { values, ...(passes ? { severity: 'warning' } : {}) })];
 }
 
 function variantsOf({ body }: Template): string {
   return JSON.stringify(body.flatMap(({ variants = [] }) => variants).sort());
 }
 
-interface Terms extends Pick<Material, 'standards'> {
+interface Terms extends Pick<Material, 'standards' | 'today'> {
   readonly policy: ReviewPolicy;
 }
 
@@ -80,6 +117,7 @@ export function requestFindings(material: Material): Draft[] {
     settings,
     conflicts,
     alteredCaptures,
+    removedCaptures,
     subjects,
   } = material;
   const known = new Set(subjects.flatMap(({ before, after }) => [before?.file, after?.file]));
@@ -89,6 +127,7 @@ export function requestFindings(material: Material): Draft[] {
   return [
     ...elsewhere.map((file) => fileFinding('merge-conflict', { file }, policy)),
     ...alteredCaptures.map((file) => fileFinding('capture-altered', { file }, policy)),
+    ...removedCaptures.map((file) => fileFinding('capture-removed', { file }, policy)),
     ...(wrong && !isMended
       ? [fileFinding('policy-invalid', { file: '.charter.yaml', values: { commit: commit ?? '' } }, policy)]
       : []),

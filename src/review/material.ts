@@ -1,6 +1,6 @@
 /** What a review is made of: the texts of both sides as they were read, and all that they are held against. */
 import type { AddressBook } from '../drift/variables.ts';
-import type { Charter, CharterDocument, Day, Template } from '../model/charter.ts';
+import type { Charter, CharterDocument, Day, Source, Template } from '../model/charter.ts';
 import type { Problem } from '../model/problem.ts';
 import type { PolicyReading, Review, ReviewedCharter, ReviewedDecision } from '../model/review.ts';
 
@@ -55,6 +55,8 @@ export interface Material extends Pick<Review, 'base' | 'mergeBase' | 'head' | '
   readonly settings?: SettingsChange;
   /** Captures that are other bytes than they were: they are kept as they were published. */
   readonly alteredCaptures: readonly string[];
+  /** Captures that are there no more under any name. */
+  readonly removedCaptures: readonly string[];
   /** Files that git could not settle, charters among them. */
   readonly conflicts: readonly string[];
   readonly subjects: readonly Subject[];
@@ -66,6 +68,15 @@ export interface Material extends Pick<Review, 'base' | 'mergeBase' | 'head' | '
   readonly existing: boolean;
   /** By `authorKey`. */
   readonly authors: ReadonlyMap<string, NonNullable<ReviewedDecision['author']>>;
+}
+
+/** Whether a capture cannot show what is published now: it is of a day to come, or older than the one before. */
+export function isMisdated(
+  { captured }: Pick<Source, 'captured'>,
+  before: Pick<Source, 'captured'> | undefined,
+  today: Day,
+): boolean {
+  return captured > today || (before !== undefined && captured < before.captured);
 }
 
 export function charterName({ kind, id }: CharterDocument): string {

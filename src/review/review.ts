@@ -99,7 +99,7 @@ function partOf(subject: Subject, standing: Standing, { material, terms, compare
     charter: reviewedCharter(subject, comparison),
     ...(effect ? { effect } : {}),
     drafts: [
-      ...subjectFindings(subject, { policy: terms.policy, standards: material.standards }),
+      ...subjectFindings(subject, { ...material, policy: terms.policy }),
       ...changes,
       ...drift,
       ...problemFindings(subject, terms),

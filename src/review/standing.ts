@@ -18,6 +18,8 @@ export interface Standing {
   /** Absent where that side has no charter, or it follows no template that is there. */
   readonly before?: Held;
   readonly after?: Held;
+  /** Whether the base knows the template that it follows afterwards: one of the request's own settles nothing. */
+  readonly isKnown: boolean;
   /** Of the drift afterwards, what was not there or not open before; by fingerprint. */
   readonly fresh: ReadonlySet<string>;
   /** Rulings by fingerprint, where only the decisions count that the base has too. */
@@ -42,7 +44,8 @@ export function standingOf(
   const fresh = freshIn(then?.drift.findings ?? [], now?.drift.findings ?? []);
   const withoutOwn =
     now && policy.selfAccept === 'deny' ? decidedBefore(now, before, today) : new Map<string, Decided>();
-  return { ...(then ? { before: then } : {}), ...(now ? { after: now } : {}), fresh, withoutOwn };
+  const isKnown = now !== undefined && standards.before.templates.has(now.template.id);
+  return { ...(then ? { before: then } : {}), ...(now ? { after: now } : {}), isKnown, fresh, withoutOwn };
 }
 
 function hold(

@@ -1,7 +1,7 @@
 /** What a request changes in texts, and the drift that it newly leaves open, each with the ruling of the gate. */
 import { isOpen, rankOf, usualGate } from '../drift/decisions.ts';
 import type { Change, CharterDiff } from '../model/change.ts';
-import type { Finding } from '../model/drift.ts';
+import type { Finding, FindingState } from '../model/drift.ts';
 import type { ReviewFinding, ReviewPolicy, Ruling } from '../model/review.ts';
 import type { TextReader } from '../text/reader.ts';
 import { driftAt } from './associations.ts';
@@ -73,17 +73,17 @@ function rule({ change, left, isProtected, isTemplate, standing }: Settling): Ru
   if (isTemplate) return isProtected ? 'no-ledger' : 'template';
   // Every portal has its own address, so that no template says what it should be.
   if (!standing.after || change.kind === 'variable') return 'no-ledger';
-  if (left.length === 0) return 'to-template';
+  if (left.length === 0) return standing.isKnown ? 'to-template' : 'no-ledger';
   if (!left.every(({ state }) => state === 'agreed')) return 'unexplained';
-  return left.every(({ change: { fingerprint } }) => isAgreedBefore(fingerprint, standing))
+  return left.every(({ change: { fingerprint } }) => isDecidedBefore(fingerprint, 'agreed', standing))
     ? 'agreed'
     : 'self-agreed';
 }
 
 /** Where the policy takes the request's own reasons, all are as good. */
-function isAgreedBefore(fingerprint: string, { withoutOwn }: Standing): boolean {
+function isDecidedBefore(fingerprint: string, state: FindingState, { withoutOwn }: Standing): boolean {
   const ruling = withoutOwn.get(fingerprint);
-  return ruling === undefined || ruling.state === 'agreed';
+  return ruling === undefined || ruling.state === state;
 }
 
 /** The drift that no change of the text in its place tells, from the weakest class that usually matters. */
@@ -135,7 +135,7 @@ function ruleDrift(
   { standing, isFollower, isNew, terms }: DriftTerms & { readonly isNew: boolean },
 ): Ruling {
   if (!isNew && !terms.existing) return 'existing';
-  if (state === 'to-fix' && isFollower) return 'to-fix';
-  if (state !== 'agreed') return 'unexplained';
-  return isAgreedBefore(change.fingerprint, standing) ? 'agreed' : 'self-agreed';
+  const settled = state === 'agreed' || (state === 'to-fix' && isFollower) ? state : undefined;
+  if (!settled) return 'unexplained';
+  return isDecidedBefore(change.fingerprint, settled, standing) ? settled : 'self-agreed';
 }

@@ -65,6 +65,7 @@ describe('a request', () => {
     desk.git('checkout', '-q', 'main');
     desk.edit(normandie, duration[1], duration[0]);
     const mended = desk.commit('Réparée');
+    desk.clock('2026-03-02T10:00:00+01:00');
     desk.git('checkout', '-q', 'request');
     desk.commit('Ailleurs', { 'notes.md': 'Bonjour' });
     desk.git('checkout', '-q', 'main');
@@ -285,6 +286,24 @@ describe('a record', () => {
     desk.git('reset', '-q', '--hard', 'HEAD~1');
     desk.request([reworded]);
     expect((await desk.review('main')).request).toBe('mixed');
+  });
+
+  test('is none by a capture of a day to come, or older than the one there', async () => {
+    await desk.import('portail', { captured: '2026-03-01' });
+    desk.git('checkout', '-q', '-B', 'main');
+    desk.commit('Portail');
+    for (const captured of ['2020-01-01', '2999-01-01']) {
+      desk.git('checkout', '-q', '-B', 'request', 'main');
+      await desk.import('portail', { captured: '2026-03-03', duration: '25 mois' });
+      desk.git('add', '.');
+      desk.git('mv', 'snapshots/portail/2026-03-03.md', `snapshots/portail/${captured}.md`);
+      const charter = desk.read('charters/portail.yaml');
+      desk.write({ 'charters/portail.yaml': charter.replaceAll('2026-03-03', captured) });
+      desk.request();
+      const { request, findings } = await desk.review('main');
+      expect([captured, request]).toEqual([captured, 'proposal']);
+      expect(findings.map(told)).toContain('portail capture-misdated warning');
+    }
   });
 
   test('is none where the charter is a copy of another one', async () => {

@@ -233,6 +233,46 @@ describe('the gate', () => {
     );
   });
 
+  test('is not got round by a first template that the request brings itself', async () => {
+    desk.git('checkout', '-q', 'main');
+    desk.edit(normandie, 'follows: opendatasoft-fr\n', '');
+    desk.commit('Sans modèle');
+    desk.git('checkout', '-q', '-B', 'request');
+    desk.write({
+      'charters/templates/mine.yaml': desk
+        .read(template)
+        .replace('template: opendatasoft-fr', 'template: mine')
+        .replace(...duration),
+    });
+    desk.request([altered, [normandie, 'language: fr', 'follows: mine\nlanguage: fr']]);
+    expect(failing(await desk.review('main'))).toEqual(['normandie duration-changed no-ledger']);
+  });
+
+  test('takes another template, and what is to be corrected, for the request’s own reason', async () => {
+    for (const [answer, ...expected] of [['allow'], ['deny', 'normandie template-left error']] as const) {
+      desk.git('checkout', '-q', 'main');
+      desk.write({
+        '.charter.yaml': `review:\n  self-accept: ${answer}\n  rules:\n    template-changed: warning\n`,
+        'charters/templates/lax.yaml': desk
+          .read(template)
+          .replace('template: opendatasoft-fr', 'template: lax'),
+      });
+      desk.commit('Politique');
+      desk.git('checkout', '-q', '-B', 'request');
+      desk.request([[normandie, 'follows: opendatasoft-fr', 'follows: lax']]);
+      expect(failing(await desk.review('main'))).toEqual(expected);
+      desk.git('checkout', '-q', '-B', 'request', 'main');
+      desk.request([[template, ...duration]]);
+      const [finding] = (await desk.review('main')).findings.filter(({ fails }) => fails);
+      const fix = ['fix', finding?.reference ?? '', '--by', '2099-01-01', '--portals', '*'];
+      expect((await desk.call(fix)).status).toBe(0);
+      desk.request();
+      const { findings } = await desk.review('main');
+      const rulings = findings.flatMap(({ charter, ruling }) => (charter === 'normandie' ? [ruling] : []));
+      expect(rulings).toEqual([answer === 'deny' ? 'self-agreed' : 'to-fix']);
+    }
+  });
+
   test('is not got round by a template of the request’s own, or by what it lets the template approve', async () => {
     desk.write({
       'charters/templates/mine.yaml': desk
@@ -241,7 +281,10 @@ describe('the gate', () => {
         .replace(...duration),
     });
     desk.request([altered, [normandie, 'follows: opendatasoft-fr', 'follows: mine']]);
-    expect(failing(await desk.review('main'))).toEqual(['normandie template-left error']);
+    expect(failing(await desk.review('main'))).toEqual([
+      'normandie template-left error',
+      'normandie duration-changed no-ledger',
+    ]);
     desk.git('checkout', '-q', '-B', 'request', 'main');
     const [, line = '', block = ''] =
       /\n( {2}- paragraph: \|-\n {6}(Les cookies dits[^\n]*)\n)/.exec(desk.read(template)) ?? [];
@@ -337,12 +380,22 @@ describe('what lint finds', () => {
     expect(review.request).not.toBe('record');
   });
 
+  test('finds a source that tells another day or page of the same capture', async () => {
+    desk.request([[normandie, 'captured: "2026-11-21"', 'captured: "2025-11-21"']]);
+    expect(failing(await desk.review('main'))).toEqual(['normandie source-changed error']);
+    desk.git('checkout', '-q', '-B', 'request', 'main');
+    desk.request([[normandie, 'source:\n', 'source:\n  page: https://elsewhere.example/\n']]);
+    const review = await desk.review('main');
+    expect([review.status, review.findings.map(told)]).toEqual([0, ['normandie source-changed warning']]);
+  });
+
   test('finds a capture that is altered or taken away under a charter that stays', async () => {
     desk.write({ 'snapshots/normandie/2026-11-21.txt': 'Autre chose.' });
     desk.git('rm', '-q', '-r', 'snapshots/noisylegrand');
     desk.request();
     expect(failing(await desk.review('main')).sort()).toEqual([
       'capture-altered error',
+      'capture-removed error',
       'noisylegrand capture-missing error',
       'normandie capture-differs error',
     ]);
