@@ -10,6 +10,7 @@ import { changeClasses, type Day } from '../model/charter.ts';
 import type { Finding } from '../model/drift.ts';
 import { Failure } from '../model/failure.ts';
 import { type Line, paintLines } from '../present/style.ts';
+import { templatesFolder } from '../store/repository.ts';
 import type { Context, Outcome } from './context.ts';
 import { type Drifted, type Ground, openGround } from './decisions-ground.ts';
 import { joinNamed, recordMade, recordNamed } from './decisions-records.ts';
@@ -106,10 +107,11 @@ function namedIn({ at, baseline }: Looked, { digits }: Ground): Named[] {
   });
 }
 
-/** Charters whose template is not here. */
-function lostTemplates({ without }: Ground): Failure[] {
+/** Charters whose template is not here; one that is here and cannot be read is told as that. */
+function lostTemplates({ without, failures }: Ground): Failure[] {
+  const unread = new Set(failures.map(({ values }) => String(values['file'])));
   return without.flatMap(({ id, template }) =>
-    template === undefined
+    template === undefined || unread.has(`${templatesFolder}/${template}.yaml`)
       ? []
       : [new Failure('followed-template-missing', 3, { values: { portal: id, template } })],
   );

@@ -3,6 +3,7 @@ import { classifyDiff } from '../classify/documents.ts';
 import { diffDocuments } from '../diff/documents.ts';
 import type { Charter, CharterDocument, Template } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
+import { templatesFolder } from '../store/repository.ts';
 import { createReader } from '../text/reader.ts';
 import type { Context } from './context.ts';
 import { type Drifted, type Ground, openGround } from './decisions-ground.ts';
@@ -40,6 +41,9 @@ export async function unknownReference(given: string, ground: Ground, context: C
         portals: nameSome(holders.map(({ charter }) => charter.id)),
       },
     });
+  // What follows a template that cannot be read has no drift to look among.
+  const unread = unreadTemplate(whole);
+  if (unread) return unread;
   const nameless = findNameless(wanted, whole);
   if (nameless)
     return new Failure('drift-without-template', 2, {
@@ -51,6 +55,11 @@ export async function unknownReference(given: string, ground: Ground, context: C
       values: { reference: given, command: found.command, portal: found.portal },
     });
   return new Failure('unknown-reference', 2, { values: { reference: given }, suggestions });
+}
+
+function unreadTemplate({ failures, without }: Ground): Failure | undefined {
+  if (without.every(({ template }) => template === undefined)) return undefined;
+  return failures.find(({ values }) => String(values['file']).startsWith(`${templatesFolder}/`));
 }
 
 /** Drift is told of a charter that names no template too; nothing can be decided on it before it does. */

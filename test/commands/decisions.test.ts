@@ -543,6 +543,15 @@ describe('what was decided', () => {
     },
   );
 
+  test('is not told to be unknown where its template cannot be read', async () => {
+    office.write({ 'charters/templates/opendatasoft-fr.yaml': 'template: opendatasoft-fr\nbody: {}\n' });
+    const [status, said] = await call('accept', introduction, '--reason', 'Oui');
+    expect(status).toBe(3);
+    expect(said).toMatch(/^charter: charters\/templates\/opendatasoft-fr\.yaml cannot be read/);
+    const [, marked] = await call('drift', '--baseline', '--by', '2027-01-31');
+    expect(marked).not.toContain('is not here');
+  });
+
   test('is decided and listed beside a charter that cannot be read, which is told', async () => {
     office.write({ 'charters/broken.yaml': 'charter: broken\nbody: {}\n' });
     const [status, said] = await call('accept', introduction, '--reason', 'Oui');
