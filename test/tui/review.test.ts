@@ -175,6 +175,11 @@ describe('one finding', () => {
     expect(header(type(back, '\u001b'))).toMatch(/^4 of 6/);
   });
 
+  test('has the column that changed in sight, however narrow the table', () => {
+    const text = screenOf(type(atDuration({ size: [100, 24] }), '\r\r'));
+    expect(text).toContain('{+pendant');
+  });
+
   test('has no place to show where no text differs', () => {
     expect(bottom(type(reviewState(review), ']]\r\r'))).toMatch(/^No text of this charter differs here/);
   });

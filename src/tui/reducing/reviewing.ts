@@ -15,8 +15,9 @@ import {
   reshowQueue,
 } from '../review/queue.ts';
 import { acceptCommands, isAcceptable } from '../review/reason.ts';
-import { mainPane } from '../screen.ts';
+import { currentPair, gridFor, mainPane } from '../screen.ts';
 import type { UiState } from '../state.ts';
+import { drawingOf } from '../view/drawing.ts';
 import { strongestFirst } from '../view/overview.ts';
 import { ask } from './asking.ts';
 import { shownView, withBook } from './book-of-state.ts';
@@ -57,7 +58,18 @@ export function openReviewed(state: UiState): UiState {
     ...(finding?.change ? { goal: finding.change.fingerprint } : {}),
   };
   const ready = withBook(opened);
-  return ready.book && shownView(ready) ? toGoal(atStart(ready, ready.book)) : loadVisible(ready);
+  if (!ready.book || !shownView(ready)) return loadVisible(ready);
+  return showColumn(toGoal(atStart(ready, ready.book)), finding?.place.field?.key);
+}
+
+/** Scrolls a table until the column that changed is in sight. */
+function showColumn(state: UiState, key: string | undefined): UiState {
+  const { book, screens } = state;
+  if (!book || key === undefined || screens.at(-1) !== 'table') return state;
+  const grid = gridFor(state, drawingOf(state, book), currentPair(state, book));
+  if (!grid || [grid.name, ...grid.columns].some((column) => column.key === key)) return state;
+  const next = { ...state, position: { ...state.position, column: grid.before + 1 } };
+  return grid.after > 0 ? showColumn(next, key) : state;
 }
 
 /** Marks as viewed and goes on, or takes the mark away and stays. */
