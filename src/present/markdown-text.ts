@@ -25,7 +25,9 @@ function escapeSign(sign: string, next: string): string {
   // As GitHub has it written where no formula is meant.
   if (sign === '$') return '<span>\\$</span>';
   const escaped = escapes[sign] ?? `\\${sign}`;
-  return next !== '' && /[&[*#~!^]/.test(sign) ? escaped + apart : escaped;
+  // GitLab takes `{+x+}` for words that came.
+  const isObeyed = sign === '{' ? /[+-]/.test(next) : next !== '' && /[&[*#~!^]/.test(sign);
+  return isObeyed ? escaped + apart : escaped;
 }
 
 /** A command or a name to copy, as it is: between more backticks than it holds in a row. */

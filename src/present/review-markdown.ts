@@ -20,7 +20,7 @@ import {
   reviewTexts,
   touchedSentence,
 } from './review-view.ts';
-import type { Line, Span } from './style.ts';
+import type { Line, Span, Style } from './style.ts';
 
 /** Characters of a charter cannot give it: they never stand between `<` and `>`. */
 const marker = '<!-- charter-review -->';
@@ -203,12 +203,20 @@ function wordsOf(line: Line): string {
     .trim();
 }
 
-/** Tags that a voice tells too. */
+/** Tags that a voice tells too, around the words and not the spaces beside them. */
 function spanMarkdown({ text, style }: Span): string {
-  const escaped = markdownText(text);
-  if (style === 'removed' || style === 'gone') return `<del>${escaped}</del>`;
-  return style === 'added' || style === 'new' ? `<ins>${escaped}</ins>` : escaped;
+  const tag = tags[style ?? 'dim'];
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  if (tag === undefined || words === '') return markdownText(text);
+  return `${before}<${tag}>${markdownText(words)}</${tag}>${after}`;
 }
+
+const tags: Readonly<Partial<Record<Style, 'del' | 'ins'>>> = {
+  removed: 'del',
+  gone: 'del',
+  added: 'ins',
+  new: 'ins',
+};
 
 /** Nothing to copy into a shell: what may stand in it is escaped. */
 function codeText(text: string): string {

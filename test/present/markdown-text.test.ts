@@ -53,6 +53,7 @@ describe('a text within Markdown', () => {
     ],
     ['https://evil.example www.evil.example', 'https:&#8203;//evil.example www&#8203;.evil.example'],
     [':tada: 13 mois : 100 %', ':&#8203;tada: 13 mois : 100 %'],
+    ['{+new+} [-old-] {{url}}', '\\{&#8203;+new+\\} \\[&#8203;-old-\\] \\{\\{url\\}\\}'],
     ['a\n\nb | c', 'a b \\| c'],
   ])('%j names nobody and refers to nothing: %s', (text, written) => {
     expect(markdownText(text)).toBe(written);
