@@ -186,6 +186,20 @@ describe('hooks of pre-commit', () => {
     expect(hooks.map(plain)).toEqual(shared.map(plain));
   });
 
+  test('are those that the README shows, as it names the files and variables of the hosts', async () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const [, block = ''] = /```yaml\n(repos:\n.*?)```/s.exec(readme) ?? [];
+    const [{ hooks }] = parse(block).repos;
+    expect(hooks).toEqual(shared.map(({ id }: { id: string }) => ({ id })));
+    const names = readme.match(
+      /CHARTER_(?!LANG)[A-Z]+|charter-(?:review|comment)\.yml|\.gitlab\/charter\S+?\.yml/g,
+    );
+    const written = await Promise.all(ciHosts.map((host) => ciFiles(host, { language: 'en', folder: '.' })));
+    const all = written.flat().map(({ file, text }) => `${file}\n${text}`);
+    expect([...new Set(names)].filter((name) => !all.some((text) => text.includes(name)))).toEqual([]);
+    expect(new Set(names).size).toBe(6);
+  });
+
   test('call commands that there are', () => {
     for (const { entry } of shared) {
       const [program, command, option] = String(entry).split(' ');
