@@ -64,7 +64,9 @@ export function findingsHtml(findings: readonly ReviewFinding[], desk: ReviewDes
   const groups = new Map<string, ReviewFinding[]>();
   for (const finding of findings) {
     const key = finding.class ?? '';
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
+    const known = groups.get(key);
+    if (known) known.push(finding);
+    else groups.set(key, [finding]);
   }
   return [...groups].flatMap(([level, group]) => {
     const head = headOf(level, group.length, desk.options);

@@ -113,6 +113,8 @@ export interface PairOptions {
   readonly labels: readonly [string, string];
   /** Of the texts, where that is not the page's. */
   readonly foreign?: string | undefined;
+  /** A text whose words are the same is shown to its end. */
+  readonly whole?: true;
 }
 
 export function pairLabels({ language }: Pick<ReviewOptions, 'language'>): readonly [string, string] {
@@ -130,8 +132,9 @@ export function pairHtml({ a, b, notes }: Sides, pair: PairOptions): string {
   }
   const whole = (b ?? a ?? []).map(({ text }) => text).join('');
   if (whole.trim() === '') return told;
-  const shown = whole.length <= longestOpening ? whole : `${whole.slice(0, longestOpening)} …`;
-  return `<p class="words quiet"${spoken(pair)}>${htmlText(shown)}</p>${told}`;
+  const opening = whole.slice(0, longestOpening).replace(/\s+\S*$/, '');
+  const shown = pair.whole || whole.length <= longestOpening ? whole : `${opening} …`;
+  return `<p class="words same"${spoken(pair)}>${htmlText(shown)}</p>${told}`;
 }
 
 function sideHtml(label: string, runs: readonly Marked[] | undefined, pair: PairOptions): string {

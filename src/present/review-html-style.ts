@@ -42,11 +42,13 @@ div.text>.quiet{margin-inline-start:.5rem}
 .text>.pair{padding:.5rem 1rem;background:var(--raised);border-radius:.25rem}
 .same{color:var(--quiet)}
 .same summary{padding-block:.25rem;font-size:.875rem}
-.words.same{padding-inline-start:1rem}
+.text .words.same{padding-inline-start:1rem}
+.text>.words.same+.note{padding-inline-start:1rem}
 .words.heading{font-weight:700}
-.words.item{padding-inline-start:2rem}
+.text .words.item{padding-inline-start:2rem}
 table{border-collapse:collapse;table-layout:fixed;width:100%;margin-block:.5rem}
-.purpose{width:34%}
+.purpose{width:30%}
+.cookie{width:20%}
 th,td{padding:.375rem .625rem;border:1px solid var(--line);text-align:start;vertical-align:top;overflow-wrap:anywhere;white-space:pre-line}
 thead th{background:var(--raised);font-size:.875rem}
 .line{display:block}
@@ -62,8 +64,8 @@ h1{font-size:1.375rem}
 .pair>div+div{border-inline-start:0;padding-inline-start:0}
 .findings>li{padding-inline:.75rem}
 .text>.pair{padding-inline:.75rem}
-.words.same{padding-inline-start:0}
-.words.item{padding-inline-start:1rem}
+.text .words.same,.text>.words.same+.note{padding-inline-start:0}
+.text .words.item{padding-inline-start:1rem}
 .steps{grid-template-columns:minmax(0,1fr);gap:0}
 .verdict .steps dd{grid-column:1}
 .steps dd{margin-block-end:.75rem}

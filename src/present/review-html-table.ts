@@ -12,6 +12,12 @@ import { asRow, knownName, tableOf } from './table-entry.ts';
 /** Tables of more rows show only those that differ. */
 const smallTable = 12;
 
+/** Columns that get more room: what is told at length, and names, which are not to be broken. */
+const roomy: ReadonlyMap<string, string> = new Map([
+  ['purpose', 'purpose'],
+  ['name', 'cookie'],
+]);
+
 export interface TableOptions extends PairOptions {
   readonly sheets: ReviewSheets;
   readonly comparison: VersionDiff;
@@ -56,10 +62,10 @@ function isColumn(changes: readonly Change[], kind: Change['kind'], key: string)
 
 function headHtml({ columns, changes, options }: Grid): string {
   const cells = columns.map((column) => {
+    const name = columnName(column, options);
     const renamed = changes.find(
       ({ kind, address }) => kind === 'column-renamed' && address.b?.column === column.key,
     );
-    const name = columnName(column, options);
     const whole = (op: Marked['op']): string => runsHtml([{ op, text: name }], options);
     const told = isColumn(changes, 'column-added', column.key)
       ? whole('insert')
@@ -68,8 +74,8 @@ function headHtml({ columns, changes, options }: Grid): string {
         : renamed
           ? bothHtml(renamed, options)
           : htmlText(name);
-    // What is told at length gets more room.
-    const wide = column.key === 'purpose' ? ' class="purpose"' : '';
+    const room = roomy.get(column.key);
+    const wide = room === undefined ? '' : ` class="${room}"`;
     return `<th scope="col" role="columnheader"${wide}${spoken(options)}>${told}</th>`;
   });
   return `<thead role="rowgroup"><tr role="row">${cells.join('')}</tr></thead>`;
@@ -87,7 +93,10 @@ function rowsOf(grid: Grid): { readonly rows: readonly string[]; readonly quiet:
   const byRow = new Map<number, Change[]>();
   for (const change of changes) {
     const at = change.address.b?.rowIndex;
-    if (at !== undefined) byRow.set(at, [...(byRow.get(at) ?? []), change]);
+    if (at === undefined) continue;
+    const known = byRow.get(at);
+    if (known) known.push(change);
+    else byRow.set(at, [change]);
   }
   const isSmall = changes.length > 0 && (b?.rows.length ?? 0) <= smallTable;
   const kept = (b?.rows ?? []).flatMap((row, index) => {

@@ -144,7 +144,7 @@ interface Text {
 
 function documentHtml(comparison: VersionDiff, options: ReviewOptions): string[] {
   const sheets = openSheets(comparison, options);
-  const pair = { options, labels: pairLabels(options), foreign: sheets.foreign };
+  const pair = { options, labels: pairLabels(options), foreign: sheets.foreign, whole: true as const };
   const text = { comparison, sheets, pair };
   const { diff } = comparison;
   return [

@@ -173,24 +173,43 @@ function passingHtml(findings: readonly ReviewFinding[], desk: ReviewDesk): stri
   ];
 }
 
-/** Portals whose drift changes alike share a sentence. */
+/** Portals that are named one by one though their drift changes alike. */
+const fewAlike = 4;
+/** Sentences on drift that stand in the open. */
+const mostEffects = 30;
+
+/** Many portals whose drift changes alike share a sentence. */
 function driftHtml({ drift }: Review, options: ReviewOptions): string[] {
   if (drift.length === 0) return [];
-  const groups = new Map<string, { readonly effect: DriftEffect; readonly names: string[] }>();
+  const groups = new Map<string, DriftEffect[]>();
   for (const effect of drift) {
-    const { portal, ...rest } = effect;
+    const { portal: _portal, ...rest } = effect;
     const key = JSON.stringify(rest);
     const known = groups.get(key);
-    if (known) known.names.push(portal);
-    else groups.set(key, { effect, names: [portal] });
+    if (known) known.push(effect);
+    else groups.set(key, [effect]);
   }
-  const { alike } = driftMessages[options.language];
-  const items = [...groups.values()].map(({ effect, names }) => {
-    const [first = '', ...others] = names;
-    const portal = others.length === 0 ? first : alike(first, others.length);
-    const said = htmlText(effectSentence({ ...effect, portal }, options.language));
-    const listed = `<details class="names"><summary>${said}</summary><p>${htmlText(names.join(', '))}</p></details>`;
-    return `<li class="${effect.direction}">${others.length === 0 ? said : listed}</li>`;
-  });
-  return ['<ul class="effects">', ...items, '</ul>'];
+  const items = [...groups.values()].flatMap((group) => effectHtml(group, options));
+  const more = items.slice(mostEffects);
+  return [
+    '<ul class="effects">',
+    ...items.slice(0, mostEffects),
+    '</ul>',
+    ...(more.length === 0
+      ? []
+      : [
+          `<details><summary>${htmlText(reviewTexts(options).portals(more.length))}</summary>`,
+          ...['<ul class="effects">', ...more, '</ul>', '</details>'],
+        ]),
+  ];
+}
+
+function effectHtml(group: readonly DriftEffect[], options: ReviewOptions): string[] {
+  const [first, ...others] = group;
+  if (!first || group.length <= fewAlike)
+    return group.map((effect) => `<li>${htmlText(effectSentence(effect, options.language))}</li>`);
+  const portal = driftMessages[options.language].alike(first.portal, others.length);
+  const said = htmlText(effectSentence({ ...first, portal }, options.language));
+  const names = htmlText(group.map((effect) => effect.portal).join(', '));
+  return [`<li><details class="names"><summary>${said}</summary><p>${names}</p></details></li>`];
 }

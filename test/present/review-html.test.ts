@@ -208,6 +208,17 @@ describe('a finding', () => {
     expect(named(other, 'ins').map(textOf).join('')).toContain('**');
   });
 
+  test('that only moved is shown by its first words, and whole in the whole text', () => {
+    const long = normandie.body.filter((block) => block.role === 'paragraph' && block.text.length > 300)[0];
+    if (!long || long.role === 'table') throw new Error('no long paragraph');
+    const rest = normandie.body.filter((block) => block !== long);
+    const root = read(reviewOf(normandie, { ...normandie, body: [...rest, long] }));
+    const end = long.text.slice(-20);
+    expect(textOf(part(root, 'failing'))).toMatch(/…paragraphe déplacé/);
+    expect(textOf(part(root, 'failing'))).not.toContain(end);
+    expect(textOf(part(root, 'texts'))).toContain(`${end}paragraphe déplacé`);
+  });
+
   test('without a counterpart says that nothing stands on the other side', () => {
     const root = read(reviewOf(normandie, { ...normandie, body: normandie.body.slice(1) }));
     expect(pairOf(root).map(textOf)).toEqual([
@@ -352,6 +363,25 @@ describe('a whole text', () => {
     expect(named(told, 'details')).toEqual([]);
     expect(named(told, 'h3').map(textOf)).toEqual(charters.map(({ charter }) => charter));
     expect(textOf(told)).toMatch(/nouvelle[\s\S]*retirée[\s\S]*illisible[\s\S]*de nouveau lisible/);
+  });
+});
+
+describe('the drift', () => {
+  test('of a few portals is told one by one, of many alike at once, of very many folded', () => {
+    const [effect] = example.drift;
+    if (!effect) throw new Error('no drift');
+    const told = (drift: Review['drift']): Element => part(read({ ...example, drift }), 'drift');
+    const portals = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ ...effect, portal: `p-${at}` }));
+    expect(named(told(portals(3)), 'li').map(textOf)).toEqual(
+      ['p-0', 'p-1', 'p-2'].map((name) => `${name} s'éloigne du modèle opendatasoft-fr (0 → 2)`),
+    );
+    expect(named(told(portals(9)), 'summary').map(textOf)).toEqual([
+      "p-0 +8 s'éloigne du modèle opendatasoft-fr (0 → 2)",
+    ]);
+    const apart = portals(40).map((one, at) => ({ ...one, after: { ...one.after, wording: at } }));
+    expect(named(told(apart), 'summary').map(textOf)).toEqual(['10 portails']);
+    expect(named(told(apart), 'li')).toHaveLength(40);
   });
 });
 
