@@ -16,8 +16,8 @@ export interface ReviewOutputMessages {
   readonly shownBy: (command: string) => string;
   /** Where a text stood before. */
   readonly before: string;
-  /** Of a rule that `lint` has no title for. */
-  readonly lint: { readonly title: (code: string) => string; readonly help: string };
+  /** Of what `lint` finds, which has sentences and no titles. */
+  readonly lint: { readonly title: string; readonly help: string };
   /** Titles of the review's own rules. */
   readonly rules: Readonly<Record<string, string>>;
   readonly explain: (rule: string) => string;
@@ -39,7 +39,7 @@ export const reviewOutputMessages: Catalogue<ReviewOutputMessages> = {
     shownBy: (command) => `shown by ${command}`,
     before: 'before the request',
     lint: {
-      title: (code) => `Form of the file: ${code}`,
+      title: 'Finding of charter lint',
       help: 'Found by "charter lint" in what merging the request would give.',
     },
     rules: {
@@ -78,7 +78,7 @@ export const reviewOutputMessages: Catalogue<ReviewOutputMessages> = {
     shownBy: (command) => fr`montré par ${command}`,
     before: 'avant la demande',
     lint: {
-      title: (code) => fr`Forme du fichier : ${code}`,
+      title: 'Constat de charter lint',
       help: fr`Relevé par « charter lint » dans ce que donnerait la fusion de la demande.`,
     },
     rules: {

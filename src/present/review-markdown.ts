@@ -81,9 +81,7 @@ function headParts({ review, options }: Desk): string[] {
     `**${markdownText(ended(texts.request(request, review.observed)))}**`,
     ...(others.length === 0 ? [] : [listOf(reasons)]),
     ...originParts(review, options),
-    request === 'none'
-      ? markdownText(texts.nothing)
-      : markdownText(`${ended(counts.join(' · '))} ${ended(capital(gate))}`),
+    ...(request === 'none' ? [] : [markdownText(`${ended(counts.join(' · '))} ${ended(capital(gate))}`)]),
   ];
 }
 

@@ -50,7 +50,9 @@ function toldOf(rule: string, language: Language): Told {
     return { title, help: [explanation, ...read, texts.explain(rule)] };
   }
   const title = fileRuleTitle(rule, language);
-  return { title, help: [Object.hasOwn(texts.rules, rule) ? title : texts.lint.help] };
+  return Object.hasOwn(texts.rules, rule)
+    ? { title, help: [title] }
+    : { title: `${title} (${rule})`, help: [texts.lint.help] };
 }
 
 function isRuleId(rule: string): rule is RuleId {

@@ -60,7 +60,7 @@ export function titleOf(finding: ReviewFinding, desk: Desk): string {
 export function fileRuleTitle(rule: string, language: Language): string {
   const { rules, lint } = reviewOutputMessages[language];
   const own = Object.hasOwn(rules, rule) ? rules[rule] : undefined;
-  return own ?? lint.title(rule);
+  return own ?? lint.title;
 }
 
 /** Charters, the place and the words on one line, gone ones in `[-…-]`, new ones in `{+…+}`. */
