@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { openDocument } from '../canonical/open.ts';
+import { tuiMessages } from '../messages/tui.ts';
 import type { CharterDocument, Template } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import type { Review } from '../model/review.ts';
@@ -16,7 +17,6 @@ import { sessionOfReview } from '../tui/session.ts';
 import { findPerson } from './accept.ts';
 import { compareDocuments } from './comparison.ts';
 import type { Context, Screen } from './context.ts';
-import { unknownReference } from './decisions-elsewhere.ts';
 import { openGround } from './decisions-ground.ts';
 import { findNamed, type Named } from './decisions-reference.ts';
 import { readWords } from './decisions-request.ts';
@@ -54,7 +54,8 @@ export async function showReview(review: Review, options: ReviewScreenOptions): 
         return { type: 'view-kept', ...(failure === undefined ? {} : { failure }) };
       }
       try {
-        await writeReasons(effect, context);
+        const refusal = await writeReasons(effect, context);
+        if (refusal !== undefined) return { type: 'reasons-failed', message: refusal };
         return { type: 'reasons-written', ids: effect.findings.map(({ id }) => id) };
       } catch (cause) {
         return { type: 'reasons-failed', message: await sayFailure(cause, context) };
@@ -122,11 +123,11 @@ function templateOf(document: CharterDocument, { templates }: Standards): Templa
   return document.kind === 'template' ? document : templates.get(document.template ?? '');
 }
 
-/** All of them or none: what one of them lacks is told before anything is written. */
+/** All of them or none; a sentence where the work tree says something else than the request. */
 async function writeReasons(
   { findings, text }: Extract<Asked, { kind: 'reason' }>,
   context: Context,
-): Promise<void> {
+): Promise<string | undefined> {
   const reason = readWords(text);
   if (reason === undefined) throw new Failure('reason-missing', 2);
   const ground = await openGround(context, [...new Set(findings.map(({ charter }) => charter))]);
@@ -134,7 +135,7 @@ async function writeReasons(
   for (const { charter, reference } of findings) {
     const own = { ...ground, drifted: ground.drifted.filter((one) => one.charter.id === charter) };
     const found = findNamed(reference, own, [charter]);
-    if (!found) throw await unknownReference(reference, own, context);
+    if (!found) return tuiMessages[context.language].review.reason.differs(reference, charter);
     named.push(found);
   }
   const person = await findPerson(context, ground);
@@ -145,6 +146,7 @@ async function writeReasons(
     on: context.today,
   });
   writeRevisions(await reviseWith(made, ground), ground);
+  return undefined;
 }
 
 /** Two findings of one charter may have one reference. */

@@ -100,6 +100,21 @@ describe('charter review on a terminal', () => {
     expect((await agreed.ended).status).toBe(0);
   });
 
+  test('writes nothing where the work tree says something else than the request', async () => {
+    const [before, other] = [stage.read(normandie), stage.read(noisylegrand)];
+    edit(normandie, 'le portail emploie', 'le portail met en place');
+    const terminal = await stage.start(['review', 'main'], opening());
+    terminal.send('/emploie\raVoulu\r\r');
+    const text = await terminal.until('Nothing is written');
+    expect(bottom(text)).toMatch(
+      /^Nothing is written: in the work tree, normandie does not say what [0-9a-f]+/,
+    );
+    stage.write(normandie, before);
+    expect(stage.read(noisylegrand)).toBe(other);
+    terminal.send('q');
+    await terminal.ended;
+  });
+
   test('writes nothing for a request that is not checked out', async () => {
     git('checkout', '-q', 'main');
     const terminal = await stage.start(['review', 'main..request~1'], opening());
