@@ -19,6 +19,7 @@ import { createDriftWriter, laid, tellUnread, unindent } from './decisions-repor
 import { askGitUser, readComingDay } from './decisions-request.ts';
 import { type Made, makeDecisions, type Revision, reviseWith, writeRevisions } from './decisions-writing.ts';
 import { isPortalId } from './forms.ts';
+import { lostTemplates } from './template-files.ts';
 
 interface Looked {
   readonly at: Drifted;
@@ -64,7 +65,7 @@ export async function runBaseline(context: Context): Promise<Outcome> {
     context.format === 'json'
       ? await renderJson(marked, context)
       : paintLines(linesOf(marked, context), context.color);
-  const failures = [...ground.failures, ...lostTemplates(ground)];
+  const failures = [...ground.failures, ...lostIn(ground)];
   return {
     // What could not be compared was not marked either.
     status: failures[0]?.status ?? 0,
@@ -108,12 +109,12 @@ function namedIn({ at, baseline }: Looked, { digits }: Ground): Named[] {
 }
 
 /** Charters whose template is not here; one that is here and cannot be read is told as that. */
-function lostTemplates({ without, failures }: Ground): Failure[] {
+function lostIn({ without, failures }: Ground): Failure[] {
   const unread = new Set(failures.map(({ values }) => String(values['file'])));
-  return without.flatMap(({ id, template }) =>
-    template === undefined || unread.has(`${templatesFolder}/${template}.yaml`)
-      ? []
-      : [new Failure('followed-template-missing', 3, { values: { portal: id, template } })],
+  return lostTemplates(
+    without.flatMap(({ id, template }) =>
+      template === undefined || unread.has(`${templatesFolder}/${template}.yaml`) ? [] : [{ id, template }],
+    ),
   );
 }
 

@@ -1,13 +1,14 @@
 /** Tells of a reference that names no drift which other comparison it comes from, as far as that is soon found. */
 import { classifyDiff } from '../classify/documents.ts';
 import { diffDocuments } from '../diff/documents.ts';
+import { nameSome } from '../messages/names.ts';
 import type { Charter, CharterDocument, Template } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import { templatesFolder } from '../store/repository.ts';
 import { createReader } from '../text/reader.ts';
 import type { Context } from './context.ts';
 import { type Drifted, type Ground, openGround } from './decisions-ground.ts';
-import { identitiesOf, nameSome, nearestReferences, readReference } from './decisions-reference.ts';
+import { identitiesOf, nearestReferences, readReference } from './decisions-reference.ts';
 import { findDocument } from './shelves.ts';
 import { openDesk } from './sides.ts';
 

@@ -1,5 +1,6 @@
 /** Finds the drift that a reference names: one difference from the template, in one portal or in those that were listed. */
 import { identityOf } from '../drift/alike.ts';
+import { nameSome } from '../messages/names.ts';
 import type { Finding } from '../model/drift.ts';
 import { Failure } from '../model/failure.ts';
 import { nearestNames } from '../text/nearest.ts';
@@ -119,10 +120,4 @@ function refuseTwins({ places }: Named): void {
       throw new Failure('duplicate-id', 3, { values: { id, one, other: at.loaded.file } });
     files.set(id, at.loaded.file);
   }
-}
-
-/** A list that is cut tells how many there are. */
-export function nameSome(portals: readonly string[]): string {
-  if (portals.length <= mostPortals) return portals.join(', ');
-  return `${portals.slice(0, mostPortals).join(', ')}, … (${portals.length})`;
 }

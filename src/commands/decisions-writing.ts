@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import type { PlacedDecision } from '../canonical/decisions.ts';
 import { writePlainDecisions } from '../canonical/plain-decisions.ts';
 import { decidedPlace } from '../drift/places.ts';
+import { nameSome } from '../messages/names.ts';
 import { changeClasses, type Decision } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import { readText } from '../store/files.ts';
 import { replaceText } from '../store/replacing.ts';
 import type { Drifted, Ground } from './decisions-ground.ts';
-import { type Named, nameSome, type Place } from './decisions-reference.ts';
+import type { Named, Place } from './decisions-reference.ts';
 import { openText } from './shelves.ts';
 
 /** What is decided of every drift that was named; the drift gives the rest. */

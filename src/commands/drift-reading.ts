@@ -18,6 +18,7 @@ import { boundGarbage } from './garbage.ts';
 import { requireRepository } from './repository.ts';
 import { findDocument, type Shelf } from './shelves.ts';
 import { type Desk, openDesk } from './sides.ts';
+import { lostTemplates } from './template-files.ts';
 
 export interface DriftReading {
   /** One a template, in the order of their names. */
@@ -180,7 +181,7 @@ async function sortByTemplate(
 }> {
   const companies = new Map<string, Company>();
   const without: string[] = [];
-  const failures: Failure[] = [];
+  const lost: { readonly id: string; readonly template: string }[] = [];
   for (const charter of charters) {
     const id = idFor(charter);
     if (id === undefined) {
@@ -191,13 +192,10 @@ async function sortByTemplate(
     const known = companies.get(id);
     if (known) known.charters.push(charter);
     else if (template) companies.set(id, { standard: asked ?? { template }, charters: [charter] });
-    else
-      failures.push(
-        new Failure('followed-template-missing', 3, { values: { portal: charter.id, template: id } }),
-      );
+    else lost.push({ id: charter.id, template: id });
   }
   const sorted = [...companies].sort(([one], [other]) => (one < other ? -1 : 1));
-  return { companies: sorted.map(([, company]) => company), without, failures };
+  return { companies: sorted.map(([, company]) => company), without, failures: lostTemplates(lost) };
 }
 
 function viewOf(

@@ -2,6 +2,7 @@
 import type { FindingState, Lapse } from '../model/drift.ts';
 import { sayDay } from './days.ts';
 import type { DriftMessages } from './drift.ts';
+import { nameSome } from './names.ts';
 
 function many(count: number, one: string, more: string): string {
   return `${count} ${count === 1 ? one : more}`;
@@ -140,5 +141,5 @@ export const englishDrift: DriftMessages = {
     section: (name, count, level, state) => `${name}, ${count} ${level}, ${state}`,
   },
   without: (portals) =>
-    `Not compared, as ${portals.length === 1 ? 'it names no template and is' : 'they name no template and are'} near to none here: ${portals.join(', ')}. To hold one against a template: charter drift PORTAL --template NAME`,
+    `Not compared, as ${portals.length === 1 ? 'it names no template and is' : 'they name no template and are'} near to none here: ${nameSome(portals)}. To hold one against a template: charter drift PORTAL --template NAME`,
 };

@@ -12,7 +12,9 @@ export const driftFailures: Catalogue<Readonly<Record<string, (values: Values) =
     'follows-no-template': (v) =>
       `${v.portal} names no template, and is near to none here. Name one: charter drift ${v.portal} --template NAME`,
     'followed-template-missing': (v) =>
-      `${v.portal} follows the template “${v.template}”, which is not here, so it was not compared. Put it into charters/templates, or name another one: charter drift ${v.portal} --template NAME`,
+      Number(v.count) > 1
+        ? `${v.count} charters follow the template “${v.template}”, which is not here, so they were not compared: ${v.portals}. Put it into charters/templates, or name another one: charter drift PORTAL --template NAME`
+        : `${v.portal} follows the template “${v.template}”, which is not here, so it was not compared. Put it into charters/templates, or name another one: charter drift ${v.portal} --template NAME`,
   },
   fr: {
     'bad-class': (v) =>
@@ -22,6 +24,8 @@ export const driftFailures: Catalogue<Readonly<Record<string, (values: Values) =
     'follows-no-template': (v) =>
       fr`${v.portal} ne nomme aucun modèle, et n'est proche d'aucun ici. Nommez-en un : charter drift ${v.portal} --template NOM`,
     'followed-template-missing': (v) =>
-      fr`${v.portal} suit le modèle « ${v.template} », qui n'est pas ici : elle n'a pas été comparée. Placez-le dans charters/templates, ou nommez-en un autre : charter drift ${v.portal} --template NOM`,
+      Number(v.count) > 1
+        ? fr`${v.count} chartes suivent le modèle « ${v.template} », qui n'est pas ici : elles n'ont pas été comparées, ${v.portals}. Placez-le dans charters/templates, ou nommez-en un autre : charter drift PORTAIL --template NOM`
+        : fr`${v.portal} suit le modèle « ${v.template} », qui n'est pas ici : elle n'a pas été comparée. Placez-le dans charters/templates, ou nommez-en un autre : charter drift ${v.portal} --template NOM`,
   },
 };

@@ -3,6 +3,7 @@ import type { ChangeClass } from '../model/charter.ts';
 import type { FindingState, Lapse } from '../model/drift.ts';
 import { sayDay } from './days.ts';
 import type { DriftMessages } from './drift.ts';
+import { nameSome } from './names.ts';
 import { fr } from './typography.ts';
 
 /** In French, zero is singular. */
@@ -161,5 +162,5 @@ export const frenchDrift: DriftMessages = {
     section: (name, count, level, state) => `${name}, ${count} ${accord(level, count)}, ${state}`,
   },
   without: (portals) =>
-    fr`Sans comparaison, faute de modèle nommé ou proche : ${portals.join(', ')}. Pour en comparer une à un modèle : charter drift PORTAIL --template NOM`,
+    fr`Sans comparaison, faute de modèle nommé ou proche : ${nameSome(portals)}. Pour en comparer une à un modèle : charter drift PORTAIL --template NOM`,
 };

@@ -100,6 +100,18 @@ describe('which charters are compared', () => {
     ]);
   });
 
+  test('portals whose template is not here are told together', async () => {
+    for (const id of ['noisylegrand', 'normandie'])
+      edit(`charters/${id}.yaml`, 'follows: opendatasoft-fr', 'follows: perdu');
+    const { status, messages } = await call();
+    expect([status, messages]).toEqual([
+      3,
+      expect.stringContaining(
+        '2 charters follow the template “perdu”, which is not here, so they were not compared: noisylegrand, normandie. Put',
+      ),
+    ]);
+  });
+
   test('two templates of one name are told apart by nobody, and nothing is said of their portals', async () => {
     const other = 'charters/templates/zz.yaml';
     folder.write(other, folder.read(template));
