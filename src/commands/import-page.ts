@@ -85,11 +85,21 @@ export async function deriveAgain(
 
 /** What the bytes of the charter's capture give today. */
 export async function readAgain(
-  { source, template }: Charter,
+  charter: Charter,
   bytes: Buffer,
   shelf: Shelf,
 ): Promise<CaptureRead | undefined> {
+  const { template } = charter;
   const followed = template === undefined ? undefined : await templateOf(template, shelf, false);
+  return readAgainBy(charter, bytes, followed);
+}
+
+/** The same, with the template that it follows. */
+export async function readAgainBy(
+  { source }: Charter,
+  bytes: Buffer,
+  followed: Template | undefined,
+): Promise<CaptureRead | undefined> {
   const reading = await readCapture(bytes, {
     ...(source ? { as: source.media } : {}),
     force: true,

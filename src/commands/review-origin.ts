@@ -1,12 +1,12 @@
 /** Where the text of a charter comes from that a request changes: from an added capture, word for word, or from a person. */
-import type { Charter, Day } from '../model/charter.ts';
+import type { Charter, Day, Template } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import { isMisdated, type ReviewText, type Subject } from '../review/material.ts';
 import { sha256 } from '../store/snapshots.ts';
 import { isAsRead } from './commit-origin.ts';
 import { isCopied } from './copied.ts';
 import { sameText } from './import-before.ts';
-import { readAgain } from './import-page.ts';
+import { readAgainBy } from './import-page.ts';
 import type { Files } from './review-states.ts';
 import type { TextReading } from './review-texts.ts';
 import { ofKind, type Shelf, shelfFile } from './shelves.ts';
@@ -18,6 +18,8 @@ export interface OriginTerms {
   /** Captures that the request adds. */
   readonly added: ReadonlySet<string>;
   readonly shelf: Shelf;
+  /** By id, in the merged result. */
+  readonly templates: ReadonlyMap<string, Template>;
   readonly today: Day;
 }
 
@@ -46,12 +48,15 @@ function isUnchanged(before: ReviewText['document'], now: Charter): boolean {
   );
 }
 
-async function isAsCaptured(charter: Charter, { texts, files, shelf }: OriginTerms): Promise<boolean> {
+async function isAsCaptured(
+  charter: Charter,
+  { texts, files, shelf, templates }: OriginTerms,
+): Promise<boolean> {
   const { capture = '', sha256: hash = '' } = charter.source ?? {};
   const bytes = await texts.bytes(files.get(capture));
   if (!bytes || sha256(bytes) !== hash || (await isCopied(charter, shelf))) return false;
   try {
-    const reading = await readAgain(charter, bytes, shelf);
+    const reading = await readAgainBy(charter, bytes, templates.get(charter.template ?? ''));
     return reading !== undefined && isAsRead(charter, reading);
   } catch (cause) {
     if (cause instanceof Failure && cause.status === 3) return false;

@@ -10,7 +10,7 @@ import { settingsFile, snapshotsFolder } from '../store/repository.ts';
 import { listState, type TouchedFile } from '../store/review-trees.ts';
 import { isCharterFile, isTemplateFile, lookAround, readText, type Surround } from './review-around.ts';
 import { findAuthors } from './review-authors.ts';
-import { findOrigin, mergedShelf } from './review-origin.ts';
+import { findOrigin, mergedShelf, type OriginTerms } from './review-origin.ts';
 import type { ReviewRequest } from './review-request.ts';
 import { type Files, type ReviewStates, readStates } from './review-states.ts';
 import { createTexts, type TextReading } from './review-texts.ts';
@@ -32,7 +32,7 @@ export async function readMaterial(request: ReviewRequest, options: ReadingOptio
   const isIdle = states.touched.every(({ file }) => file === settingsFile);
   const before = await lookAround(isIdle ? new Map() : states.base, texts);
   const after = await lookAround(isIdle ? new Map() : states.merged, texts);
-  const desk: Desk = { states, texts, before, after, today };
+  const desk = openDesk({ states, texts, before, after, today });
   const subjects = await readSubjects([...pairs, ...undermined(pairs, desk)], desk);
   const settings = await readSettingsChange(states, texts, policy.policy.policy);
   const { base, mergeBase, head } = request;
@@ -52,6 +52,19 @@ export async function readMaterial(request: ReviewRequest, options: ReadingOptio
     ...{ today, existing },
     authors: await findAuthors(subjects, request, blobs),
   };
+}
+
+function openDesk(parts: Omit<Desk, 'origins'>): Desk {
+  const { states, texts, after, today } = parts;
+  const origins: OriginTerms = {
+    texts,
+    files: states.merged,
+    added: addedCaptures(states.touched),
+    shelf: mergedShelf(states.merged, texts),
+    templates: after.templates,
+    today,
+  };
+  return { ...parts, origins };
 }
 
 function stateOf({ revision, commit }: ReviewRequest['head']): Material['head'] {
@@ -107,6 +120,7 @@ interface Desk {
   readonly before: Surround;
   readonly after: Surround;
   readonly today: Day;
+  readonly origins: OriginTerms;
 }
 
 /** Charters that the request leaves as they are, though it alters their capture, or takes that or their template away. */
@@ -125,28 +139,46 @@ function undermined(pairs: readonly Pair[], { states, before: then, after }: Des
   });
 }
 
+/** So many charters have their captures in memory at once. */
+const batch = 50;
+
 async function readSubjects(pairs: readonly Pair[], desk: Desk): Promise<Subject[]> {
-  const { states, texts, before, after, today } = desk;
-  const shelf = mergedShelf(states.merged, texts);
-  const terms = { texts, files: states.merged, added: addedCaptures(states.touched), shelf, today };
-  const conflicts = new Set(states.conflicts);
+  const { states, texts, after } = desk;
+  const captures = new Map(capturesOf(after));
   const subjects: Subject[] = [];
-  for (const pair of pairs) {
-    const other = pair.after && (await readText(pair.after, { surround: after, texts, today }));
-    // Only beside something that is wrong now does it matter what was wrong before.
-    const isClean = other?.problems.length === 0;
-    const one = pair.before && (await readText(pair.before, { surround: before, texts, today, isClean }));
-    const file = (pair.after ?? pair.before)?.file ?? '';
-    const isOpen = conflicts.has(file);
-    subjects.push({
-      kind: isTemplateFile(file) ? 'template' : 'charter',
-      ...(one ? { before: one } : {}),
-      ...(other ? { after: other } : {}),
-      ...(isOpen ? { conflict: true as const } : {}),
-      ...(await findOrigin(one, other, terms)),
-    });
+  for (let first = 0; first < pairs.length; first += batch) {
+    const some = pairs.slice(first, first + batch);
+    const blobs = some.map(({ after: now }) => states.merged.get(captures.get(now?.file ?? '') ?? ''));
+    await texts.load(blobs);
+    for (const pair of some) subjects.push(await readSubject(pair, desk));
+    texts.drop(blobs);
   }
   return subjects;
+}
+
+/** By the charter's file. */
+function capturesOf({ charters }: Surround): [file: string, capture: string][] {
+  return charters.flatMap(({ file, charter: { source } }): [string, string][] =>
+    source ? [[file, source.capture]] : [],
+  );
+}
+
+async function readSubject(
+  pair: Pair,
+  { states, texts, before, after, today, origins }: Desk,
+): Promise<Subject> {
+  const other = pair.after && (await readText(pair.after, { surround: after, texts, today }));
+  // Only beside something that is wrong now does it matter what was wrong before.
+  const isClean = other?.problems.length === 0;
+  const one = pair.before && (await readText(pair.before, { surround: before, texts, today, isClean }));
+  const file = (pair.after ?? pair.before)?.file ?? '';
+  return {
+    kind: isTemplateFile(file) ? 'template' : 'charter',
+    ...(one ? { before: one } : {}),
+    ...(other ? { after: other } : {}),
+    ...(states.conflicts.includes(file) ? { conflict: true as const } : {}),
+    ...(await findOrigin(one, other, origins)),
+  };
 }
 
 function addedCaptures(touched: readonly TouchedFile[]): ReadonlySet<string> {

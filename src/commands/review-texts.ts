@@ -21,6 +21,8 @@ export interface TextReading {
   /** Reads in one go what will be asked for. */
   load(ids: readonly (string | undefined)[]): Promise<void>;
   bytes(id: string | undefined): Promise<Buffer | undefined>;
+  /** Lets go of bytes that will not be asked for any more. */
+  drop(ids: readonly (string | undefined)[]): void;
   open(id: string, file: string): Promise<ReadText>;
 }
 
@@ -44,6 +46,9 @@ export function createTexts(blobs: BlobReader): TextReading {
   return {
     load,
     bytes,
+    drop: (ids) => {
+      for (const id of ids) if (id !== undefined) kept.delete(id);
+    },
     open: (id, file) => {
       const known = opened.get(id) ?? read(id, file);
       opened.set(id, known);
