@@ -94,7 +94,7 @@ const manner = fc.record({
 const unsafe =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 
-describe('every output of drift', () => {
+describe('every output of drift', { timeout: 120_000 }, () => {
   test.prop([view, manner])('lets nothing unsafe through', async (one, wanted) => {
     for (const [name, load] of Object.entries(driftRenderers)) {
       const render = await load();

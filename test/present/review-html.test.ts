@@ -409,7 +409,7 @@ describe('a request that touches 500 charters', { timeout: 120_000 }, () => {
   });
 });
 
-describe('hostile texts', () => {
+describe('hostile texts', { timeout: 60_000 }, () => {
   const texts = [
     ...Object.values(attacks),
     hostileText,
