@@ -229,7 +229,7 @@ test('--global sets and takes back the user’s own', () => {
 
 test('--global leaves a device in peace that stands for no settings', () => {
   const device = join(programs, 'device');
-  execFileSync('mkfifo', [device]);
+  execFileSync('sh', ['-c', 'mkfifo "$0"', device]);
   const { status, stderr } = place.run(['git', 'install', '--global'], {
     env: { GIT_CONFIG_GLOBAL: device },
   });
