@@ -46,8 +46,8 @@ export const englishReview: ReviewMessages = {
       case 'file':
         return many(
           count,
-          'charter taken out, or away from its template',
-          'charters taken out, or away from their templates',
+          'charter or capture taken out, altered or detached',
+          'charters or captures taken out, altered or detached',
         );
       case 'policy':
         return 'the policy of the base is in doubt';

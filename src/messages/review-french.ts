@@ -55,8 +55,8 @@ export const frenchReview: ReviewMessages = {
       case 'file':
         return plusieurs(
           count,
-          'charte retirée, ou détachée de son modèle',
-          'chartes retirées, ou détachées de leur modèle',
+          'charte ou relevé que la demande retire, altère ou détache',
+          'chartes ou relevés que la demande retire, altère ou détache',
         );
       case 'policy':
         return 'la politique de la base est en doute';
