@@ -50,8 +50,15 @@ export class Standing {
   }
 
   #differ(x: number, y: number): Contexts | undefined {
+    if (x < 0 || y < 0) return this.#differAtTop(x, y);
     const partnersA = this.#partners.a.get(x);
     if (!partnersA || !this.#partners.b.has(y) || partnersA.has(y)) return undefined;
+    return { a: this.#passages.a[x]?.text ?? '', b: this.#passages.b[y]?.text ?? '' };
+  }
+
+  /** Above the first heading on one side: elsewhere where the heading of the other side has its counterpart. */
+  #differAtTop(x: number, y: number): Contexts | undefined {
+    if (!this.#partners.a.has(x) && !this.#partners.b.has(y)) return undefined;
     return { a: this.#passages.a[x]?.text ?? '', b: this.#passages.b[y]?.text ?? '' };
   }
 

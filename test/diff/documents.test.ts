@@ -295,4 +295,19 @@ describe('cookie tables', () => {
     ];
     expect(outline({ tables }, { tables: after })).toEqual(['row-moved · c1 · moved']);
   });
+
+  it('finds rows whose table left the top of the page for a section, and back', () => {
+    const body = ['Avant.', '# Un', 'Premier.', '# Deux', 'Second.'];
+    const below = charter({ id: 'a', body, tables: [['name | purpose', 'a1 | Un']] });
+    const [table] = below.body.slice(-1);
+    const above = {
+      ...below,
+      body: [...below.body.slice(0, 1), ...(table ? [table] : []), ...below.body.slice(1, -1)],
+    };
+    for (const [one, other] of [
+      [below, above],
+      [above, below],
+    ] as const)
+      expect(diffDocuments(one, other).changes.map(line)).toEqual(['row-moved · a1 · moved · across']);
+  });
 });
