@@ -62,7 +62,7 @@ export function readMarks(reading: Reading, vocabulary: Vocabulary, names: MarkC
     marks.push({ order, rule, value, ...(soft ? { soft } : {}), ...sourceRange(reading, place) });
   }
   marks.push(...findNegations(reading, vocabulary, taken));
-  marks.push(...countedMarks(reading, vocabulary));
+  marks.push(...countedMarks(reading, vocabulary), ...boundMarks(reading));
   marks.push(...atomMarks(reading));
   for (const found of findCookieNames(reading.plain, names.cookies()))
     marks.push(cookieMark(found.name, sourceRange(reading, found)));
@@ -104,6 +104,18 @@ function countedMarks(reading: Reading, vocabulary: Vocabulary): Mark[] {
       }),
     ),
   ];
+}
+
+/** Signs that bound the number after them: `< 6 mois`, `- de 13 mois`. */
+const bound = /[<>≤≥](?=[\s\u00a0]*=?[\s\u00a0]*\d)|[-+\u2212](?=[\s\u00a0]*(?:de|than)[\s\u00a0]+\d)/gi;
+
+function boundMarks(reading: Reading): Mark[] {
+  return [...reading.plain.matchAll(bound)].map(({ 0: sign, index }) => ({
+    order: 'list',
+    rule: 'number-changed',
+    value: sign === '\u2212' ? '-' : sign,
+    ...sourceRange(reading, { from: index, to: index + sign.length }),
+  }));
 }
 
 /** The date only says when the page was last revised. */

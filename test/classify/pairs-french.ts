@@ -3,6 +3,10 @@ export type Pair = readonly [a: string, b: string, verdict: string];
 
 export const frenchPairs: readonly Pair[] = [
   // Durations, numbers, dates
+  ['Conservés < 6 mois.', 'Conservés > 6 mois.', 'substantive number-changed'],
+  ['Conservés ≤ 13 mois.', 'Conservés 13 mois.', 'substantive number-changed'],
+  ['Conservés (- de 13 mois).', 'Conservés (+ de 13 mois).', 'substantive number-changed'],
+  ['Conservés (- de 13 mois).', 'Conservés (− de 13 mois).', 'typographic spelling-form'],
   [
     'Les cookies sont conservés 13 mois.',
     'Les cookies sont conservés 25 mois.',
