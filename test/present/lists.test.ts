@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ruleIds } from '../../src/model/change.ts';
+import { reviewRules } from '../../src/model/review.ts';
 import { renderDiffNames } from '../../src/present/diff-names.ts';
 import { renderDiffStat } from '../../src/present/diff-stat.ts';
 import { renderRule, renderRules, renderRulesJson } from '../../src/present/explain.ts';
@@ -72,12 +73,13 @@ describe('rules', () => {
     expect(lines).toContain("L'outil signale\u00a0; il ne donne pas de conseil juridique.");
   });
 
-  test('the list holds every rule once, strongest class first', () => {
+  test('the list holds every rule once, strongest class first, those of the review last', () => {
     const text = renderRules({ language: 'en', width: 80, color: false });
-    for (const id of ruleIds)
+    for (const id of [...ruleIds, ...reviewRules])
       expect(text.split('\n').filter((line) => line.trim().split(' ')[0] === id)).toHaveLength(1);
     expect(text.indexOf('negation-changed')).toBeLessThan(text.indexOf('text-reworded'));
-    expect(JSON.parse(renderRulesJson('en')).rules).toHaveLength(ruleIds.length);
+    expect(text.indexOf('variable-value')).toBeLessThan(text.indexOf('charter-added'));
+    expect(JSON.parse(renderRulesJson('en')).rules).toHaveLength(ruleIds.length + reviewRules.length);
     expect(JSON.parse(renderRulesJson('fr', 'quotes')).rules[0].classes).toEqual(['typographic']);
   });
 });
