@@ -1,5 +1,7 @@
 /** Finds the portal's own values in a page, where its template has variables; none where the page contradicts itself. */
+
 import type { InlineText, Template } from '../model/charter.ts';
+import { textsOf } from '../text/document-texts.ts';
 import { foldKey } from '../text/fold.ts';
 import { plainText } from '../text/inline.ts';
 import { splitSentences } from '../text/sentences.ts';
@@ -92,17 +94,10 @@ function keyOf(name: string, value: string): string {
 }
 
 /** Every sentence of the template that has a variable and says something beside it, each once. */
-function patternsOf({ title, body, tables }: Template): Pattern[] {
-  const texts = [
-    title ?? '',
-    ...body.flatMap((block) => (block.role === 'table' ? [] : [block.text, ...(block.variants ?? [])])),
-    ...tables.flatMap(({ caption, columns, rows }) => [
-      caption ?? '',
-      ...columns.map(({ head }) => head ?? ''),
-      ...rows.flatMap(({ cells }) => cells),
-    ]),
-  ];
-  const sentences = texts.filter((text) => text.includes('{{')).flatMap(sentencesOf);
+function patternsOf(template: Template): Pattern[] {
+  const sentences = textsOf(template)
+    .filter((text) => text.includes('{{'))
+    .flatMap(sentencesOf);
   return [...new Set(sentences)].flatMap((sentence) => patternOf(sentence) ?? []);
 }
 

@@ -1,9 +1,11 @@
 /** Builds a template from the charters of portals: in each place what most of them say, whatever their order. */
+
 import { findAddress } from '../capture/variables.ts';
 import { classifyDiff } from '../classify/documents.ts';
 import { diffDocuments } from '../diff/documents.ts';
 import { withNamedVariables, withoutVariables } from '../diff/variables.ts';
 import type { Block, Charter, CookieTable, InlineText, Template } from '../model/charter.ts';
+import { textsOf } from '../text/document-texts.ts';
 import { createReader, type TextReader } from '../text/reader.ts';
 import { alignBodies, type Piece, type Placement } from './infer-alignment.ts';
 import { type BodyTerms, type InferredBody, inferBody, piecesOf } from './infer-body.ts';
@@ -212,17 +214,8 @@ function lastBefore(body: readonly Block[], table: string, became: ReadonlyMap<n
 }
 
 /** The names that stand in its texts, in the order in which they are met. */
-function variablesOf({ title, body, tables }: Template): string[] {
-  const texts = [
-    title ?? '',
-    ...body.flatMap((block) => (block.role === 'table' ? [] : [block.text, ...(block.variants ?? [])])),
-    ...tables.flatMap(({ caption, columns, rows }) => [
-      caption ?? '',
-      ...columns.map(({ head }) => head ?? ''),
-      ...rows.flatMap(({ cells }) => cells),
-    ]),
-  ];
-  const names = texts.flatMap((text) =>
+function variablesOf(template: Template): string[] {
+  const names = textsOf(template).flatMap((text) =>
     [...text.matchAll(/\{\{([a-z][a-z0-9-]{0,62})\}\}/g)].map((found) => found[1] ?? ''),
   );
   return [...new Set(names)];
