@@ -9,14 +9,14 @@ import type { BlobReader } from '../store/blobs.ts';
 import { askGit } from '../store/git-process.ts';
 import { walkHistory } from '../store/history.ts';
 import type { ReviewRequest } from './review-request.ts';
-import { createTexts, type TextReading } from './review-texts.ts';
+import type { TextReading } from './review-texts.ts';
 
 type Author = NonNullable<ReviewedDecision['author']>;
 
 export async function findAuthors(
   subjects: readonly Subject[],
   { repository: { root }, base, head }: ReviewRequest,
-  blobs: BlobReader,
+  { blobs, texts }: { readonly blobs: BlobReader; readonly texts: TextReading },
 ): Promise<ReadonlyMap<string, Author>> {
   const wanted = subjects.flatMap((subject) => {
     const changes = decisionChanges(subject);
@@ -26,7 +26,6 @@ export async function findAuthors(
   if (wanted.length === 0) return new Map();
   if (head.commit === undefined) return nameAll(wanted, await gitUser(root));
   const versions = await readVersions(root, { from: head.commit, not: base.tree, blobs });
-  const texts = createTexts(blobs);
   const authors = new Map<string, Author>();
   for (const { changes, files } of wanted)
     for (const change of changes) {

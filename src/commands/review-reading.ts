@@ -50,7 +50,7 @@ export async function readMaterial(request: ReviewRequest, options: ReadingOptio
     followers: await readFollowers(subjects, desk),
     standards: { before, after },
     ...{ today, existing },
-    authors: await findAuthors(subjects, request, blobs),
+    authors: await findAuthors(subjects, request, { blobs, texts }),
   };
 }
 
