@@ -7,6 +7,7 @@ import { isAsRead } from './commit-origin.ts';
 import { isCopied } from './copied.ts';
 import { sameText } from './import-before.ts';
 import { readAgainBy } from './import-page.ts';
+import { isCharterFile } from './review-around.ts';
 import type { Files } from './review-states.ts';
 import type { TextReading } from './review-texts.ts';
 import { ofKind, type Shelf, shelfFile } from './shelves.ts';
@@ -67,7 +68,7 @@ async function isAsCaptured(
 /** The merged state as a shelf. */
 export function mergedShelf(files: Files, texts: TextReading): Shelf {
   const charters = [...files].flatMap(([file, blob]) =>
-    file.startsWith('charters/') && file.endsWith('.yaml') ? [shelfFile({ file, blob })] : [],
+    isCharterFile(file) ? [shelfFile({ file, blob })] : [],
   );
   return {
     revision: 'merged',

@@ -5,7 +5,6 @@ import { findHead } from '../store/commit-ground.ts';
 import { findMergeBase } from '../store/git.ts';
 import type { Repository } from '../store/repository.ts';
 import { emptyTree, findMainBranch, isCutShort } from '../store/review-trees.ts';
-import { nearestNames } from '../text/nearest.ts';
 import type { Context } from './context.ts';
 import { looksLikeDay, parseRange } from './forms.ts';
 import { requireHistory } from './repository.ts';
@@ -74,10 +73,7 @@ async function open(
   } catch (cause) {
     const unknown = cause instanceof Failure && cause.code.startsWith('unknown-revision');
     if (!unknown || !looksLikeDay(revision)) throw cause;
-    throw new Failure('day-of-all', 2, {
-      values: { day: revision },
-      suggestions: nearestNames(revision, []),
-    });
+    throw new Failure('day-of-all', 2, { values: { day: revision }, cause });
   }
 }
 

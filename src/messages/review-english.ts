@@ -120,10 +120,9 @@ export const englishReview: ReviewMessages = {
   notCounted: 'does not count: the policy takes no reason from the request itself',
   folded: (parts) => `folded: ${parts.join(', ')}`,
   older: (count) =>
-    `${many(count, 'finding was', 'findings were')} there before and do not count`.replace(
-      /^(1 finding was there before and) do /,
-      '$1 does ',
-    ),
+    count === 1
+      ? '1 finding was there before and does not count'
+      : `${count} findings were there before and do not count`,
   more: (count) => many(count, 'more finding', 'more findings'),
   portals: (count) => many(count, 'portal', 'portals'),
   next: {
@@ -134,7 +133,6 @@ export const englishReview: ReviewMessages = {
     noLedger: 'whoever may merge decides; what may always pass is said in .charter.yaml of the base',
     selfAgreed: 'the reason must be in the base before, or whoever may merge decides',
     conflict: (base) => `git merge ${base}`,
-    rules: 'why a change counts as it does',
   },
   nothing: 'Only what is committed was looked at; --staged looks at what is staged.',
   accessible: {

@@ -143,7 +143,6 @@ export const frenchReview: ReviewMessages = {
     noLedger: fr`à qui peut fusionner de trancher ; ce qui peut toujours passer se règle dans .charter.yaml de la base`,
     selfAgreed: "le motif doit être déjà dans la base, sinon c'est à qui peut fusionner de trancher",
     conflict: (base) => `git merge ${base}`,
-    rules: 'pourquoi une modification compte ainsi',
   },
   nothing: fr`Seul ce qui est déjà dans un commit a été relu ; --staged relit ce qui est indexé.`,
   accessible: {

@@ -65,7 +65,6 @@ export interface ReviewMessages {
     readonly noLedger: string;
     readonly selfAgreed: string;
     readonly conflict: (base: string) => string;
-    readonly rules: string;
   };
   readonly nothing: string;
   readonly accessible: {

@@ -74,9 +74,7 @@ export function findingLines(heading: string, findings: readonly ReviewFinding[]
         : layTagged([span(namesOf(names, options))], undefined, frameOf(options.width))),
       ...group.flatMap((finding) => findingEntry(finding, desk)),
     ]),
-    ...(more <= 0 || listed.length === groups.length
-      ? []
-      : foldLine(reviewTexts(options).more(more), options)),
+    ...(more === 0 ? [] : foldLine(reviewTexts(options).more(more), options)),
   ];
 }
 
@@ -87,7 +85,7 @@ interface Group {
 }
 
 /** Charters of which just the same is to be told are told of once. */
-export function groupFindings(findings: readonly ReviewFinding[]): Group[] {
+function groupFindings(findings: readonly ReviewFinding[]): Group[] {
   const charters = new Map<string, ReviewFinding[]>();
   for (const finding of findings) {
     const key = finding.charter ?? '';

@@ -1,7 +1,8 @@
 /** The JSON output of `review`: the whole record, whatever is folded elsewhere; its form is in `review.schema.json`. */
 import type { Review, ReviewedCharter, ReviewedDecision, ReviewFinding } from '../model/review.ts';
-import { changeJson, escapeHidden } from './diff-json.ts';
+import { changeJson } from './diff-json.ts';
 import { decisionJson } from './drift-json.ts';
+import { jsonDocument } from './json-document.ts';
 
 const schemaVersion = 1;
 
@@ -17,7 +18,7 @@ export function renderReviewJson(review: Review): string {
     drift: review.drift,
     charters: review.charters.map(charterJson),
   };
-  return `${escapeHidden(JSON.stringify(document, undefined, 2))}\n`;
+  return jsonDocument(document);
 }
 
 function findingJson({ change, problem, decision, ...rest }: ReviewFinding): object {

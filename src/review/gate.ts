@@ -11,10 +11,10 @@ import {
   severities,
 } from '../model/review.ts';
 
-/** The weakest class that a protected place lets pass without a reason is the one before this. */
+/** A protected place wants a reason from this class on. */
 const guarded: ChangeClass = 'wording';
 
-/** The weakest class that needs a reason there. */
+/** The weakest class that needs a reason, in a protected place or elsewhere. */
 export function thresholdOf(policy: ReviewPolicy, isProtected: boolean): ChangeClass {
   return isProtected && rankOf(guarded) < rankOf(policy.failOn) ? guarded : policy.failOn;
 }
