@@ -1,6 +1,8 @@
 /** Tells of a reference that names no drift which other comparison it comes from, as far as that is soon found. */
 import { classifyDiff } from '../classify/documents.ts';
 import { diffDocuments } from '../diff/documents.ts';
+import { isNamedBy } from '../drift/alike.ts';
+import { driftOf } from '../drift/portal-drift.ts';
 import { nameSome } from '../messages/names.ts';
 import type { Charter, CharterDocument, Template } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
@@ -8,7 +10,7 @@ import { templatesFolder } from '../store/repository.ts';
 import { createReader } from '../text/reader.ts';
 import type { Context } from './context.ts';
 import { type Drifted, type Ground, openGround } from './decisions-ground.ts';
-import { identitiesOf, nearestReferences, readReference } from './decisions-reference.ts';
+import { nearestReferences, readReference } from './decisions-reference.ts';
 import { findDocument } from './shelves.ts';
 import { openDesk } from './sides.ts';
 
@@ -32,7 +34,7 @@ export async function unknownReference(given: string, ground: Ground, context: C
   const wanted = readReference(given);
   const whole = context.options.portals === undefined ? ground : await openGround(context);
   const holders = whole.drifted.filter(({ drift }) =>
-    drift.findings.some((finding) => identitiesOf(finding).some((one) => one.startsWith(wanted))),
+    drift.findings.some((finding) => isNamedBy(finding, wanted)),
   );
   if (holders.length > 0)
     return new Failure('reference-not-there', 2, {
@@ -45,7 +47,7 @@ export async function unknownReference(given: string, ground: Ground, context: C
   // What follows a template that cannot be read has no drift to look among.
   const unread = unreadTemplate(whole);
   if (unread) return unread;
-  const nameless = findNameless(wanted, whole);
+  const nameless = findNameless(wanted, whole, context);
   if (nameless)
     return new Failure('drift-without-template', 2, {
       values: { portal: nameless.id, template: nameless.template ?? '' },
@@ -64,15 +66,19 @@ function unreadTemplate({ failures, without }: Ground): Failure | undefined {
 }
 
 /** Drift is told of a charter that names no template too; nothing can be decided on it before it does. */
-function findNameless(wanted: string, { without, templates }: Ground): Charter | undefined {
+function findNameless(
+  wanted: string,
+  { without, templates }: Ground,
+  { today }: Context,
+): Charter | undefined {
   const reader = createReader();
-  return without.slice(0, mostComparisons).find((charter) =>
-    templates.some((template) => {
-      const raw = diffDocuments(template, charter, { templates: { b: template }, reader });
-      const { changes } = classifyDiff(raw, template, charter, { comparison: 'portals', reader });
-      return changes.some(({ fingerprint }) => fingerprint.startsWith(wanted));
-    }),
-  );
+  return without
+    .slice(0, mostComparisons)
+    .find((charter) =>
+      templates.some((template) =>
+        driftOf(charter, template, { today, reader }).findings.some((finding) => isNamedBy(finding, wanted)),
+      ),
+    );
 }
 
 async function findElsewhere(

@@ -1,5 +1,5 @@
 /** Finds the drift that a reference names: one difference from the template, in one portal or in those that were listed. */
-import { identityOf } from '../drift/alike.ts';
+import { identitiesOf, identityOf, isNamedBy } from '../drift/alike.ts';
 import { nameSome } from '../messages/names.ts';
 import type { Finding } from '../model/drift.ts';
 import { Failure } from '../model/failure.ts';
@@ -29,9 +29,7 @@ const fewestDigits = 4;
 /** Undefined where nothing here has that reference; any other doubt fails with status 2. */
 export function findNamed(given: string, ground: Ground, listed: Listed | undefined): Named | undefined {
   const wanted = readReference(given);
-  const places = placesOf(ground).filter(({ finding }) =>
-    identitiesOf(finding).some((one) => one.startsWith(wanted)),
-  );
+  const places = placesOf(ground).filter(({ finding }) => isNamedBy(finding, wanted));
   const [first, ...others] = places;
   if (!first) return undefined;
   const all = new Set(places.flatMap(({ finding }) => identitiesOf(finding)));
@@ -56,11 +54,6 @@ export function findNamed(given: string, ground: Ground, listed: Listed | undefi
 const mostSuggestions = 5;
 /** More are not written out in a sentence. */
 const mostPortals = 8;
-
-/** A drift can be named by itself, and by what it has alike with those of other rows. */
-export function identitiesOf({ change, alike }: Finding): string[] {
-  return [change.fingerprint, ...(alike === undefined ? [] : [alike])];
-}
 
 /** Each once, whatever it has several of. */
 function portalsOf({ places }: Named): string[] {

@@ -38,6 +38,16 @@ export function identityOf(
   return alike !== undefined && repeated.has(alike) ? alike : change.fingerprint;
 }
 
+/** All by which it can be named: its own, and what it has alike with those of other rows. */
+export function identitiesOf({ alike, change }: Pick<Finding, 'alike' | 'change'>): string[] {
+  return [change.fingerprint, ...(alike === undefined ? [] : [alike])];
+}
+
+/** Whether a reference of so many digits can mean it. */
+export function isNamedBy(finding: Pick<Finding, 'alike' | 'change'>, digits: string): boolean {
+  return identitiesOf(finding).some((one) => one.startsWith(digits));
+}
+
 /** As many digits as tell them all apart. */
 export function digitsFor(findings: readonly Finding[], repeated: ReadonlySet<string>): number {
   return referenceDigits(findings.map((finding) => identityOf(finding, repeated)));

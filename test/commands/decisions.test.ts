@@ -398,6 +398,19 @@ describe('a reference of another comparison is refused, with the command that it
     ]);
   });
 
+  test('a charter that names no template, of what several of its cookies share', async () => {
+    const text = office.read(loire).replace('follows: opendatasoft-fr\n', '');
+    office.write({ [loire]: text.replaceAll('provider: Opendatasoft', 'provider: Huwise') });
+    const { output = '' } = await office.call(['drift', 'pays-de-la-loire', '--json']);
+    const [{ groups }] = (
+      JSON.parse(output) as { drifts: [{ groups: { reference: string; cookies?: string[] }[] }] }
+    ).drifts;
+    const reference = groups.find(({ cookies = [] }) => cookies.length > 1)?.reference ?? '';
+    expect((await call('accept', reference, '--reason', 'Oui'))[1]).toContain(
+      'pays-de-la-loire follows no template, so it has no drift to decide on.',
+    );
+  });
+
   test('another template', async () => {
     const template = 'charters/templates/opendatasoft-fr.yaml';
     office.write({

@@ -100,6 +100,20 @@ describe('the matrix', () => {
     expect(names(type(state, '/norx⌫'))).toEqual(['cooracenormandie', 'normandie']);
   });
 
+  test('is narrowed by the reference that cells of several rows share', async () => {
+    const loire = await openCharter('pays-de-la-loire');
+    const renamed = (cell: string): string => (cell === 'Opendatasoft' ? 'Huwise' : cell);
+    const tables = loire.tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(renamed) })),
+    }));
+    const others = await openCharter('normandie');
+    const view = viewOf([{ ...loire, tables }, others], await openTemplate());
+    const group = view.groups.find(({ cookies = [] }) => cookies.length > 1);
+    expect(group?.reference).toBeDefined();
+    expect(names(type(driftState([view]), `/${group?.reference}\r`))).toEqual(['pays-de-la-loire']);
+  });
+
   test('scrolls the columns that do not fit, and keeps the names', () => {
     const state = driftState([five], { size: [60, 15] });
     const heads = (one: UiState): string => (screenOf(one).split('\n')[2] ?? '').replace(/ +/g, ' ').trim();

@@ -1,4 +1,5 @@
 /** The lines of the matrix screen from what its reader wishes: filtered, alike portals as one, sorted, counted, summed. */
+import { isNamedBy } from '../../drift/alike.ts';
 import { cellOf, sumCounts } from '../../drift/counts.ts';
 import { isOpen, rankOf } from '../../drift/decisions.ts';
 import { type ChangeClass, changeClasses } from '../../model/charter.ts';
@@ -57,7 +58,7 @@ function matching({
   return all.filter(
     ({ row, drift }) =>
       row.portal.includes(wanted) ||
-      (asReference && drift.findings.some(({ change }) => change.fingerprint.startsWith(wanted))),
+      (asReference && drift.findings.some((finding) => isNamedBy(finding, wanted))),
   );
 }
 

@@ -1,5 +1,6 @@
 /** Deciding on a finding: a reason or a day is typed, then what would be written is shown, and only then it is asked for. */
 import { isDay } from '../../canonical/patterns.ts';
+import { identitiesOf } from '../../drift/alike.ts';
 import type { Finding } from '../../model/drift.ts';
 import { viewOf } from '../drift/board.ts';
 import { type DecisionPrompt, type Deed, decidedPortals, decisionCommand } from '../drift/decision.ts';
@@ -37,7 +38,7 @@ export function acceptDecision(state: UiState, prompt: DecisionPrompt): UiState 
   const { deed, finding } = prompt;
   const decision = {
     deed,
-    named: identityOf(finding),
+    named: namedIdentity(finding),
     reference: finding.reference,
     portals: decidedPortals(prompt),
     count: prompt.everywhere ? prompt.portals.length : 1,
@@ -47,8 +48,9 @@ export function acceptDecision(state: UiState, prompt: DecisionPrompt): UiState 
 }
 
 /** All that its reference begins: that of the difference, or of all those that are alike. */
-function identityOf({ reference, alike, change }: Finding): string {
-  return [change.fingerprint, alike].find((one) => one?.startsWith(reference)) ?? reference;
+function namedIdentity(finding: Finding): string {
+  const { reference } = finding;
+  return identitiesOf(finding).find((one) => one.startsWith(reference)) ?? reference;
 }
 
 export function switchEverywhere(state: UiState): UiState {
