@@ -1,4 +1,5 @@
 /** Texts that stand on both sides letter for letter: counterparts that need no reading. */
+import { commonEnds } from '../text/common-ends.ts';
 import { heaviestChain, type Link, type WeightedLink } from './chain.ts';
 
 /** The link of one text with one other. */
@@ -34,15 +35,9 @@ const alikeShare = 0.8;
 
 /** Whether two texts begin and end alike for the most part. */
 export function isMostlyAlike(a: string, b: string): boolean {
-  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
-  const least = Math.ceil(alikeShare * longer.length);
-  if (shorter.length < least) return false;
-  let head = 0;
-  while (head < shorter.length && a.charCodeAt(head) === b.charCodeAt(head)) head += 1;
-  if (head >= least) return true;
-  const most = shorter.length - head;
-  let tail = 0;
-  while (tail < most && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail += 1;
+  const least = Math.ceil(alikeShare * Math.max(a.length, b.length));
+  if (Math.min(a.length, b.length) < least) return false;
+  const { head, tail } = commonEnds(a, b);
   return head + tail >= least;
 }
 

@@ -1,5 +1,6 @@
 /** Reads the tables of a canonical file beside similar ones where only rows that stand together in one table differ. */
 import type { CookieTable } from '../model/charter.ts';
+import { commonEnds } from '../text/common-ends.ts';
 
 export interface KnownTables {
   readonly tables: readonly CookieTable[];
@@ -37,16 +38,6 @@ export function readSimilarRows(now: string, then: string, known: KnownTables): 
   const first = count(before, rowMark);
   const result = [...old.rows.slice(0, first), ...read.rows, ...old.rows.slice(first + count(gone, rowMark))];
   return known.tables.map((one, at) => (at === index ? { ...one, rows: result } : one));
-}
-
-function commonEnds(a: string, b: string): { head: number; tail: number } {
-  const shorter = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < shorter && a.charCodeAt(head) === b.charCodeAt(head)) head += 1;
-  let tail = 0;
-  const most = shorter - head;
-  while (tail < most && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail += 1;
-  return { head, tail };
 }
 
 /** Where the line break before the next row, or before what follows the rows, stands; the last one where nothing does. */
