@@ -1,12 +1,12 @@
 /** The captures of one charter in a commit: those that are new, what is none, and the bytes that its text comes from. */
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Charter } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import type { BlobReader } from '../store/blobs.ts';
 import { type CommittedFile, type Ground, isLink } from '../store/commit-ground.ts';
 import { exists, readBytes } from '../store/files.ts';
 import { hasSparseCheckout, isFile, snapshotsFolder } from '../store/repository.ts';
-import { captureExtensions, dayOfName, sha256 } from '../store/snapshots.ts';
+import { isCaptureName, sha256 } from '../store/snapshots.ts';
 import { isBlob } from './changed.ts';
 
 export interface CaptureDesk {
@@ -63,15 +63,6 @@ export async function readCaptures(
 /** What else stands among the captures may be private, and a commit is for ever. */
 function isCapture(file: string, ground: Ground): boolean {
   return isCaptureName(file) && isFile(join(ground.root, file)) && !isLink(ground, file);
-}
-
-/** `snapshots/PORTAL/DAY.txt` and the like. */
-function isCaptureName(file: string): boolean {
-  const [folder, portal, name, ...more] = file.split('/');
-  if (folder !== snapshotsFolder || portal === undefined || name === undefined) return false;
-  return (
-    more.length === 0 && dayOfName(name) !== undefined && captureExtensions.has(extname(name).toLowerCase())
-  );
 }
 
 function refuseForeign(id: string, capture: string, { ground, committed }: CaptureDesk): void {

@@ -1,11 +1,11 @@
 /** Finds the captures of a charter that are kept beside it, though no version on the way back from there holds them. */
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import type { Day } from '../model/charter.ts';
 import type { BlobReader } from '../store/blobs.ts';
 import { listCommitted } from '../store/commit-ground.ts';
 import { walkHistory } from '../store/history.ts';
 import { type Repository, snapshotsFolder } from '../store/repository.ts';
-import { captureExtensions, dayOfName, inOrder } from '../store/snapshots.ts';
+import { dayOfName, inOrder, isCaptureName } from '../store/snapshots.ts';
 import { type Marked, markVersions } from './marked-versions.ts';
 import { isStanding, type Shelf } from './shelves.ts';
 
@@ -78,8 +78,7 @@ async function listKept(
   );
   const kept = files.flatMap(({ file }): KeptCapture[] => {
     const day = dayOfName(basename(file));
-    const taken = captureExtensions.has(extname(file).toLowerCase()) && file.split('/').length === 3;
-    return day === undefined || !taken ? [] : [{ file, day }];
+    return day === undefined || !isCaptureName(file) ? [] : [{ file, day }];
   });
   return kept.sort((one, other) => inOrder(basename(one.file), basename(other.file)));
 }

@@ -1,6 +1,6 @@
 /** The captures of a portal: one for each day that a text was seen on, named by it, never altered. */
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Day } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import { exists, readBytes } from './files.ts';
@@ -85,7 +85,16 @@ export function captureOwner(file: string): string | undefined {
 }
 
 /** Those of captures, with their dots. */
-export const captureExtensions: ReadonlySet<string> = new Set(['.txt', '.md', '.html', '.htm']);
+const captureExtensions: ReadonlySet<string> = new Set(['.txt', '.md', '.html', '.htm']);
+
+/** Whether a file stands and is named as captures do: `snapshots/PORTAL/DAY.txt` and the like. */
+export function isCaptureName(file: string): boolean {
+  const [folder, portal, name, ...more] = file.split('/');
+  if (folder !== snapshotsFolder || portal === undefined || name === undefined) return false;
+  return (
+    more.length === 0 && dayOfName(name) !== undefined && captureExtensions.has(extname(name).toLowerCase())
+  );
+}
 
 /** The day in a capture's name: `2026-11-21.txt`, `2026-11-21-2.html`. */
 export function dayOfName(name: string): Day | undefined {
