@@ -8,16 +8,14 @@ import type { Context, Outcome } from './context.ts';
 import { driver, driverSettings } from './git-driver.ts';
 import { findConfig } from './git-place.ts';
 import { programCall } from './git-program.ts';
-import { requireRepository } from './repository.ts';
 
 /** Status 1 where anything is to be done. */
 export async function examineGit(context: Context): Promise<Outcome> {
-  const repository = requireRepository(context.directory);
   const { root } = findConfig({ ...context, options: {} });
   const findings = [
     finding('version', (await askGit(root, ['version'])).trim().replace(/^git version /, '')),
     ...(await examineSettings(context, root)),
-    ...(await examineAttributes(repository)),
+    ...(await examineAttributes(root)),
     ...(await examineDepth(root)),
   ];
   const texts = gitMessages[context.language];
@@ -51,14 +49,14 @@ function programOf(value: string): string | undefined {
 }
 
 /** Asked for one charter and one template, as lines further down may say otherwise. */
-async function examineAttributes(repository: { readonly root: string }): Promise<Finding[]> {
-  const [charter] = listCharterFiles(repository);
-  const [template] = listTemplateFiles(repository);
+async function examineAttributes(root: string): Promise<Finding[]> {
+  const [charter] = listCharterFiles({ root });
+  const [template] = listTemplateFiles({ root });
   const files = [charter, template].flatMap((one) => (one ? [one.file] : []));
   if (files.length === 0) return [finding('empty', '')];
   const findings: Finding[] = [];
   for (const file of files) {
-    const value = await readAttribute(repository.root, 'diff', file);
+    const value = await readAttribute(root, 'diff', file);
     findings.push(finding(value === driver ? 'attribute' : 'unattributed', file, value !== driver));
   }
   return findings;

@@ -48,8 +48,10 @@ async function lineFor(
 
 async function isRevision(name: string, repository: Repository): Promise<boolean> {
   const { resolveRevision } = await import('../store/git.ts');
-  return resolveRevision(repository.root, name).then(
-    () => true,
-    () => false,
-  );
+  try {
+    return (await resolveRevision(repository.root, name)).id !== '';
+  } catch (cause) {
+    if (cause instanceof Failure) return false;
+    throw cause;
+  }
 }

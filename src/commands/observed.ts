@@ -5,7 +5,7 @@ import { readCached, writeCached } from '../store/cache.ts';
 import type { TreeFile } from '../store/git.ts';
 import { hasSparseCheckout, type Repository, snapshotsFolder } from '../store/repository.ts';
 import { readSnapshot, sha256 } from '../store/snapshots.ts';
-import { cacheFolder } from '../store/user-folders.ts';
+import { cacheFolder, folderKey } from '../store/user-folders.ts';
 import type { Context } from './context.ts';
 import { isCopied } from './copied.ts';
 import { type Shelf, type ShelfFile, workTree } from './shelves.ts';
@@ -104,7 +104,7 @@ interface Known {
 function openKnown({ root }: Repository, env: Context['env']): Known {
   const folder = cacheFolder(env);
   if (folder === undefined) return { prints: new Set(), keep: () => undefined };
-  const name = `observed-${sha256(Buffer.from(root)).slice(0, 32)}`;
+  const name = `observed-${folderKey(root)}`;
   const prints = new Set((readCached(folder, name) ?? '').split('\n').filter((line) => line !== ''));
   return {
     prints,
