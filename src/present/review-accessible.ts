@@ -6,7 +6,7 @@ import type { Review, ReviewFinding } from '../model/review.ts';
 import { breakLogCommands } from '../text/log-commands.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { describeChange } from './change-sentence.ts';
-import { reasonsOf, sheetOf } from './diff-parts.ts';
+import { reasonsOf, type Sheet, sheetOf } from './diff-parts.ts';
 import { readableText } from './excerpt.ts';
 import {
   decisionSentences,
@@ -19,7 +19,7 @@ import {
   reviewTexts,
   touchedSentence,
 } from './review-view.ts';
-import { findSections } from './section-finder.ts';
+import { findSections, type SectionFinder } from './section-finder.ts';
 
 export function renderReviewAccessible(review: Review, given: ReviewOptions): string {
   const options: ReviewOptions = { ...given, width: undefined, color: false };
@@ -86,6 +86,7 @@ function findings(listed: readonly ReviewFinding[], review: Review, options: Rev
   const texts = reviewTexts(options);
   const { accessible } = driftMessages[options.language];
   const tags = diffMessages[options.language].tag;
+  const tell = createTeller(review, options);
   return listed.map((finding, index) => {
     const { class: level, severity, ruling, reference, charter, place } = finding;
     const told = ruling === undefined ? '' : texts.ruling[ruling];
@@ -96,7 +97,7 @@ function findings(listed: readonly ReviewFinding[], review: Review, options: Rev
         level === undefined ? texts.severity[severity] : tags[level],
       ),
       ...(charter === undefined ? [] : [accessible.sentence(charter)]),
-      ...toldSentences(finding, review, options),
+      ...tell(finding),
       ...(told === '' ? [] : [texts.accessible.ruling(told)]),
       ...(finding.fails ? [texts.accessible.place(place.file, place.line)] : []),
       ...(reference === undefined ? [] : [texts.accessible.reference(reference)]),
@@ -105,21 +106,38 @@ function findings(listed: readonly ReviewFinding[], review: Review, options: Rev
 }
 
 /** What a finding says, in complete sentences without marks. */
-export function toldSentences(
+export type Teller = (finding: ReviewFinding) => string[];
+
+/** Each charter is looked up once, however many findings it has. */
+export function createTeller({ charters }: Review, options: ReviewOptions): Teller {
+  const sheets = new Map<string, TellerSheet>();
+  for (const { charter, comparison } of charters)
+    if (comparison && !sheets.has(charter))
+      sheets.set(charter, {
+        sheet: sheetOf(comparison, { ...options, context: 0, accessible: true }),
+        finder: findSections(comparison.diff),
+      });
+  return (finding) => toldSentences(finding, sheets.get(finding.charter ?? ''), options);
+}
+
+interface TellerSheet {
+  readonly sheet: Sheet;
+  readonly finder: SectionFinder;
+}
+
+function toldSentences(
   finding: ReviewFinding,
-  { charters }: Review,
+  held: TellerSheet | undefined,
   options: ReviewOptions,
 ): string[] {
   const { accessible } = driftMessages[options.language];
   const sentence = findingSentence(finding, options.language);
   if (sentence !== undefined) return [accessible.ended(accessible.capital(sentence))];
-  const comparison = charters.find(({ charter }) => charter === finding.charter)?.comparison;
   const { change } = finding;
-  if (finding.kind === 'change' && change && comparison) {
-    const sheet = sheetOf(comparison, { ...options, context: 0, accessible: true });
-    const reasons = reasonsOf(change, sheet);
+  if (finding.kind === 'change' && change && held) {
+    const reasons = reasonsOf(change, held.sheet);
     return [
-      describeChange(change, sheet, findSections(comparison.diff)),
+      describeChange(change, held.sheet, held.finder),
       ...(reasons.length === 0 ? [] : [accessible.touches(reasons)]),
     ];
   }

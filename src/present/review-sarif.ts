@@ -9,7 +9,7 @@ import type { Review, ReviewFinding, ReviewPlace, Ruling } from '../model/review
 import { sanitise } from '../text/sanitise.ts';
 import { truncate } from '../text/width.ts';
 import { jsonDocument } from './json-document.ts';
-import { toldSentences } from './review-accessible.ts';
+import { createTeller, type Teller } from './review-accessible.ts';
 import type { Desk } from './review-findings.ts';
 import { driverOf, translationsOf } from './review-sarif-rules.ts';
 import { isOfWords, plainDesk, reasonCommand, shownFindings, titleOf } from './review-told.ts';
@@ -21,8 +21,13 @@ const longestMessage = 1000;
 /** The root of the repository, for whoever reads the file there. */
 const root = '%SRCROOT%';
 
+interface SarifDesk extends Desk {
+  readonly tell: Teller;
+}
+
 export function renderReviewSarif(review: Review, options: ReviewOptions): string {
-  const desk = plainDesk(review, options);
+  const plain = plainDesk(review, options);
+  const desk: SarifDesk = { ...plain, tell: createTeller(review, plain.options) };
   const findings = shownFindings(desk);
   const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
   const indexes = new Map(rules.map((rule, index) => [rule, index]));
@@ -42,7 +47,7 @@ export function renderReviewSarif(review: Review, options: ReviewOptions): strin
   });
 }
 
-function resultOf(finding: ReviewFinding, ruleIndex: number, desk: Desk): object {
+function resultOf(finding: ReviewFinding, ruleIndex: number, desk: SarifDesk): object {
   const { id, rule, fails, severity, isNew, place, decision, ruling, class: level } = finding;
   const related = beforeOf(place, desk);
   const suppressions = decision ? suppressionsOf(decision, ruling) : [];
@@ -61,13 +66,13 @@ function resultOf(finding: ReviewFinding, ruleIndex: number, desk: Desk): object
 }
 
 /** Complete sentences: the marks of changed words would mean something else there. */
-function messageOf(finding: ReviewFinding, desk: Desk): string {
-  const { options, review } = desk;
+function messageOf(finding: ReviewFinding, desk: SarifDesk): string {
+  const { options, tell } = desk;
   const { accessible } = driftMessages[options.language];
   const { charter } = finding;
   const title = titleOf(finding, desk);
   const next = reasonCommand(finding);
-  const told = toldSentences(finding, review, options)
+  const told = tell(finding)
     .join(' ')
     .replace(/\s*\n\s*/g, ' ');
   return [
