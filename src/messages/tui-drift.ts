@@ -20,8 +20,6 @@ export interface DriftScreenMessages {
   /** What is to be said of a portal's template stands with its findings. */
   readonly doubtful: string;
   readonly alike: (portals: readonly string[]) => string;
-  readonly filter: string;
-  readonly states: Readonly<Record<'unexplained' | 'lapsed' | 'overdue' | 'to-fix' | 'agreed', string>>;
   readonly decision: {
     readonly accept: (reference: string, portals: string) => string;
     readonly fix: (reference: string, portals: string) => string;
@@ -61,14 +59,6 @@ export const englishDriftScreen: DriftScreenMessages = {
   filtered: 'The filter hides every drift of this portal; f chooses classes and states again.',
   doubtful: 'see about its template, among its findings',
   alike: (portals) => `The same drift: ${portals.join(', ')}`,
-  filter: 'Show:',
-  states: {
-    unexplained: 'unexplained',
-    lapsed: 'lapsed',
-    overdue: 'overdue',
-    'to-fix': 'to fix',
-    agreed: 'agreed',
-  },
   decision: {
     accept: (reference, portals) => `Agree to ${reference} in ${portals}: why may it stay?`,
     fix: (reference, portals) => `Have ${reference} corrected in ${portals}: by which day?`,
@@ -115,14 +105,6 @@ export const frenchDriftScreen: DriftScreenMessages = {
   filtered: fr`Le filtre cache tous les écarts de ce portail ; f pour choisir niveaux et états.`,
   doubtful: 'voir au sujet de son modèle, parmi ses écarts',
   alike: (portals) => fr`Les mêmes écarts : ${portals.join(', ')}`,
-  filter: fr`Montrer :`,
-  states: {
-    unexplained: 'sans motif',
-    lapsed: 'à revoir',
-    overdue: 'en retard',
-    'to-fix': 'à corriger',
-    agreed: 'admis',
-  },
   decision: {
     accept: (reference, portals) => fr`Admettre ${reference} dans ${portals} : pour quel motif ?`,
     fix: (reference, portals) => fr`Faire corriger ${reference} dans ${portals} : avant quel jour ?`,

@@ -27,7 +27,8 @@ import { strongestFirst } from '../view/overview.ts';
 import { ask } from './asking.ts';
 import { shownView, withBook } from './book-of-state.ts';
 import { popTo } from './leaving.ts';
-import { atStart, goToItem } from './places.ts';
+import { atStart, firstPlace, goToItem } from './places.ts';
+import { chooseBox, toggled } from './toggling.ts';
 
 /** Opens the portal under the cursor, or unfolds the portals without drift. */
 export function openPortal(state: UiState): UiState {
@@ -118,7 +119,7 @@ export function sortPortals(state: UiState): UiState {
   const order = boardOrders[(boardOrders.indexOf(board.wishes.order) + 1) % boardOrders.length] ?? 'class';
   const value = tuiMessages[settings.language].drift.orders[order];
   // A new order is looked at from its start.
-  const sorted = reshow({ ...wish(board, { order }), place: { at: 0, portion: 0, lead: 0 } }, '');
+  const sorted = reshow({ ...wish(board, { order }), place: firstPlace }, '');
   return { ...state, board: sorted, notice: { code: 'sorted', value } };
 }
 
@@ -127,8 +128,7 @@ export function nextTemplate(state: UiState): UiState {
   if (!board) return state;
   if (board.views.length < 2) return { ...state, notice: { code: 'one-template' } };
   const chosen = (board.chosen + 1) % board.views.length;
-  const place = { at: 0, portion: 0, lead: 0 };
-  return { ...state, board: reshow({ ...board, chosen, place, column: 0 }, '') };
+  return { ...state, board: reshow({ ...board, chosen, place: firstPlace, column: 0 }, '') };
 }
 
 /** Portals by name or reference, as it is typed. */
@@ -149,14 +149,7 @@ export function toggleInDrift(state: UiState, index: number): UiState {
     : status
       ? { states: toggled<FindingState>(board.wishes.states, status) }
       : {};
-  const next = keepFinding(state, reshow(wish(board, wishes)), finding);
-  return next.prompt?.kind === 'filter' ? { ...next, prompt: { kind: 'filter', chosen: index } } : next;
-}
-
-function toggled<T>(set: ReadonlySet<T>, one: T): ReadonlySet<T> {
-  const next = new Set(set);
-  if (!next.delete(one)) next.add(one);
-  return next;
+  return chooseBox(keepFinding(state, reshow(wish(board, wishes)), finding), index);
 }
 
 export function scrollMatrix(state: UiState, by: -1 | 1): UiState {

@@ -23,6 +23,7 @@ import { ask } from './asking.ts';
 import { shownView, withBook } from './book-of-state.ts';
 import { toGoal } from './drifting.ts';
 import { atStart, firstPlace } from './places.ts';
+import { chooseBox, toggled } from './toggling.ts';
 
 /** Opens what is under the cursor in full, or unfolds what passes. */
 export function openItem(state: UiState): UiState {
@@ -172,19 +173,11 @@ export function toggleInQueue(state: UiState, index: number): UiState {
           ? { failing: !failing }
           : {},
   );
-  return next.prompt?.kind === 'filter' && index < queueBoxes
-    ? { ...next, prompt: { kind: 'filter', chosen: index } }
-    : next;
+  return index < queueBoxes ? chooseBox(next, index) : next;
 }
 
 /** Classes and the two other choices. */
 export const queueBoxes = strongestFirst.length + 2;
-
-function toggled<T>(set: ReadonlySet<T>, one: T): ReadonlySet<T> {
-  const next = new Set(set);
-  if (!next.delete(one)) next.add(one);
-  return next;
-}
 
 export function copyFindingReference(state: UiState): UiState {
   const item = itemHere(state.queue);

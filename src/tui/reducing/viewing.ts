@@ -11,6 +11,7 @@ import { withBook } from './book-of-state.ts';
 import { foldDrift, toggleInDrift } from './drifting.ts';
 import { outlineIndex } from './places.ts';
 import { foldQueue, queueBoxes, toggleInQueue } from './reviewing.ts';
+import { chooseBox, toggled } from './toggling.ts';
 import { foldVersions, reshow } from './versions.ts';
 
 /** More would be all of it. */
@@ -103,19 +104,14 @@ export function toggleClass(state: UiState, index: number): UiState {
   const level = strongestFirst[index];
   if (level && state.screens.at(-1) === 'history') return toggleInTimeline(state, level, index);
   if (!level || !state.book) return state;
-  const classes = new Set(state.book.classes);
-  if (!classes.delete(level)) classes.add(level);
-  const next = withBook({ ...state, reading: { ...state.reading, classes, opened: [] } });
-  return next.prompt?.kind === 'filter' ? { ...next, prompt: { kind: 'filter', chosen: index } } : next;
+  const classes = toggled(state.book.classes, level);
+  return chooseBox(withBook({ ...state, reading: { ...state.reading, classes, opened: [] } }), index);
 }
 
 function toggleInTimeline(state: UiState, level: ChangeClass, chosen: number): UiState {
   const { timeline } = state;
   if (!timeline) return state;
-  const classes = new Set(timeline.classes);
-  if (!classes.delete(level)) classes.add(level);
-  const next = reshow(state, { ...timeline, classes });
-  return next.prompt?.kind === 'filter' ? { ...next, prompt: { kind: 'filter', chosen } } : next;
+  return chooseBox(reshow(state, { ...timeline, classes: toggled(timeline.classes, level) }), chosen);
 }
 
 export function toggleChosen(state: UiState): UiState {

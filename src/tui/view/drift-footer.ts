@@ -1,6 +1,7 @@
 /** What is asked while drift is filtered or decided on: classes in the second line, states in the bottom line; a reason, a day. */
 import { driftMessages } from '../../messages/drift.ts';
 import { tuiMessages } from '../../messages/tui.ts';
+import type { ChangeClass } from '../../model/charter.ts';
 import { toldStates } from '../../present/drift-view.ts';
 import type { CommandName } from '../action.ts';
 import type { DecisionPrompt } from '../drift/decision.ts';
@@ -53,17 +54,19 @@ export interface Box {
   readonly on: boolean;
 }
 
-/** The classes to choose from; the keys count on through the states. */
-export function classBoxes(state: UiState): FrameLine {
-  const { board, settings } = state;
-  const { language } = settings;
-  const boxes = (names: Readonly<Record<string, string>>): Box[] =>
-    strongestFirst.map((level) => ({
-      text: names[level] ?? '',
-      on: board?.wishes.classes.has(level) === true,
-    }));
-  const asked = run(` ${tuiMessages[language].filter}`, 'prompt');
-  const [whole, short] = [boxes(driftMessages[language].tag), boxes(tuiMessages[language].classes)];
+export interface ClassChoice {
+  readonly shown: ReadonlySet<ChangeClass>;
+  /** Shorter ones are taken where they do not fit. */
+  readonly names: Readonly<Record<ChangeClass, string>>;
+}
+
+/** The classes to choose from, in the second line; the keys count on in the bottom line. */
+export function classBoxes({ shown, names }: ClassChoice, state: UiState): FrameLine {
+  const { classes, filter } = tuiMessages[state.settings.language];
+  const boxes = (texts: ClassChoice['names']): Box[] =>
+    strongestFirst.map((level) => ({ text: texts[level], on: shown.has(level) }));
+  const asked = run(` ${filter}`, 'prompt');
+  const [whole, short] = [boxes(names), boxes(classes)];
   const forms = [
     [asked, ...laidBoxes(whole, 0, state)],
     [asked, ...laidBoxes(short, 0, state)],
@@ -73,10 +76,15 @@ export function classBoxes(state: UiState): FrameLine {
 
 export function stateBoxes(state: UiState, hints: Hints): FrameLine {
   const { board, settings } = state;
-  const { states } = tuiMessages[settings.language].drift;
+  const { states } = driftMessages[settings.language];
   const boxes = toldStates.map(
     (one): Box => ({ text: states[one], on: board?.wishes.states.has(one) === true }),
   );
+  return boxesLine(boxes, state, hints);
+}
+
+/** Boxes that follow those of the classes, and the keys where there is room. */
+export function boxesLine(boxes: readonly Box[], state: UiState, hints: Hints): FrameLine {
   const first = strongestFirst.length;
   const laid = laidBoxes(boxes, first, state);
   return fitting(
@@ -90,12 +98,12 @@ export function stateBoxes(state: UiState, hints: Hints): FrameLine {
   );
 }
 
-export function fitting(forms: readonly FrameLine[], { terminal }: UiState): FrameLine {
+function fitting(forms: readonly FrameLine[], { terminal }: UiState): FrameLine {
   return forms.find((form) => cells(form) <= terminal.columns) ?? forms.at(-1) ?? [];
 }
 
 /** ` [x] 1 substantive `. */
-export function laidBoxes(boxes: readonly Box[], first: number, { prompt }: UiState): FrameLine {
+function laidBoxes(boxes: readonly Box[], first: number, { prompt }: UiState): FrameLine {
   return boxes.map(({ text, on }, index) => {
     const at = first + index;
     const box = `${on ? '[x]' : '[ ]'} ${at + 1} ${text}`;
@@ -105,7 +113,7 @@ export function laidBoxes(boxes: readonly Box[], first: number, { prompt }: UiSt
 }
 
 /** ` x1 subst.`, where there is no room for more. */
-export function tickedBoxes(boxes: readonly Box[], first: number, { prompt }: UiState): FrameLine {
+function tickedBoxes(boxes: readonly Box[], first: number, { prompt }: UiState): FrameLine {
   return boxes.map(({ text, on }, index) => {
     const at = first + index;
     const chosen = prompt?.kind === 'filter' && prompt.chosen === at;

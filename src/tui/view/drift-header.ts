@@ -47,10 +47,13 @@ function isOpenPortal({ open }: Board, screens: UiState['screens']): boolean {
 }
 
 export function driftPosition(state: UiState): FrameLine {
-  const { board, prompt, terminal } = state;
+  const { board, prompt, terminal, settings } = state;
   if (!board) return [];
+  const { language } = settings;
   if (prompt?.kind === 'decision') return cut([run(' '), ...decisionLine(prompt, state)], terminal.columns);
-  if (prompt?.kind === 'filter') return cut(classBoxes(state), terminal.columns);
+  if (prompt?.kind === 'filter')
+    return classBoxes({ shown: board.wishes.classes, names: driftMessages[language].tag }, state);
+  if (board.writing) return [run(` ${tuiMessages[language].drift.decision.writing}`, 'strong')];
   return state.screens.at(-1) === 'findings' ? findingPosition(state, board) : rowPosition(state, board);
 }
 

@@ -1,16 +1,12 @@
 /** The bottom line of a review: its keys, the boxes of its filter, a reason while it is typed and confirmed. */
-import { diffMessages } from '../../messages/diff.ts';
 import { tuiMessages } from '../../messages/tui.ts';
-import type { ChangeClass } from '../../model/charter.ts';
 import type { CommandName } from '../action.ts';
 import type { FrameLine, FrameRun } from '../frame-types.ts';
 import { hasPlace, isViewed, itemHere } from '../review/queue.ts';
 import { isAcceptable, type ReasonPrompt } from '../review/reason.ts';
 import { isReview } from '../review/screens.ts';
 import type { UiState } from '../state.ts';
-import { type Box, fitting, type Hints, laidBoxes, tickedBoxes, typedLine } from './drift-footer.ts';
-import { run } from './lines.ts';
-import { strongestFirst } from './overview.ts';
+import { type Box, boxesLine, type Hints, typedLine } from './drift-footer.ts';
 
 /** Only what leads to anything. */
 export function reviewKeys({ queue, screens }: UiState): readonly CommandName[] {
@@ -71,27 +67,6 @@ export function reasonFooter(
   return [...write, ...hints(['cancel', 'copy-command'])];
 }
 
-/** The classes to choose from, in the second line; the keys count on in the bottom line. */
-export function queueClasses(state: UiState): FrameLine {
-  const { queue, settings } = state;
-  const { classes, filter } = tuiMessages[settings.language];
-  const boxes = (names: Readonly<Record<ChangeClass, string>>): readonly Box[] =>
-    strongestFirst.map((level) => ({
-      text: names[level],
-      on: queue?.wishes.classes.has(level) === true,
-    }));
-  const asked = run(` ${filter}`, 'prompt');
-  const [whole, short] = [boxes(diffMessages[settings.language].tag), boxes(classes)];
-  return fitting(
-    [
-      [asked, ...laidBoxes(whole, 0, state)],
-      [asked, ...laidBoxes(short, 0, state)],
-      tickedBoxes(short, 0, state),
-    ],
-    state,
-  );
-}
-
 export function queueBoxesLine(state: UiState, hints: Hints): FrameLine {
   const { queue, settings } = state;
   const { boxes: names } = tuiMessages[settings.language].review;
@@ -99,15 +74,5 @@ export function queueBoxesLine(state: UiState, hints: Hints): FrameLine {
     { text: names.unviewed, on: queue?.wishes.unviewed === true },
     { text: names.failing, on: queue?.wishes.failing === true },
   ];
-  const first = strongestFirst.length;
-  const laid = laidBoxes(boxes, first, state);
-  return fitting(
-    [
-      [...laid, ...hints(['toggle', 'accept'])],
-      [...laid, ...hints(['accept'])],
-      laid,
-      tickedBoxes(boxes, first, state),
-    ],
-    state,
-  );
+  return boxesLine(boxes, state, hints);
 }

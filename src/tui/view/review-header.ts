@@ -7,8 +7,8 @@ import type { FrameLine, FrameRun } from '../frame-types.ts';
 import { isViewable, isViewed, itemHere, type Queue, type Viewable } from '../review/queue.ts';
 import { acceptCommands, chartersOf, type ReasonPrompt } from '../review/reason.ts';
 import type { UiState } from '../state.ts';
+import { classBoxes } from './drift-footer.ts';
 import { cells, cut, flatRun, justify, run } from './lines.ts';
-import { queueClasses } from './review-footer.ts';
 
 const gap = 2;
 
@@ -34,9 +34,11 @@ export function reviewVerdict({ queue, settings }: UiState): FrameLine[] {
 export function reviewPosition(state: UiState): FrameLine {
   const { queue, prompt, terminal, settings } = state;
   if (!queue) return [];
-  const words = tuiMessages[settings.language].review;
+  const { language } = settings;
+  const words = tuiMessages[language].review;
   if (prompt?.kind === 'reason') return cut([run(' '), ...reasonLine(prompt, state)], terminal.columns);
-  if (prompt?.kind === 'filter') return queueClasses(state);
+  if (prompt?.kind === 'filter')
+    return classBoxes({ shown: queue.wishes.classes, names: diffMessages[language].tag }, state);
   if (queue.writing) return [run(` ${words.reason.writing}`, 'strong')];
   const done = queue.all.filter((item) => isViewed(item, queue)).length;
   const right: FrameLine = [run(`${words.viewed(done, queue.all.length)} `, 'dim')];
