@@ -52,7 +52,9 @@ export const englishPairs: readonly Pair[] = [
     'wording text-reworded',
   ],
   ['Strictly necessary cookies are set.', 'Necessary cookies are set.', 'substantive scope-changed'],
-  ['Functional cookies are set.', 'Necessary cookies are set.', 'wording text-reworded'],
+  ['Functional cookies are set.', 'Necessary cookies are set.', 'substantive necessity-changed'],
+  ['Essential cookies are set.', 'Necessary cookies are set.', 'wording text-reworded'],
+  ['Kept for 13 months.', 'Kept for 13 months, renewed at each visit.', 'substantive storage-changed'],
   ['Necessary cookies are set.', 'Optional cookies are set.', 'substantive necessity-changed'],
   ['Consent is not necessary.', 'Consent is not required.', 'wording text-reworded'],
   // Scope

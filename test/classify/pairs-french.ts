@@ -197,6 +197,12 @@ export const frenchPairs: readonly Pair[] = [
   ],
   ['Les cookies nécessaires sont déposés.', 'Les cookies sont déposés.', 'substantive necessity-changed'],
   [
+    'Les cookies sont nécessaires au fonctionnement.',
+    'Les cookies sont utiles au fonctionnement.',
+    'substantive necessity-changed',
+  ],
+  ['Conservation : 13 mois', 'Conservation : 13 mois renouvelables', 'substantive storage-changed'],
+  [
     "Le consentement de l'utilisateur n'est pas nécessaire.",
     "Le consentement de l'utilisateur n'est pas requis.",
     'wording text-reworded',

@@ -69,8 +69,9 @@ export const english: Lexicon = {
       testing: 'a b test*',
     },
     necessity: {
-      necessary:
-        'necessary, functional, functionality cookie*, functioning, indispensable, essential, proper functioning, needed for, technical cookie*, function* properly, work* properly',
+      necessary: 'necessary, indispensable, essential, needed for',
+      functional:
+        'functional, functionality cookie*, functioning, proper functioning, technical cookie*, function* properly, work* properly',
       required:
         'consent ~ necessary, agreement ~ necessary, permission ~ necessary, require, requires, required, requiring, requirement*, mandatory, need, needs, needed, compulsory, obligatory',
       optional: 'optional*, unnecessary, dispensable, nonessential, inessential',
@@ -105,6 +106,7 @@ export const english: Lexicon = {
       read: 'read, reads, reading, access to your, accesses your, accessed by, retrieve, retrieves, retrieved, access data, access the data, access information',
       collect: 'collect, collects, collected, collecting, collection, gather*',
       host: 'host, hosted, hosts, hosting',
+      renew: 'renew*, prolong*, roll over, rolls over',
     },
     trackers: {
       pixel: 'pixel*, clear gif*',

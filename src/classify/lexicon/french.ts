@@ -73,8 +73,9 @@ export const french: Lexicon = {
       testing: 'test* a b, a b test*',
     },
     necessity: {
-      necessary:
-        'necessaire, necessaires, fonctionnel*, fonctionnement, bon fonctionnement, indispensable*, essentiel, essentiels, essentielle, essentielles, cookie* technique*, traceur* technique*, cookie* de fonctionnalite*',
+      necessary: 'necessaire, necessaires, indispensable*, essentiel, essentiels, essentielle, essentielles',
+      functional:
+        'fonctionnel*, fonctionnement, bon fonctionnement, cookie* technique*, traceur* technique*, cookie* de fonctionnalite*',
       required:
         'consentement ~ necessaire, accord ~ necessaire, autorisation ~ necessaire, requi*, requer*, necessite, necessitent, necessiter, exige, exigent, exiger, exigee*, exiges, obligatoire*, besoin',
       optional: 'facultati*, optionnel*, superflu*, inutile*',
@@ -111,6 +112,7 @@ export const french: Lexicon = {
       read: 'lire, lecture*, lu, lus, lues, lisent, acces a vos, acceder a vos, acces aux donnees, acceder aux donnees, acces aux informations, acceder aux informations',
       collect: 'collecte*, collectons, recueil*, recuperer vos, recueillies',
       host: 'heberg*',
+      renew: 'renouvel*, reconduct*, reconduit*, prorog*, prolong*',
     },
     trackers: {
       pixel: 'pixel*, gif invisible*',
