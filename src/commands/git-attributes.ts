@@ -2,7 +2,8 @@
 import { isAbsolute, join } from 'node:path';
 import { exists, readText } from '../store/files.ts';
 import { type ConfigFile, userAttributesFile } from '../store/git-config.ts';
-import { removeFile, writeWhole } from '../store/writing.ts';
+import { replaceText } from '../store/replacing.ts';
+import { removeFile } from '../store/writing.ts';
 import type { Context } from './context.ts';
 import { attributeLine } from './git-driver.ts';
 
@@ -37,20 +38,22 @@ export interface AddedLine {
 }
 
 /** Undefined where it is there. */
-export function addLine({ path, line, text }: Attributes): AddedLine | undefined {
+export function addLine({ path, shown, line, text }: Attributes): AddedLine | undefined {
   if (holdsLine(text ?? '', line)) return undefined;
   const ended = text === undefined || text === '' || text.endsWith('\n');
   const note = text === undefined ? 'file' : ended ? 'line' : 'joined';
-  return { note, write: () => writeWhole(path, `${text ?? ''}${ended ? '' : '\n'}${line}\n`) };
+  const after = `${text ?? ''}${ended ? '' : '\n'}${line}\n`;
+  return { note, write: () => replaceText(path, { file: shown, before: text, after }) };
 }
 
 /** What takes it back; undefined where the line is gone. */
-export function removeLine({ path, line, text }: Attributes, note: string): (() => void) | undefined {
+export function removeLine({ path, shown, line, text }: Attributes, note: string): (() => void) | undefined {
   const at = text === undefined ? -1 : `\n${text}`.lastIndexOf(`\n${line}\n`);
   if (text === undefined || at < 0) return undefined;
   const before = text.slice(0, note === 'joined' && at > 0 ? at - 1 : at);
   const rest = before + text.slice(at + line.length + 1);
-  return rest === '' && note === 'file' ? () => removeFile(path) : () => writeWhole(path, rest);
+  if (rest === '' && note === 'file') return () => removeFile(path);
+  return () => replaceText(path, { file: shown, before: text, after: rest });
 }
 
 export function holdsLine(text: string, line: string): boolean {

@@ -7,11 +7,13 @@ import type { Charter, Day } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import { readText } from '../store/files.ts';
 import type { Workshop } from './import-request.ts';
-import { findDocument, type Loaded } from './shelves.ts';
+import { type FoundFile, findFile, openText } from './shelves.ts';
 
 export interface Before {
   readonly charter: Charter;
   readonly file: string;
+  /** What the file says. */
+  readonly text: string;
   /** Comments in the file that a rewrite would lose. */
   readonly comments: boolean;
 }
@@ -20,21 +22,23 @@ export async function findBefore(
   portal: string,
   { repository, shelf }: Workshop,
 ): Promise<Before | undefined> {
-  let loaded: Loaded;
+  let found: FoundFile;
   try {
-    loaded = await findDocument(shelf, 'charter', portal);
+    found = await findFile(shelf, 'charter', portal);
   } catch (cause) {
     if (cause instanceof Failure && (cause.code === 'unknown-portal' || cause.code === 'no-charters'))
       return undefined;
     throw cause;
   }
-  const { document, file } = loaded;
-  if (document.kind !== 'charter') throw new Failure('not-a-charter', 3, { values: { file } });
+  const { file } = found;
   const text = readText(join(repository.root, file), file);
+  const { document } = await openText(text, file);
+  if (document.kind !== 'charter') throw new Failure('not-a-charter', 3, { values: { file } });
   const { canonical } = await openDocument(text);
   return {
     charter: document,
     file,
+    text,
     comments: !canonical && /(?:^|[ \t])#/m.test(text.slice(text.indexOf('\n') + 1)),
   };
 }

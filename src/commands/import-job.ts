@@ -7,9 +7,10 @@ import type { CaptureRead, Media } from '../capture/reading.ts';
 import type { Charter, Day, Template } from '../model/charter.ts';
 import type { Generation } from '../model/drift.ts';
 import { Failure } from '../model/failure.ts';
+import { replaceText } from '../store/replacing.ts';
 import { chartersFolder } from '../store/repository.ts';
 import { keepSnapshot, placeSnapshot, type SnapshotPlace } from '../store/snapshots.ts';
-import { removeFile, writeWhole } from '../store/writing.ts';
+import { removeFile } from '../store/writing.ts';
 import { headLength, statedId } from '../text/headlines.ts';
 import { editFailure, findBefore, isEdited, laterCapture, sameDocument } from './import-before.ts';
 import { compose } from './import-charter.ts';
@@ -74,7 +75,10 @@ export async function importCapture(job: Job, options: ImportOptions, workshop: 
   const result =
     before === undefined ? 'made' : sameDocument(before.charter, charter) ? 'unchanged' : 'updated';
   if (!options.dryRun)
-    await write({ charter, file, place, bytes: job.bytes, changed: result !== 'unchanged' }, workshop);
+    await write(
+      { charter, file, place, bytes: job.bytes, text: before?.text, changed: result !== 'unchanged' },
+      workshop,
+    );
   return {
     result,
     charter,
@@ -107,16 +111,18 @@ interface Writing {
   readonly file: string;
   readonly place: SnapshotPlace;
   readonly bytes: Buffer;
+  /** What the file said when it was read; undefined where there is none. */
+  readonly text: string | undefined;
   readonly changed: boolean;
 }
 
 /** The capture first, as the charter names it; taken back where the charter cannot be written. */
 async function write(
-  { charter, file, place, bytes, changed }: Writing,
+  { charter, file, place, bytes, text: before, changed }: Writing,
   { repository }: Workshop,
 ): Promise<void> {
-  const text = formatDocument(charter, { schema: schemaFrom(file.slice(chartersFolder.length + 1)) });
-  const { document, problems } = await openDocument(text);
+  const after = formatDocument(charter, { schema: schemaFrom(file.slice(chartersFolder.length + 1)) });
+  const { document, problems } = await openDocument(after);
   if (document?.kind !== 'charter' || !sameDocument(document, charter))
     throw new Error(
       `The canonical form of ${file} does not read back: ${problems[0]?.code ?? 'other contents'}`,
@@ -124,7 +130,7 @@ async function write(
   keepSnapshot(repository, place, bytes);
   if (!changed) return;
   try {
-    writeWhole(join(repository.root, file), text, repository.root);
+    replaceText(join(repository.root, file), { file, before, after }, repository.root);
   } catch (cause) {
     if (!place.kept) removeFile(join(repository.root, place.file));
     throw cause;

@@ -37,7 +37,7 @@ export const decisionFailures: Catalogue<Readonly<Record<string, (values: Values
     'decision-partly-written': (v) =>
       `${v.file} cannot be written. Written before it: ${v.files}. See to that file, then do the same again.`,
     'changed-meanwhile': (v) =>
-      `${v.file} was changed while this was being decided, by hand or by another run, and was left as it is. Do the same again.`,
+      `${v.file} was changed while this command was at work, by hand or by another run, and was left as it is. Do the same again.`,
   },
   fr: {
     'bad-reference': (v) =>
@@ -71,6 +71,6 @@ export const decisionFailures: Catalogue<Readonly<Record<string, (values: Values
     'decision-partly-written': (v) =>
       fr`${v.file} ne peut pas être écrit. Écrits avant lui : ${v.files}. Réglez ce qui l'empêche, puis recommencez.`,
     'changed-meanwhile': (v) =>
-      fr`${v.file} a changé pendant cette décision, à la main ou par une autre commande ; il est laissé tel quel. Recommencez.`,
+      fr`${v.file} a changé pendant l'exécution de cette commande, à la main ou par une autre ; il est laissé tel quel. Recommencez.`,
   },
 };

@@ -1,28 +1,29 @@
-/** Replaces a file that was read before, and never what another program wrote into it in the meantime. */
+/** Writes what was worked out from a file, and never over what another program wrote into it in the meantime. */
 import { closeSync, lstatSync, openSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Failure } from '../model/failure.ts';
 import { errorCode } from './error-code.ts';
-import { readText } from './files.ts';
+import { exists, readText } from './files.ts';
 import { removeFile, writeWhole } from './writing.ts';
 
 export interface Replacement {
   /** As the user knows it. */
   readonly file: string;
-  /** What the file says where nobody has changed it since. */
-  readonly before: string;
+  /** What the file says where nobody has changed it since; undefined where there was none. */
+  readonly before: string | undefined;
   readonly after: string;
 }
 
 /** Milliseconds. A run holds a file for a few of them; one that was killed leaves its lock behind. */
 const [pause, patience, abandoned] = [10, 3_000, 10_000];
 
-/** Fails with status 4, and writes nothing, where the file is no longer what it was. */
-export function replaceText(path: string, { file, before, after }: Replacement, root: string): void {
+/** As `writeWhole`; fails with status 4, and writes nothing, where the file is no longer what it was. */
+export function replaceText(path: string, { file, before, after }: Replacement, root?: string): void {
   const lock = join(dirname(path), `.${basename(path)}.lock`);
   const held = hold(lock, file);
   try {
-    if (readText(path, file) !== before) throw new Failure('changed-meanwhile', 4, { values: { file } });
+    const present = exists(path) ? readText(path, file) : undefined;
+    if (present !== before) throw new Failure('changed-meanwhile', 4, { values: { file } });
     writeWhole(path, after, root);
   } finally {
     if (held) removeFile(lock);

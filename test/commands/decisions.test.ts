@@ -2,6 +2,9 @@ import { cpSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { importCapture } from '../../src/commands/import-job.ts';
+import type { Job } from '../../src/commands/import-request.ts';
+import { type Shelf, workTree } from '../../src/commands/shelves.ts';
 import { Office } from './office.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -79,6 +82,37 @@ describe('decisions that are made at once', () => {
     expect([...file.matchAll(/^ {4}reason: Pour (\w+)$/gm)].map(([, one]) => one).sort()).toEqual(
       written.sort(),
     );
+  });
+
+  test('are not lost to an import that read the charter before', async () => {
+    const repository = { root: office.root };
+    const shelf = workTree(repository);
+    const list: Shelf['list'] = async (kind) => {
+      if (kind === 'template' && !office.read(loire).includes('Voulu'))
+        await decide('accept', introduction, '--reason', 'Voulu');
+      return shelf.list(kind);
+    };
+    const page = office.read('snapshots/pays-de-la-loire/2026-11-21.txt');
+    const job: Job = {
+      portal: 'pays-de-la-loire',
+      bytes: Buffer.from(page.replace('un fichier texte', 'un petit fichier texte')),
+      shown: 'page.txt',
+      day: '2026-11-21',
+    };
+    const options = { force: false, dryRun: false };
+    const imported = importCapture(job, options, { repository, shelf: { ...shelf, list } });
+    await expect(imported).rejects.toMatchObject({ code: 'changed-meanwhile', values: { file: loire } });
+    expect(office.read(loire)).toContain('reason: Voulu');
+    expect(office.git('status', '--porcelain')).toBe(` M ${loire}\n`);
+    await importCapture(job, options, { repository, shelf });
+    expect(office.read(loire)).toMatch(/un petit fichier texte.*reason: Voulu/s);
+  });
+
+  test('are not lost to a run of fmt: what another run is writing is left to it, and the others are formatted', async () => {
+    for (const file of [loire, unedic]) office.edit(file, 'language: fr', 'language: "fr"');
+    office.write({ 'charters/.pays-de-la-loire.yaml.lock': '' });
+    expect(await call('fmt')).toEqual([4, expect.stringContaining(`${loire} was changed while`)]);
+    expect([loire, unedic].map((file) => office.read(file).includes('"fr"'))).toEqual([true, false]);
   });
 });
 

@@ -28,6 +28,14 @@ test('a file that was changed in the meantime is left as it is', () => {
   expect([readFileSync(path, 'utf8'), readdirSync(folder)]).toEqual(['one\n', ['a.yaml']]);
 });
 
+test('a file that came in the meantime is left as it is, and one that is still not there is made', () => {
+  const made = join(folder, 'b.yaml');
+  const make = (after: string): void => replaceText(made, { file: 'b.yaml', before: undefined, after });
+  make('one\n');
+  expect(() => make('two\n')).toThrow(expect.objectContaining({ code: 'changed-meanwhile' }));
+  expect(readFileSync(made, 'utf8')).toBe('one\n');
+});
+
 test('a lock of a run that is still writing is waited for in vain, and stays', () => {
   writeFileSync(join(folder, '.a.yaml.lock'), '');
   expect(() => replace('one\n')).toThrow(expect.objectContaining({ code: 'changed-meanwhile' }));
