@@ -55,6 +55,17 @@ export const englishPairs: readonly Pair[] = [
   ['Functional cookies are set.', 'Necessary cookies are set.', 'substantive necessity-changed'],
   ['Essential cookies are set.', 'Necessary cookies are set.', 'wording text-reworded'],
   ['Kept for 13 months.', 'Kept for 13 months, renewed at each visit.', 'substantive storage-changed'],
+  // Hedges: a promise that holds almost, mostly, soon or where it can
+  ['No personal data is collected.', 'Almost no personal data is collected.', 'substantive scope-changed'],
+  ['Addresses are anonymised.', 'Addresses are normally anonymised.', 'substantive scope-changed'],
+  ['Addresses are anonymised.', 'Where possible, addresses are anonymised.', 'substantive scope-changed'],
+  ['Addresses are anonymised.', 'Addresses will soon be anonymised.', 'substantive scope-changed'],
+  [
+    'The portal sets these cookies.',
+    'The portal sets these cookies and others.',
+    'substantive scope-changed',
+  ],
+  ['The site honours Do Not Track.', 'The site ignores Do Not Track.', 'substantive refusal-changed'],
   ['Necessary cookies are set.', 'Optional cookies are set.', 'substantive necessity-changed'],
   ['Consent is not necessary.', 'Consent is not required.', 'wording text-reworded'],
   // Scope

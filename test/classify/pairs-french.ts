@@ -202,6 +202,35 @@ export const frenchPairs: readonly Pair[] = [
     'substantive necessity-changed',
   ],
   ['Conservation : 13 mois', 'Conservation : 13 mois renouvelables', 'substantive storage-changed'],
+  // Hedges: a promise that holds almost, mostly, soon or where it can
+  [
+    'Les données ne sont pas transmises.',
+    'En principe, les données ne sont pas transmises.',
+    'substantive scope-changed',
+  ],
+  [
+    'Les adresses sont anonymisées.',
+    'Les adresses sont anonymisées dans la mesure du possible.',
+    'substantive scope-changed',
+  ],
+  ['Les adresses sont anonymisées.', 'Les adresses sont quasiment anonymisées.', 'substantive scope-changed'],
+  ['Les adresses sont anonymisées.', 'Les adresses seront bientôt anonymisées.', 'substantive scope-changed'],
+  [
+    'Le portail dépose ces cookies.',
+    "Le portail dépose ces cookies et d'autres.",
+    'substantive scope-changed',
+  ],
+  ['Vous pouvez refuser.', 'Vous pouvez refuser une fois par an.', 'substantive scope-changed'],
+  [
+    "Le refus est aussi simple que l'acceptation.",
+    "Le refus est moins simple que l'acceptation.",
+    'substantive scope-changed',
+  ],
+  [
+    'Le site respecte le signal « Do Not Track ».',
+    'Le site ignore le signal « Do Not Track ».',
+    'substantive refusal-changed',
+  ],
   [
     "Le consentement de l'utilisateur n'est pas nécessaire.",
     "Le consentement de l'utilisateur n'est pas requis.",

@@ -123,6 +123,7 @@ export const english: Lexicon = {
         'block, blocks, blocked, blocking, disabl*, deactivat*, turn off, turned off, switch off, switched off, off, unticked, unchecked, prevent*',
       erase: 'delet*, eras*, remov*, clear your cookies, clear cookies',
       manage: 'manage, manages, managing, configur*, settings, set up your',
+      ignore: 'ignor*',
       'any-time': 'at any time, at any moment, anytime, any time',
       rights: 'right, rights, rectif*, portability',
       complain: 'complaint*, complain',
@@ -154,6 +155,12 @@ export const english: Lexicon = {
       always: 'always, systematically, invariably',
       automatic: 'automat*',
       often: 'often, frequently, ? generally, ? in general, ? usually, ? commonly',
+      'once-a': 'once a, once per, twice a, twice per, times a, times per, each visit, every visit',
+      usually:
+        'in principle, normally, ordinarily, as a rule, where possible, wherever possible, if possible, as far as possible',
+      nearly: 'almost, nearly, virtually, ? practically',
+      later: 'soon, in future, in the future, later',
+      less: 'less',
       seldom: 'rarely, seldom, hardly, scarcely, barely, infrequently',
       most: 'most, ? mostly',
       many: 'many, numerous, ? several, ? multiple, ? various, ? different',
@@ -174,7 +181,7 @@ export const english: Lexicon = {
     },
     openness: {
       'open-list':
-        'such as, including, include, includes, for example, for instance, e g, etc, in particular, notably, among others, ? like, ? namely',
+        'such as, including, include, includes, for example, for instance, e g, etc, in particular, notably, among others, and others, ? like, ? namely',
     },
   },
   neutral:

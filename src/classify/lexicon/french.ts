@@ -130,6 +130,7 @@ export const french: Lexicon = {
       erase: 'supprim*, suppression*, effac*, purg*',
       manage:
         'gerer, gerez, gestion des cookies, gestion de vos cookies, gestionnaire* de cookies, parametr*, configur*, reglage*',
+      ignore: 'ignor*',
       'any-time': 'a tout moment, a tout instant, n importe quand, a n importe quel moment',
       rights: 'droit, droits, rectifi*, portabilite, droit* d acces',
       complain: 'reclamation*, plainte*',
@@ -162,6 +163,12 @@ export const french: Lexicon = {
       automatic: 'automati*',
       often: 'souvent, frequemment, ? generalement, ? en general, ? habituellement',
       seldom: 'rarement, peu souvent, a peine',
+      'once-a': 'fois par, tous les #, toutes les #, a chaque visite, a chaque connexion',
+      usually:
+        'en principe, normalement, ordinairement, en regle generale, dans la mesure du possible, autant que possible, si possible',
+      nearly: 'presque, quasi, quasiment, ? pratiquement',
+      later: 'bientot, prochainement, a l avenir, ulterieurement',
+      less: 'moins',
       most: 'la plupart, la majorite, majoritairement',
       many: 'beaucoup, nombreux, nombreuses, ? plusieurs, ? multiples, ? divers, ? diverses, ? differents, ? differentes',
       few: 'peu, tres peu',
@@ -181,7 +188,7 @@ export const french: Lexicon = {
     },
     openness: {
       'open-list':
-        'notamment, par exemple, tels que, telles que, tel que, telle que, y compris, entre autres, etc, en particulier, par ex, ? comme, ? a savoir, ? par exemple',
+        'notamment, par exemple, tels que, telles que, tel que, telle que, y compris, entre autres, et d autres, et autres, etc, en particulier, par ex, ? comme, ? a savoir, ? par exemple',
     },
   },
   neutral:
