@@ -7,22 +7,24 @@ import { nameSome } from '../messages/names.ts';
 import type { Charter, CharterDocument, Template } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import { templatesFolder } from '../store/repository.ts';
-import { createReader } from '../text/reader.ts';
+import { createReader, type TextReader } from '../text/reader.ts';
 import type { Context } from './context.ts';
 import { type Drifted, type Ground, openGround } from './decisions-ground.ts';
 import { nearestReferences, readReference } from './decisions-reference.ts';
+import { templateDigest } from './drift-generations.ts';
 import { findDocument } from './shelves.ts';
 import { openDesk } from './sides.ts';
 
 /** A comparison that could have printed it. */
 interface Comparison {
-  readonly a: CharterDocument;
-  readonly b: CharterDocument;
-  readonly templates: { readonly a?: Template; readonly b?: Template };
+  /** Whether a reference of so many digits is one of its own. */
+  holds(wanted: string): boolean;
   /** The command that makes it. */
   readonly command: string;
   /** The portal whose drift its reader may have meant. */
   readonly portal: string;
+  /** Of a template in another version: what will have to be decided once that is the template. */
+  readonly predicted?: true;
 }
 
 /** Two portals are many pairs: who has hundreds of portals is not kept waiting for an error. */
@@ -54,7 +56,7 @@ export async function unknownReference(given: string, ground: Ground, context: C
     });
   const found = await findElsewhere(wanted, whole, context);
   if (found)
-    return new Failure('reference-elsewhere', 2, {
+    return new Failure(found.predicted ? 'reference-predicted' : 'reference-elsewhere', 2, {
       values: { reference: given, command: found.command, portal: found.portal },
     });
   return new Failure('unknown-reference', 2, { values: { reference: given }, suggestions });
@@ -86,71 +88,123 @@ async function findElsewhere(
   ground: Ground,
   context: Context,
 ): Promise<Comparison | undefined> {
-  const reader = createReader();
+  const search = { root: ground.repository.root, context, reader: createReader() };
   let left = mostComparisons;
-  for await (const comparison of comparisonsOf(ground, context)) {
+  for await (const comparison of comparisonsOf(ground, search)) {
     if (left === 0) return undefined;
     left -= 1;
-    const { a, b, templates } = comparison;
-    const raw = diffDocuments(a, b, { templates, reader });
-    const { changes } = classifyDiff(raw, a, b, { comparison: 'portals', reader });
-    if (changes.some(({ fingerprint }) => fingerprint.startsWith(wanted))) return comparison;
+    if (comparison.holds(wanted)) return comparison;
   }
   return undefined;
 }
 
+interface Search {
+  readonly root: string;
+  readonly context: Context;
+  readonly reader: TextReader;
+}
+
 /** The likeliest first. */
-async function* comparisonsOf(ground: Ground, context: Context): AsyncGenerator<Comparison> {
+async function* comparisonsOf(ground: Ground, search: Search): AsyncGenerator<Comparison> {
   const { drifted, templates } = ground;
-  for (const one of drifted) yield backwards(one);
+  for (const one of drifted) yield backwards(one, search);
   for (const template of templates)
-    for (const one of drifted) if (one.template.document.id !== template.id) yield ofTemplate(template, one);
-  yield* versions(drifted, context);
-  for (const one of drifted) for (const other of drifted) if (one !== other) yield ofPortals(one, other);
+    for (const one of drifted)
+      if (one.template.document.id !== template.id) yield ofTemplate(template, one, search);
+  yield* predictions(drifted, search);
+  yield* versions(drifted, search);
+  for (const one of drifted)
+    for (const other of drifted) if (one !== other) yield ofPortals(one, other, search);
+}
+
+/** The two sides of a diff, each with the template that it follows. */
+interface Sides {
+  readonly a: CharterDocument;
+  readonly b: CharterDocument;
+  readonly templates: { readonly a?: Template; readonly b?: Template };
+}
+
+function holdsIn({ a, b, templates }: Sides, { reader }: Search): Comparison['holds'] {
+  return (wanted) => {
+    const raw = diffDocuments(a, b, { templates, reader });
+    const { changes } = classifyDiff(raw, a, b, { comparison: 'portals', reader });
+    return changes.some(({ fingerprint }) => fingerprint.startsWith(wanted));
+  };
 }
 
 /** The template is the first side of a drift. */
-function backwards({ charter, template: { document } }: Drifted): Comparison {
+function backwards({ charter, template: { document } }: Drifted, search: Search): Comparison {
   return {
-    a: charter,
-    b: document,
-    templates: { a: document },
+    holds: holdsIn({ a: charter, b: document, templates: { a: document } }, search),
     command: `charter diff ${charter.id} template:${document.id}`,
     portal: charter.id,
   };
 }
 
-function ofTemplate(template: Template, { charter }: Drifted): Comparison {
+function ofTemplate(
+  template: Template,
+  { charter }: Drifted,
+  { context: { today }, reader }: Search,
+): Comparison {
   return {
-    a: template,
-    b: charter,
-    templates: { b: template },
+    holds: (wanted) =>
+      driftOf(charter, template, { today, reader }).findings.some((finding) => isNamedBy(finding, wanted)),
     command: `charter drift ${charter.id} --template ${template.id}`,
     portal: charter.id,
   };
 }
 
-function ofPortals(one: Drifted, other: Drifted): Comparison {
+/** Each portal with its template as other branches have it. */
+async function* predictions(drifted: readonly Drifted[], search: Search): AsyncGenerator<Comparison> {
+  const desk = openDesk(search.context);
+  const known = new Set(drifted.map(({ template }) => templateDigest(template.document)));
+  const followed = new Set(drifted.map(({ template }) => template.document.id));
+  for (const revision of (await quietly(() => branchNames(search.root))) ?? []) {
+    for (const id of followed) {
+      const template = await quietly(() => desk.template(id, revision));
+      if (!template || known.has(templateDigest(template))) continue;
+      known.add(templateDigest(template));
+      for (const one of drifted)
+        if (one.template.document.id === id)
+          yield {
+            ...ofTemplate(template, one, search),
+            command: `charter drift --template ${id}@${revision}`,
+            predicted: true,
+          };
+    }
+  }
+}
+
+const mostBranches = 50;
+
+/** Those last worked on first, after the present one as it was committed. */
+async function branchNames(root: string): Promise<readonly string[]> {
+  const { askGit } = await import('../store/git-process.ts');
+  const order = ['--sort=-committerdate', `--count=${mostBranches}`, '--format=%(refname:short)'];
+  const names = await askGit(root, ['for-each-ref', ...order, 'refs/heads', 'refs/remotes', 'refs/tags']);
+  return ['HEAD', ...names.split('\n').filter((name) => name !== '')];
+}
+
+function ofPortals(one: Drifted, other: Drifted, search: Search): Comparison {
+  const [a, b] = [one.charter, other.charter];
+  const templates = { a: one.template.document, b: other.template.document };
   return {
-    a: one.charter,
-    b: other.charter,
-    templates: { a: one.template.document, b: other.template.document },
+    holds: holdsIn({ a, b, templates }, search),
     command: `charter diff ${one.charter.id} ${other.charter.id}`,
     portal: other.charter.id,
   };
 }
 
 /** The last commit and now; without git there is none. */
-async function* versions(drifted: readonly Drifted[], context: Context): AsyncGenerator<Comparison> {
-  const shelf = await quietly(() => openDesk(context).shelf('HEAD'));
+async function* versions(drifted: readonly Drifted[], search: Search): AsyncGenerator<Comparison> {
+  const shelf = await quietly(() => openDesk(search.context).shelf('HEAD'));
   if (!shelf) return;
   for (const { charter, template } of drifted) {
     const before = await quietly(() => findDocument(shelf, 'charter', charter.id));
     if (!before) continue;
+    const templates = { a: template.document, b: template.document };
     yield {
-      a: before.document,
-      b: charter,
-      templates: { a: template.document, b: template.document },
+      holds: holdsIn({ a: before.document, b: charter, templates }, search),
       command: `charter diff ${charter.id}`,
       portal: charter.id,
     };

@@ -20,6 +20,8 @@ export const decisionFailures: Catalogue<Readonly<Record<string, (values: Values
       `${v.reference} is no drift of ${v.lacking}, but of ${v.portals}. Nothing was decided.`,
     'reference-elsewhere': (v) =>
       `“${v.reference}” is a reference of “${v.command}”. Decisions are on drift from the template that a charter follows; its references are in: charter drift ${v.portal}`,
+    'reference-predicted': (v) =>
+      `“${v.reference}” is a reference of “${v.command}”: a drift that will be there once that version is the template. Decide on it then; what can be decided today is in: charter drift`,
     'drift-without-template': (v) =>
       v.template === ''
         ? `${v.portal} follows no template, so it has no drift to decide on. Name its template at “follows:” in its file.`
@@ -54,6 +56,8 @@ export const decisionFailures: Catalogue<Readonly<Record<string, (values: Values
       fr`${v.reference} n'est pas un écart de ${v.lacking}, mais de ${v.portals}. Rien n'a été décidé.`,
     'reference-elsewhere': (v) =>
       fr`« ${v.reference} » est une référence de « ${v.command} ». On décide des écarts au modèle que suit une charte ; leurs références : charter drift ${v.portal}`,
+    'reference-predicted': (v) =>
+      fr`« ${v.reference} » est une référence de « ${v.command} » : un écart qui sera là quand cette version sera le modèle. Décidez-en à ce moment ; ce dont on peut décider aujourd'hui : charter drift`,
     'drift-without-template': (v) =>
       v.template === ''
         ? fr`${v.portal} ne suit aucun modèle et n'a donc pas d'écart dont décider. Nommez son modèle sous « follows: » dans son fichier.`

@@ -422,6 +422,21 @@ describe('a reference of another comparison is refused, with the command that it
     ]);
   });
 
+  test('a template as another branch has it', async () => {
+    const template = 'charters/templates/opendatasoft-fr.yaml';
+    office.git('checkout', '-q', '-b', 'essai');
+    office.edit(template, 'nous utilisons des cookies', 'nous déposons des cookies');
+    office.commit('Essai');
+    office.git('checkout', '-q', 'main');
+    const command = 'charter drift --template opendatasoft-fr@essai';
+    const reference = await firstOnly('drift', 'normandie', '--template', 'opendatasoft-fr@essai');
+    expect(await call('accept', reference, '--reason', 'Oui', '--portals', 'normandie')).toEqual([
+      2,
+      `charter: “${reference}” is a reference of “${command}”: a drift that will be there once that version is the template. Decide on it then; what can be decided today is in: charter drift\n`,
+    ]);
+    expect(office.git('status', '--porcelain')).toBe('');
+  });
+
   test('a charter that names no template', async () => {
     office.edit(loire, 'follows: opendatasoft-fr\n', '');
     expect(await call('accept', introduction, '--reason', 'Oui')).toEqual([
