@@ -95,11 +95,12 @@ function lintAddresses(charter: Charter, { others = [] }: LintContext): LintFind
 }
 
 function lintDecisions(charter: Charter, today: Day): LintFinding[] {
-  return charter.decisions.flatMap(({ status, reason, until }, index) => {
+  return charter.decisions.flatMap(({ status, reason, on, until }, index) => {
     const path = ['decisions', index];
     const findings: LintFinding[] = [];
     if (status === 'agreed' && (reason ?? '').trim() === '')
       findings.push(warn('decision-without-reason', path));
+    if (on > today) findings.push(warn('decision-to-come', [...path, 'on'], { on }));
     if (until !== undefined && until < today)
       findings.push(
         warn(status === 'agreed' ? 'decision-lapsed' : 'decision-overdue', [...path, 'until'], { until }),

@@ -104,6 +104,8 @@ const english = {
   'foreign-address': (v) =>
     `The text holds ${v['address']}, the address of the portal ${v['portal']}. Check that it was not copied by mistake.`,
   'decision-without-reason': () => 'This drift was agreed without a reason. Add one under `reason`.',
+  'decision-to-come': (v) =>
+    `This decision is dated ${v['on']}, a day still to come. Write the day on which it was made.`,
   'decision-lapsed': (v) => `This drift was agreed until ${v['until']}. Decide again, or correct the text.`,
   'decision-overdue': (v) =>
     `This drift was to be fixed by ${v['until']}. Correct the text, or set a new day.`,
@@ -233,6 +235,8 @@ const french: Readonly<Record<ProblemCode, Sentence>> = {
   'foreign-address': (v) =>
     `Le texte contient ${v['address']}, l'adresse du portail ${v['portal']}. Vérifiez qu'elle n'a pas été copiée par erreur.`,
   'decision-without-reason': () => 'Cet écart a été admis sans motif. Ajoutez-en un sous `reason`.',
+  'decision-to-come': (v) =>
+    `Cette décision est datée du ${v['on']}, un jour à venir. Écrivez le jour où elle a été prise.`,
   'decision-lapsed': (v) =>
     `Cet écart était admis jusqu'au ${v['until']}. Décidez à nouveau, ou corrigez le texte.`,
   'decision-overdue': (v) =>

@@ -142,6 +142,15 @@ describe('lint finds', () => {
     ]);
   });
 
+  it('a decision dated on a day still to come', async () => {
+    const [decision] = charter.decisions;
+    const made = {
+      ...charter,
+      decisions: [{ ...decision, on: '2026-11-22', until: '2026-12-31' }],
+    } as Charter;
+    expect(await lint(made)).toEqual(['warning decision-to-come@33:5']);
+  });
+
   it('a capture that is missing or another one', async () => {
     expect(await lint(charter, { ...context, captureSha256: null })).toEqual(['error capture-missing@8:3']);
     expect(await lint(charter, { ...context, captureSha256: 'b'.repeat(64) })).toEqual([
