@@ -62,7 +62,7 @@ export const englishFailures: FailureTexts = {
     'unknown-portal': (v) =>
       `there is no charter “${v.portal}”${v.revision ? ` in ${v.revision === 'index' ? 'the index' : v.revision}` : ''}. “charter list” names them all.`,
     'unknown-template': (v) =>
-      `there is no template “${v.template}”${v.revision ? ` in ${v.revision === 'index' ? 'the index' : v.revision}` : ''}.`,
+      `there is no template “${v.template}”${v.revision ? ` in ${v.revision === 'index' ? 'the index' : v.revision}` : ''}. “charter list” names them all.`,
     'unknown-rule': (v) => `there is no rule “${v.rule}”. “charter explain” names them all.`,
     'duplicate-id': (v) => `two files hold “${v.id}”: ${v.one} and ${v.other}. Rename one of the two.`,
     'no-such-day': (v) => `there is no day ${v.day} in the calendar.`,

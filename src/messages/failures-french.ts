@@ -66,7 +66,7 @@ export const frenchFailures: FailureTexts = {
     'unknown-portal': (v) =>
       fr`il n'y a pas de charte « ${v.portal} »${v.revision ? ` dans ${v.revision === 'index' ? "l'index" : v.revision}` : ''}. « charter list » les nomme toutes.`,
     'unknown-template': (v) =>
-      fr`il n'y a pas de modèle « ${v.template} »${v.revision ? ` dans ${v.revision === 'index' ? "l'index" : v.revision}` : ''}.`,
+      fr`il n'y a pas de modèle « ${v.template} »${v.revision ? ` dans ${v.revision === 'index' ? "l'index" : v.revision}` : ''}. « charter list » les nomme tous.`,
     'unknown-rule': (v) => fr`il n'y a pas de règle « ${v.rule} ». « charter explain » les nomme toutes.`,
     'duplicate-id': (v) =>
       fr`deux fichiers portent « ${v.id} » : ${v.one} et ${v.other}. Renommez l'un des deux.`,

@@ -179,6 +179,7 @@ describe('which charters are compared', () => {
     [['./charters/normandie.yaml'], 'is not the id of a portal'],
     [['normandi'], 'Did you mean normandie'],
     [['--template', 'opendatasoft'], 'Did you mean opendatasoft-en, opendatasoft-fr?'],
+    [['--template', 'perdu'], 'there is no template “perdu”. “charter list” names them all.'],
     [['--fail-on', 'wording,substantive'], '--fail-on takes'],
   ])('%j is refused', async (words, said) => {
     const { output, status, messages } = await call(...words);
