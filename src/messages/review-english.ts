@@ -90,6 +90,8 @@ export const englishReview: ReviewMessages = {
         ? `follows the template ${v['from']} no more, so that nothing says what it should be`
         : `follows the template ${v['to']} in the place of ${v['from']}`,
     'template-changed': () => 'what it approves as its own words would change',
+    'template-nearest': (v) =>
+      `names no template: held against the nearest one, ${v['template']} (in common, ${v['blocks']} of ${v['ofBlocks']} blocks and ${v['rows']} of ${v['ofRows']} rows). For its drift to take reasons, write in the file: follows: ${v['template']}`,
     'capture-altered': () => 'its bytes would change: a capture is kept as it was published',
     'capture-removed': () => 'taken away: a capture is kept, for it shows what was published',
     'capture-misdated': ({ day, latest }) =>
@@ -135,6 +137,16 @@ export const englishReview: ReviewMessages = {
     conflict: (base) => `git merge ${base}`,
   },
   nothing: 'Only what is committed was looked at; --staged looks at what is staged.',
+  merged: (head, base) => `Nothing to review: all of ${head} is in ${base} already`,
+  mergedNext:
+    'Name where the request is to go, or what it is: charter review BASE, charter review BASE..BRANCH. What is staged: charter review --staged',
+  marks: {
+    viewed: 'viewed',
+    count: (count, of) => `${count} of ${of} viewed`,
+    marked: (count, isViewed) =>
+      `${many(count, 'finding or decision', 'findings and decisions')} marked as ${isViewed ? 'viewed' : 'not viewed'}`,
+    shown: (count, of) => `Only ${count} of ${of} findings and decisions are shown, as asked.`,
+  },
   accessible: {
     finding: (index, count, level) => `Finding ${index} of ${count}, ${level}.`,
     ruling: (text) => `Ruling: ${text}.`,

@@ -99,6 +99,8 @@ export const frenchReview: ReviewMessages = {
         ? fr`ne suit plus le modèle ${v['from']} : rien ne dit plus ce qu'elle devrait être`
         : `suit le modèle ${v['to']} au lieu de ${v['from']}`,
     'template-changed': () => "ce qu'il admet comme ses propres mots changerait",
+    'template-nearest': (v) =>
+      fr`ne nomme aucun modèle : comparée au plus proche, ${v['template']} (en commun, ${v['blocks']} blocs sur ${v['ofBlocks']} et ${v['rows']} lignes sur ${v['ofRows']}). Pour que ses écarts puissent être motivés, écrire dans le fichier : follows: ${v['template']}`,
     'capture-altered': () => fr`ses octets changeraient : un relevé reste tel que publié`,
     'capture-removed': () => fr`retiré : un relevé est conservé, car il montre ce qui était publié`,
     'capture-misdated': ({ day, latest }) =>
@@ -145,6 +147,18 @@ export const frenchReview: ReviewMessages = {
     conflict: (base) => `git merge ${base}`,
   },
   nothing: fr`Seul ce qui est déjà dans un commit a été relu ; --staged relit ce qui est indexé.`,
+  merged: (head, base) => fr`Rien à relire : tout ce qui est dans ${head} est déjà dans ${base}`,
+  mergedNext: fr`Nommez où la demande doit aller, ou ce qu'elle est : charter review BASE, charter review BASE..BRANCHE. Ce qui est indexé : charter review --staged`,
+  marks: {
+    viewed: 'vu',
+    count: (count, of) => `${plusieurs(count, 'vu', 'vus')} sur ${of}`,
+    marked: (count, isViewed) =>
+      `${plusieurs(count, 'constat ou décision marqué', 'constats et décisions marqués')} comme ${isViewed ? (count < 2 ? 'vu' : 'vus') : count < 2 ? 'non vu' : 'non vus'}`,
+    shown: (count, of) =>
+      count < 2
+        ? `${count} seul constat ou décision sur ${of} est montré, comme demandé.`
+        : `${count} constats et décisions sur ${of} seulement sont montrés, comme demandé.`,
+  },
   accessible: {
     finding: (index, count, level) => `Constat ${index} sur ${count}, ${level}.`,
     ruling: (text) => fr`Décision : ${text}.`,

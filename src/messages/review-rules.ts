@@ -22,9 +22,11 @@ export const reviewRuleMessages: Catalogue<ReviewRuleTexts> = {
       'charter-renamed':
         'The request gives a charter another id. Its text is compared with the one of the former id.',
       'template-left':
-        'The request takes a charter off its template, or puts it on another one. What it should say is then told otherwise, or not at all.',
+        'The request takes a charter off its template, or puts it on another one. What it should say is then told otherwise, or not at all: all that differs from the one that it followed would be settled without a reason. Whoever may merge decides.',
       'template-changed':
         'The request changes what a template approves. No reason can be noted for that: whoever may merge decides.',
+      'template-nearest':
+        'A charter that the request touches names no template. It is held against the nearest one of the base, by the blocks and rows that both share; what differs from that has no ledger for its reasons until the charter names a template.',
       'capture-altered':
         'The request changes the bytes of a capture. A capture is the evidence of what was published and stays as it is.',
       'capture-removed':
@@ -51,8 +53,9 @@ export const reviewRuleMessages: Catalogue<ReviewRuleTexts> = {
       'charter-added': fr`La demande ajoute une charte que la base n'a pas.`,
       'charter-removed': fr`La demande retire une charte, et avec elle tout ce que le portail dit à ses visiteurs.`,
       'charter-renamed': fr`La demande donne un autre identifiant à une charte. Son texte est comparé à celui de l'ancien identifiant.`,
-      'template-left': fr`La demande détache une charte de son modèle, ou lui en donne un autre. Ce qu'elle devrait dire est alors dit autrement, ou ne l'est plus.`,
+      'template-left': fr`La demande détache une charte de son modèle, ou lui en donne un autre. Ce qu'elle devrait dire est alors dit autrement, ou ne l'est plus : tout ce qui diffère de celui qu'elle suivait serait réglé sans motif. La décision revient à qui peut fusionner.`,
       'template-changed': fr`La demande change ce qu'un modèle admet. Aucun motif ne peut être noté pour cela : la décision revient à qui peut fusionner.`,
+      'template-nearest': fr`Une charte que la demande touche ne nomme aucun modèle. Elle est comparée au plus proche de ceux de la base, d'après les blocs et les lignes qu'ils ont en commun ; ce qui en diffère ne peut recevoir de motif tant que la charte ne nomme pas de modèle.`,
       'capture-altered': fr`La demande change les octets d'un relevé. Un relevé est la preuve de ce qui a été publié et reste tel quel.`,
       'capture-removed': fr`La demande retire un relevé, et avec lui la preuve de ce qui était publié ce jour-là.`,
       'capture-misdated': fr`La demande ajoute un relevé d'un jour à venir, ou plus ancien que celui qui s'y trouve. Il ne montre pas ce qui est en ligne à présent et n'atteste donc aucun texte.`,

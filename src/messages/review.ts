@@ -67,6 +67,17 @@ export interface ReviewMessages {
     readonly conflict: (base: string) => string;
   };
   readonly nothing: string;
+  /** All of the request is in the base: in the place of what a request is, and of its verdict. */
+  readonly merged: (head: string, base: string) => string;
+  readonly mergedNext: string;
+  /** What the one who asks has viewed. */
+  readonly marks: {
+    readonly viewed: string;
+    readonly count: (count: number, of: number) => string;
+    readonly marked: (count: number, isViewed: boolean) => string;
+    /** Some are left out, as was asked. */
+    readonly shown: (count: number, of: number) => string;
+  };
   readonly accessible: {
     readonly finding: (index: number, count: number, level: string) => string;
     readonly ruling: (text: string) => string;

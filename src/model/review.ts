@@ -17,6 +17,7 @@ export const reviewRules = [
   'charter-renamed',
   'template-left',
   'template-changed',
+  'template-nearest',
   'capture-altered',
   'capture-removed',
   'capture-misdated',
@@ -149,6 +150,8 @@ export interface ReviewFinding {
   readonly problem?: Problem;
   /** Of a file: values for its sentence. */
   readonly values?: Readonly<Record<string, string | number>>;
+  /** True where the person who asks has viewed it as it is now; never in what others read. */
+  readonly viewed?: true;
 }
 
 export type ReviewedStatus = 'changed' | 'added' | 'removed' | 'renamed' | 'unreadable' | 'mended' | 'same';
@@ -177,6 +180,8 @@ export interface ReviewedCharter {
 
 /** A decision on drift that the request makes, alters, takes out, or leaves without effect. */
 export interface ReviewedDecision {
+  /** Unique in its review. */
+  readonly id: string;
   readonly what: 'made' | 'altered' | 'removed' | 'lapsed';
   readonly portal: string;
   readonly place: ReviewPlace;
@@ -191,6 +196,8 @@ export interface ReviewedDecision {
   readonly why?: Lapse | StaleDecision['why'];
   /** Ids of the findings that it covers. */
   readonly covers: readonly string[];
+  /** As of a finding. */
+  readonly viewed?: true;
 }
 
 /** What the request does to one portal's drift from its template. */

@@ -73,6 +73,7 @@ function complete(change: DecisionChange, subject: Subject, terms: DecisionTerms
   const why = what === 'removed' ? undefined : whyOf(decision, terms.standing);
   const own = what === 'made' || what === 'altered';
   return {
+    id: `${what} ${portal} ${decision.reference}`,
     ...change,
     place: placeOf(decision, subject),
     ...(author ? { author } : {}),

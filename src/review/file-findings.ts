@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import type { ReviewPolicy, ReviewRule, Severity } from '../model/review.ts';
 import { severityOf } from './gate.ts';
 import { isMisdated, type Material, nameOf, type ReviewText, type Subject } from './material.ts';
+import type { Standing } from './standing.ts';
 import type { Draft } from './text-findings.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -22,6 +23,7 @@ const usual: Readonly<Record<ReviewRule, Severity>> = {
   'charter-renamed': 'note',
   'template-left': 'error',
   'template-changed': 'error',
+  'template-nearest': 'note',
   'capture-altered': 'error',
   'capture-removed': 'error',
   'capture-misdated': 'warning',
@@ -33,7 +35,7 @@ const usual: Readonly<Record<ReviewRule, Severity>> = {
   'policy-invalid': 'error',
 };
 
-export function subjectFindings(subject: Subject, { policy, standards, today }: Terms): Draft[] {
+export function subjectFindings(subject: Subject, { policy, standing, today }: Terms): Draft[] {
   const { before, after, conflict } = subject;
   const charter = nameOf(subject);
   const told = { charter, file: (after ?? before)?.file ?? '' };
@@ -43,7 +45,7 @@ export function subjectFindings(subject: Subject, { policy, standards, today }: 
   if (!after) return [...drafts, tell('charter-removed')];
   if (!after.document) drafts.push(tell('after-unreadable'));
   // What a template of the request's own says about a charter of the request's own, nobody has looked at before.
-  const isHeld = after.document?.kind === 'charter' && isKnown(after.document.template, standards);
+  const isHeld = standing.isKnown;
   if (!before)
     drafts.push(tell('charter-added', isHeld || subject.kind === 'template' ? {} : { severity: 'warning' }));
   else if (!before.document && after.document)
@@ -54,7 +56,8 @@ export function subjectFindings(subject: Subject, { policy, standards, today }: 
   return [
     ...drafts,
     ...sourceFindings(subject, today, tell),
-    ...templateFindings(subject, { policy, standards }, tell),
+    ...templateFindings(subject, standing, tell),
+    ...nearestFindings(subject, standing, tell),
   ];
 }
 
@@ -78,35 +81,40 @@ function sourceOf(text: ReviewText | undefined): Source | undefined {
   return text?.document?.kind === 'charter' ? text.document.source : undefined;
 }
 
-function isKnown(template: string | undefined, { before }: Material['standards']): boolean {
-  return template !== undefined && before.templates.has(template);
-}
-
 /**
- * Who follows another template must follow one that the base knows; to choose another measure is to settle by oneself
- * what is measured by it. What a template approves is not seen in its text.
+ * To choose another measure is to settle by oneself what is measured by it: of that no reason can be noted, even where
+ * the base knows the other template too. What a template approves is not seen in its text.
  */
-function templateFindings(
-  { before, after }: Subject,
-  { policy, standards }: Omit<Terms, 'today'>,
-  tell: Tell,
-): Draft[] {
+function templateFindings({ before, after }: Subject, standing: Standing, tell: Tell): Draft[] {
   const [one, other] = [before?.document, after?.document];
   if (one?.kind === 'template' && other?.kind === 'template')
     return variantsOf(one) === variantsOf(other) ? [] : [tell('template-changed')];
   if (one?.kind !== 'charter' || other?.kind !== 'charter') return [];
-  if (one.template === undefined || one.template === other.template) return [];
-  const passes = policy.selfAccept === 'allow' && isKnown(other.template, standards);
-  const values = { from: one.template, to: other.template ?? '' };
-  return [tell('template-left', { values, ...(passes ? { severity: 'warning' } : {}) })];
+  if (one.template === other.template) return [];
+  // What named none was held against the nearest.
+  const from = one.template ?? standing.before?.nearest?.template;
+  return from === undefined || from === other.template
+    ? []
+    : [tell('template-left', { values: { from, to: other.template ?? '' } })];
+}
+
+/** Which template stands in for the one that is not named, and why; where that was so before, it is only a note. */
+function nearestFindings({ before }: Subject, { after }: Standing, tell: Tell): Draft[] {
+  if (!after?.nearest) return [];
+  const { template, blocks, ofBlocks, rows, ofRows } = after.nearest;
+  const then = before?.document;
+  const wasSo = then?.kind === 'charter' && then.template === undefined;
+  const values = { template, blocks, ofBlocks, rows, ofRows };
+  return [tell('template-nearest', { values, ...(wasSo ? {} : { severity: 'warning' }) })];
 }
 
 function variantsOf({ body }: Template): string {
   return JSON.stringify(body.flatMap(({ variants = [] }) => variants).sort());
 }
 
-interface Terms extends Pick<Material, 'standards' | 'today'> {
+interface Terms extends Pick<Material, 'today'> {
   readonly policy: ReviewPolicy;
+  readonly standing: Standing;
 }
 
 /** Conflicts in other files, and settings: once for the whole request. */

@@ -20,7 +20,7 @@ import { driftEffect } from './drift-effects.ts';
 import { problemFindings, requestFindings, subjectFindings } from './file-findings.ts';
 import { byDanger } from './gate.ts';
 import { charterName, type Follower, type Material, nameOf, type Subject } from './material.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { NearestTemplates, type Standing, standingOf } from './standing.ts';
 import { changeFindings, type Draft, driftFindings, type Terms } from './text-findings.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -63,7 +63,8 @@ function partsOf(material: Material): Part[] {
     template: (id) => standards.before.templates.get(id) ?? standards.after.templates.get(id),
   });
   const terms: Terms = { policy: policy.policy, existing, reader };
-  const held = { standards, today, policy: policy.policy, reader };
+  const nearest = new NearestTemplates(standards.before);
+  const held = { standards, today, policy: policy.policy, reader, nearest };
   const touched = new Set(subjects.filter(({ kind }) => kind === 'template').map(nameOf));
   const work: Work = { material, terms, compare, touched };
   return [
@@ -99,7 +100,7 @@ function partOf(subject: Subject, standing: Standing, { material, terms, compare
     charter: reviewedCharter(subject, comparison),
     ...(effect ? { effect } : {}),
     drafts: [
-      ...subjectFindings(subject, { ...material, policy: terms.policy }),
+      ...subjectFindings(subject, { ...material, policy: terms.policy, standing }),
       ...changes,
       ...drift,
       ...problemFindings(subject, terms),

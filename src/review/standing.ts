@@ -1,8 +1,9 @@
 /** One portal against its template on both sides of a request: its drift, and what the request newly leaves open. */
 import { type Ruling as Decided, decide, isOpen } from '../drift/decisions.ts';
+import { Generations } from '../drift/nearest.ts';
 import { driftOf } from '../drift/portal-drift.ts';
 import type { Charter, CharterDocument, Day, Template } from '../model/charter.ts';
-import type { Finding, PortalDrift } from '../model/drift.ts';
+import type { Finding, PortalDrift, TemplateMatch } from '../model/drift.ts';
 import type { ReviewPolicy } from '../model/review.ts';
 import type { TextReader } from '../text/reader.ts';
 import type { Standards } from './material.ts';
@@ -12,6 +13,8 @@ export interface Held {
   readonly charter: Charter;
   readonly template: Template;
   readonly drift: PortalDrift;
+  /** Where the charter names no template: how much it shares with this one, which is the nearest. */
+  readonly nearest?: TemplateMatch;
 }
 
 export interface Standing {
@@ -31,6 +34,31 @@ export interface StandingOptions {
   readonly today: Day;
   readonly policy: ReviewPolicy;
   readonly reader: TextReader;
+  readonly nearest: NearestTemplates;
+}
+
+/** Which of the base's templates a charter is nearest to, each asked once; those of the request are no measure of its own. */
+export class NearestTemplates {
+  readonly #templates: readonly Template[];
+  readonly #found = new Map<Charter, TemplateMatch | undefined>();
+  #generations: Generations | undefined;
+
+  constructor({ templates }: Standards) {
+    this.#templates = [...templates.values()];
+  }
+
+  /** Undefined where it shares too little with any. */
+  of(charter: Charter): TemplateMatch | undefined {
+    if (!this.#found.has(charter)) {
+      this.#generations ??= new Generations(this.#templates);
+      const { nearest, matches } = this.#generations.generationOf(charter);
+      this.#found.set(
+        charter,
+        matches.find(({ template }) => template === nearest),
+      );
+    }
+    return this.#found.get(charter);
+  }
 }
 
 export function standingOf(
@@ -39,8 +67,11 @@ export function standingOf(
   options: StandingOptions,
 ): Standing {
   const { standards, policy, today } = options;
-  const then = hold(before, standards.before, options);
-  const now = hold(after, standards.after, options);
+  // As it was, where it was: a request does not choose what it is measured by.
+  const measured = [before, after].find((one) => one?.kind === 'charter' && one.template === undefined);
+  const nearest = measured?.kind === 'charter' ? options.nearest.of(measured) : undefined;
+  const then = hold(before, standards.before, { ...options, nearest });
+  const now = hold(after, standards.after, { ...options, nearest });
   const fresh = freshIn(then?.drift.findings ?? [], now?.drift.findings ?? []);
   const withoutOwn =
     now && policy.selfAccept === 'deny' ? decidedBefore(now, before, today) : new Map<string, Decided>();
@@ -48,20 +79,23 @@ export function standingOf(
   return { ...(then ? { before: then } : {}), ...(now ? { after: now } : {}), isKnown, fresh, withoutOwn };
 }
 
+interface HoldOptions extends Omit<StandingOptions, 'nearest'> {
+  readonly nearest: TemplateMatch | undefined;
+}
+
 function hold(
   document: CharterDocument | undefined,
   { templates, addresses }: Standards,
-  { today, reader }: StandingOptions,
+  { today, reader, nearest, standards }: HoldOptions,
 ): Held | undefined {
-  if (document?.kind !== 'charter' || document.template === undefined) return undefined;
-  const template = templates.get(document.template);
-  return (
-    template && {
-      charter: document,
-      template,
-      drift: driftOf(document, template, { today, addresses, reader }),
-    }
-  );
+  if (document?.kind !== 'charter') return undefined;
+  const near = document.template === undefined ? nearest : undefined;
+  const template = near
+    ? standards.before.templates.get(near.template)
+    : templates.get(document.template ?? '');
+  if (!template) return undefined;
+  const drift = driftOf(document, template, { today, addresses, reader });
+  return { charter: document, template, drift, ...(near ? { nearest: near } : {}) };
 }
 
 function freshIn(before: readonly Finding[], after: readonly Finding[]): ReadonlySet<string> {

@@ -74,10 +74,15 @@ function rule({ change, left, isProtected, isTemplate, standing }: Settling): Ru
   // Every portal has its own address, so that no template says what it should be.
   if (!standing.after || change.kind === 'variable') return 'no-ledger';
   if (left.length === 0) return standing.isKnown ? 'to-template' : 'no-ledger';
-  if (!left.every(({ state }) => state === 'agreed')) return 'unexplained';
+  if (!left.every(({ state }) => state === 'agreed')) return openIn(standing);
   return left.every(({ change: { fingerprint } }) => isDecidedBefore(fingerprint, 'agreed', standing))
     ? 'agreed'
     : 'self-agreed';
+}
+
+/** Where no template is named, no reason can be noted. */
+function openIn({ after }: Standing): Ruling {
+  return after?.nearest ? 'no-ledger' : 'unexplained';
 }
 
 /** Where the policy takes the request's own reasons, all are as good. */
@@ -136,6 +141,6 @@ function ruleDrift(
 ): Ruling {
   if (!isNew && !terms.existing) return 'existing';
   const settled = state === 'agreed' || (state === 'to-fix' && isFollower) ? state : undefined;
-  if (!settled) return 'unexplained';
+  if (!settled) return openIn(standing);
   return isDecidedBefore(change.fingerprint, settled, standing) ? settled : 'self-agreed';
 }

@@ -16,6 +16,13 @@ function reopen(settings: string): void {
 
 const altered = [normandie, ...duration] as const;
 
+/** What the finding of a rule says, in English. */
+async function sentenceOf(base: string, rule: string): Promise<string> {
+  const { output = '' } = await desk.call(['review', base, '--format', 'github', '--lang', 'en', '--all']);
+  const line = output.split('\n').find((text) => text.includes(`(${rule})`)) ?? '';
+  return line.replace(/^.*?::.*?::/, '');
+}
+
 describe('what a reviewer reads', () => {
   test.each(['fr', 'en'])('of a request that changes a duration, in the language %s', async (lang) => {
     desk.request([altered, [normandie, 'nous utilisons', 'le portail utilise']]);
@@ -245,11 +252,14 @@ describe('the gate', () => {
         .replace(...duration),
     });
     desk.request([altered, [normandie, 'language: fr', 'follows: mine\nlanguage: fr']]);
-    expect(failing(await desk.review('main'))).toEqual(['normandie duration-changed no-ledger']);
+    expect(failing(await desk.review('main'))).toEqual([
+      'normandie template-left error',
+      'normandie duration-changed no-ledger',
+    ]);
   });
 
-  test('takes another template, and what is to be corrected, for the request’s own reason', async () => {
-    for (const [answer, ...expected] of [['allow'], ['deny', 'normandie template-left error']] as const) {
+  test('takes what is to be corrected for the request’s own reason, but never another template', async () => {
+    for (const answer of ['allow', 'deny']) {
       desk.git('checkout', '-q', 'main');
       desk.write({
         '.charter.yaml': `review:\n  self-accept: ${answer}\n  rules:\n    template-changed: warning\n`,
@@ -260,7 +270,7 @@ describe('the gate', () => {
       desk.commit('Politique');
       desk.git('checkout', '-q', '-B', 'request');
       desk.request([[normandie, 'follows: opendatasoft-fr', 'follows: lax']]);
-      expect(failing(await desk.review('main'))).toEqual(expected);
+      expect(failing(await desk.review('main'))).toEqual(['normandie template-left error']);
       desk.git('checkout', '-q', '-B', 'request', 'main');
       desk.request([[template, ...duration]]);
       const [finding] = (await desk.review('main')).findings.filter(({ fails }) => fails);
@@ -310,6 +320,52 @@ describe('the gate', () => {
     await desk.accept(finding?.reference ?? '');
     desk.request();
     expect((await desk.review('main')).status).toBe(0);
+  });
+
+  test('holds a charter that names no template against the nearest one of the base, and says which and why', async () => {
+    desk.git('checkout', '-q', 'main');
+    desk.edit(normandie, 'follows: opendatasoft-fr\n', '');
+    desk.commit('Sans modèle');
+    desk.git('checkout', '-q', '-B', 'request');
+    desk.request([altered, [normandie, 'nous utilisons', 'le portail utilise']]);
+    const review = await desk.review('main');
+    expect(review.findings.map(told)).toEqual([
+      'normandie duration-changed no-ledger',
+      'normandie template-nearest note',
+      'normandie text-reworded below',
+    ]);
+    expect(review.drift).toMatchObject([
+      { portal: 'normandie', template: 'opendatasoft-fr', direction: 'farther' },
+    ]);
+    expect(await sentenceOf('main', 'template-nearest')).toMatch(
+      /nearest one, opendatasoft-fr \(in common, \d+ of \d+ blocks and \d of 4 rows\)\..*follows: opendatasoft-fr$/,
+    );
+    // Back to what the nearest one says is no matter of reasons.
+    desk.git('checkout', '-q', 'main');
+    desk.git('merge', '-q', 'request');
+    desk.git('checkout', '-q', '-B', 'request');
+    desk.request([[normandie, duration[1], duration[0]]]);
+    expect((await desk.review('main')).findings.map(told)).toContain(
+      'normandie duration-changed to-template',
+    );
+  });
+
+  test('counts it as another template where one that named none names another than the nearest', async () => {
+    desk.git('checkout', '-q', 'main');
+    desk.edit(normandie, 'follows: opendatasoft-fr\n', '');
+    const lax = desk.read(template).replace('template: opendatasoft-fr', 'template: lax');
+    desk.write({
+      'charters/templates/lax.yaml': lax.replace(/\n {2}- paragraph: \|-\n {6}Les cookies dits[^\n]*/g, ''),
+    });
+    desk.commit('Sans modèle');
+    for (const [name, ...expected] of [
+      ['opendatasoft-fr'],
+      ['lax', 'normandie template-left error'],
+    ] as const) {
+      desk.git('checkout', '-q', '-B', 'request', 'main');
+      desk.request([[normandie, 'language: fr', `follows: ${name}\nlanguage: fr`]]);
+      expect(failing(await desk.review('main')).slice(0, 1)).toEqual(expected);
+    }
   });
 
   test('fails by a template that is called otherwise, for every portal that follows it', async () => {

@@ -74,6 +74,7 @@ export async function exampleReview(): Promise<Review> {
     findings,
     decisions: [
       {
+        id: `made normandie ${'d'.repeat(64)}`,
         what: 'made',
         portal: 'normandie',
         place: { file: 'charters/normandie.yaml', line: 120 },
@@ -83,6 +84,7 @@ export async function exampleReview(): Promise<Review> {
         covers: findings.filter(({ ruling }) => ruling === 'agreed').map(({ id }) => id),
       },
       {
+        id: 'lapsed normandie',
         what: 'lapsed',
         portal: 'normandie',
         place: { file: 'charters/normandie.yaml', line: 127 },
