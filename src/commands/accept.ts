@@ -2,13 +2,14 @@
 import { Failure } from '../model/failure.ts';
 import type { OptionName } from './command-table.ts';
 import type { Context, Outcome } from './context.ts';
+import { isBulk, readBulk } from './decisions-bulk.ts';
 import type { Ground } from './decisions-ground.ts';
 import { renderDecided } from './decisions-report.ts';
 import { askGitUser, type Person, readComingDay, readDrifts, readWords } from './decisions-request.ts';
 import { makeDecisions, reviseWith, writeRevisions } from './decisions-writing.ts';
 
 const keeping = ['list', 'expiring', 'prune'] as const satisfies readonly OptionName[];
-const deciding = ['reason', 'until', 'by'] as const satisfies readonly OptionName[];
+const deciding = ['reason', 'until', 'by', 'only', 'since'] as const satisfies readonly OptionName[];
 
 export async function runAccept(context: Context): Promise<Outcome> {
   const keeps = keeping.filter((name) => context.options[name] !== undefined);
@@ -35,13 +36,13 @@ async function keep(context: Context, keeps: readonly (typeof keeping)[number][]
 
 async function agree(context: Context): Promise<Outcome> {
   const { options, today } = context;
-  if (context.arguments.length === 0)
+  if (context.arguments.length === 0 && !isBulk(context))
     throw new Failure('missing-argument', 2, { values: { command: 'accept' } });
   const reason = readWords(options.reason);
   if (reason === undefined) throw new Failure('reason-missing', 2);
   const until =
     typeof options.until === 'string' ? readComingDay('--until', options.until, today) : undefined;
-  const { ground, named } = await readDrifts(context);
+  const { ground, named } = await (isBulk(context) ? readBulk(context) : readDrifts(context));
   const person = await findPerson(context, ground);
   const made = makeDecisions(named, {
     status: 'agreed',

@@ -175,6 +175,9 @@ const exclusive: readonly (readonly [OptionName, OptionName])[] = [
   ['list', 'prune'],
   ['list', 'expiring'],
   ['expiring', 'prune'],
+  ['viewed', 'unviewed'],
+  ['viewed', 'quiet'],
+  ['unviewed', 'quiet'],
 ];
 
 function checkCombinations(command: CommandName, options: OptionValues): void {

@@ -69,7 +69,9 @@ export interface OptionSpec {
     | 'days'
     | 'person'
     | 'list'
-    | 'class';
+    | 'class'
+    | 'marks'
+    | 'base';
   /** The only values allowed; for `format` the command says which. */
   readonly choices?: readonly string[];
 }
@@ -125,6 +127,8 @@ export const optionTable = {
   prune: { type: 'flag' },
   name: { type: 'value', value: 'template' },
   global: { type: 'flag' },
+  viewed: { type: 'value', value: 'marks' },
+  unviewed: { type: 'value', value: 'marks' },
   ci: { type: 'value', choices: ['github', 'gitlab', 'pre-commit'] },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 export type OptionName = keyof typeof optionTable;
@@ -196,7 +200,7 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
   },
   review: {
     arguments: [{ name: 'base', optional: true }],
-    options: ['staged', 'fail-on', 'existing', 'all', 'quiet'],
+    options: ['staged', 'fail-on', 'existing', 'only', 'new', 'viewed', 'unviewed', 'all', 'quiet'],
     formats: ['text', 'json', 'markdown', 'html', 'csv', 'github', 'gitlab', 'sarif'],
   },
   template: {
@@ -212,8 +216,12 @@ export const commandTable: Readonly<Record<CommandName, CommandSpec>> = {
   },
   accept: {
     arguments: [{ name: 'reference', optional: true, many: true }],
-    options: ['reason', 'until', 'by', 'portals', 'dry-run', 'list', 'expiring', 'prune'],
-    values: { until: { type: 'value', value: 'day' }, by: { type: 'value', value: 'person' } },
+    options: ['reason', 'until', 'by', 'portals', 'only', 'since', 'dry-run', 'list', 'expiring', 'prune'],
+    values: {
+      until: { type: 'value', value: 'day' },
+      by: { type: 'value', value: 'person' },
+      since: { type: 'value', value: 'base' },
+    },
     formats: ['text', 'json'],
   },
   fix: {

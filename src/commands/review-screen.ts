@@ -12,13 +12,15 @@ import { findHead } from '../store/commit-ground.ts';
 import { readText } from '../store/files.ts';
 import { isFile } from '../store/repository.ts';
 import type { Action, Effect } from '../tui/action.ts';
-import { foldQueue } from '../tui/reducing/reviewing.ts';
+import { refilter } from '../tui/reducing/reviewing.ts';
+import type { QueueWishes } from '../tui/review/queue.ts';
 import { sessionOfReview } from '../tui/session.ts';
 import { findPerson } from './accept.ts';
+import { readClasses } from './classes.ts';
 import { compareDocuments } from './comparison.ts';
 import type { Context, Screen } from './context.ts';
+import { nameWanted } from './decisions-bulk.ts';
 import { openGround } from './decisions-ground.ts';
-import { findNamed, type Named } from './decisions-reference.ts';
 import { readWords } from './decisions-request.ts';
 import { makeDecisions, reviseWith, writeRevisions } from './decisions-writing.ts';
 import { openViewed } from './review-viewed.ts';
@@ -46,22 +48,31 @@ export async function showReview(review: Review, options: ReviewScreenOptions): 
     context,
     screen,
     folder: root,
-    prepare: (state) => (context.options.all === true ? foldQueue(state) : state),
+    prepare: (state) => refilter(state, wishesOf(context)),
     compare: async (entry, swapped) => compareEntry(session.entries[entry]?.view, swapped, options),
     review: async (effect: Asked): Promise<Action> => {
       if (effect.kind === 'view') {
-        const failure = marks.keep(effect.ids, effect.viewed);
-        return { type: 'view-kept', ...(failure === undefined ? {} : { failure }) };
+        const kept = marks.keep(effect.ids, effect.viewed);
+        const failure = tuiMessages[context.language].review.notKept;
+        return { type: 'view-kept', ...(kept ? {} : { failure }) };
       }
       try {
-        const refusal = await writeReasons(effect, context);
-        if (refusal !== undefined) return { type: 'reasons-failed', message: refusal };
+        await writeReasons(effect, context);
         return { type: 'reasons-written', ids: effect.findings.map(({ id }) => id) };
       } catch (cause) {
         return { type: 'reasons-failed', message: await sayFailure(cause, context) };
       }
     },
   });
+}
+
+function wishesOf({ options }: Context): Partial<QueueWishes> {
+  const classes = readClasses(options.only);
+  return {
+    folded: options.all !== true,
+    unviewed: options.new === true,
+    ...(classes ? { classes } : {}),
+  };
 }
 
 /** Whether the work tree holds what is reviewed: what is staged, or the commit that is checked out. */
@@ -123,35 +134,20 @@ function templateOf(document: CharterDocument, { templates }: Standards): Templa
   return document.kind === 'template' ? document : templates.get(document.template ?? '');
 }
 
-/** All of them or none; a sentence where the work tree says something else than the request. */
+/** All of them or none. */
 async function writeReasons(
   { findings, text }: Extract<Asked, { kind: 'reason' }>,
   context: Context,
-): Promise<string | undefined> {
+): Promise<void> {
   const reason = readWords(text);
   if (reason === undefined) throw new Failure('reason-missing', 2);
   const ground = await openGround(context, [...new Set(findings.map(({ charter }) => charter))]);
-  const named: Named[] = [];
-  for (const { charter, reference } of findings) {
-    const own = { ...ground, drifted: ground.drifted.filter((one) => one.charter.id === charter) };
-    const found = findNamed(reference, own, [charter]);
-    if (!found) return tuiMessages[context.language].review.reason.differs(reference, charter);
-    named.push(found);
-  }
   const person = await findPerson(context, ground);
-  const made = makeDecisions(onceEach(named), {
+  const made = makeDecisions(nameWanted(findings, ground), {
     status: 'agreed',
     reason,
     by: person.name,
     on: context.today,
   });
   writeRevisions(await reviseWith(made, ground), ground);
-  return undefined;
-}
-
-/** Two findings of one charter may have one reference. */
-function onceEach(named: readonly Named[]): Named[] {
-  const known = new Map<string, Named>();
-  for (const one of named) known.set(`${one.fingerprint} ${one.places[0].at.charter.id}`, one);
-  return [...known.values()];
 }

@@ -1,23 +1,24 @@
 /** What a reviewer has viewed: marks by what is said, so that a changed text, class or ruling is unviewed again. */
 import { createHash } from 'node:crypto';
-import { tuiMessages } from '../messages/tui.ts';
-import type { Review } from '../model/review.ts';
+import type { Review, ReviewedDecision, ReviewFinding } from '../model/review.ts';
 import { repositoryKey, stateFolder } from '../store/user-folders.ts';
 import { readViewed, writeViewed } from '../store/viewed.ts';
-import { decisionId } from '../tui/review/queue.ts';
 import type { Context } from './context.ts';
 
 export interface ViewedMarks {
   /** Ids of findings and decisions of the review. */
   readonly viewed: ReadonlySet<string>;
-  /** A sentence where it cannot be kept. */
-  keep(ids: readonly string[], viewed: boolean): string | undefined;
+  /** False where it cannot be kept. */
+  keep(ids: readonly string[], viewed: boolean): boolean;
 }
 
-export async function openViewed(review: Review, root: string, context: Context): Promise<ViewedMarks> {
-  const notices = tuiMessages[context.language].review;
-  const folder = stateFolder(context.env);
-  if (folder === undefined) return { viewed: new Set(), keep: () => notices.notKept };
+export async function openViewed(
+  review: Review,
+  root: string,
+  { env }: Pick<Context, 'env'>,
+): Promise<ViewedMarks> {
+  const folder = stateFolder(env);
+  if (folder === undefined) return { viewed: new Set(), keep: () => false };
   const repository = await repositoryKey(root);
   const marks = marksOf(review);
   const known = readViewed(folder, repository);
@@ -27,9 +28,17 @@ export async function openViewed(review: Review, root: string, context: Context)
     keep: (ids, isViewed) => {
       const own = ids.flatMap((id) => marks.get(id) ?? []);
       const change = isViewed ? { add: own, remove: [] } : { add: [], remove: own };
-      return writeViewed(folder, repository, change) ? undefined : notices.notKept;
+      return writeViewed(folder, repository, change);
     },
   };
+}
+
+/** The review as its reader left it. */
+export function withViewed(review: Review, viewed: ReadonlySet<string>): Review {
+  if (viewed.size === 0) return review;
+  const marked = <T extends ReviewFinding | ReviewedDecision>(one: T): T =>
+    viewed.has(one.id) ? { ...one, viewed: true } : one;
+  return { ...review, findings: review.findings.map(marked), decisions: review.decisions.map(marked) };
 }
 
 /** By id: what the reviewer saw, not where; whatever the commit. */
@@ -43,10 +52,10 @@ function marksOf({ findings, decisions }: Review): ReadonlyMap<string, string> {
         digest(['finding', id, charter, level, ruling, severity, fails, before, after, values, reason]),
       ];
     }),
-    ...decisions.map((decided): [string, string] => {
-      const { what, portal, decision, counts, why, author } = decided;
-      return [decisionId(decided), digest(['decision', what, portal, decision, counts, why, author?.name])];
-    }),
+    ...decisions.map(({ id, what, portal, decision, counts, why, author }): [string, string] => [
+      id,
+      digest(['decision', what, portal, decision, counts, why, author?.name]),
+    ]),
   ]);
 }
 

@@ -10,13 +10,18 @@ import { openBlobs } from '../store/blobs.ts';
 import { locate } from '../store/history.ts';
 import { readClass } from './classes.ts';
 import type { Context, Outcome } from './context.ts';
+import { markAsked } from './review-marking.ts';
 import { readMaterial } from './review-reading.ts';
 import { readReviewRequest } from './review-request.ts';
+import { showAsked } from './review-shown.ts';
 import { readSharedLanguage } from './shared-language.ts';
 
 export async function runReview(context: Context): Promise<Outcome> {
+  refuseForMany(context);
   const read = await readReview(context);
   const { review } = read;
+  const marked = await markAsked(review, read.root, context);
+  if (marked) return marked;
   const status = review.verdict.passes ? 0 : 1;
   const interrupted = await show(read, context);
   if (interrupted !== undefined) return { status: interrupted ? 130 : status };
@@ -28,7 +33,7 @@ export async function runReview(context: Context): Promise<Outcome> {
   };
 }
 
-interface ReviewReading {
+export interface ReviewReading {
   readonly review: Review;
   readonly root: string;
   readonly standards: Material['standards'];
@@ -43,7 +48,8 @@ async function show(read: ReviewReading, context: Context): Promise<boolean | un
   return showReview(review, { context, screen, ...rest });
 }
 
-async function readReview(context: Context): Promise<ReviewReading> {
+/** Of the request that the arguments and options name. */
+export async function readReview(context: Context): Promise<ReviewReading> {
   const failOn = readGate(context);
   const request = await readReviewRequest(context);
   const { root } = request.repository;
@@ -73,11 +79,23 @@ async function render({ review, root }: ReviewReading, context: Context): Promis
   const { accessible, color, language, options, width } = context;
   const output = outputOf(context);
   const renderer = await reviewRenderers[output]();
-  return renderer(matched.has(output) ? fromTop(review, (await locate(root)).prefix) : review, {
-    language: personal.has(output) ? language : await readSharedLanguage(context),
+  const own = personal.has(output);
+  const shown = own ? await showAsked(review, root, context) : { review };
+  return renderer(matched.has(output) ? fromTop(review, (await locate(root)).prefix) : shown.review, {
+    language: own ? language : await readSharedLanguage(context),
     width: accessible ? undefined : width,
     color,
     all: options.all === true,
+    ...(shown.narrowed ? { narrowed: shown.narrowed } : {}),
+  });
+}
+
+/** What many read is the whole of it, whoever made it. */
+function refuseForMany(context: Context): void {
+  const option = (['only', 'new', 'viewed', 'unviewed'] as const).find((name) => context.options[name]);
+  if (option === undefined || personal.has(outputOf(context))) return;
+  throw new Failure('options-exclude', 2, {
+    values: { one: `--${option}`, other: `--format ${context.format}`, command: 'review' },
   });
 }
 

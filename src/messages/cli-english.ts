@@ -57,7 +57,7 @@ export const helpEnglish: HelpTexts = {
     accept:
       'Writes into the charter that a difference from its template may stay: why, who says so, since when, and until when where that is given. It holds as long as the text stays as it is and the difference is of no stronger class. Where several portals differ alike, --portals says for which it is agreed. Decided again, the later decision replaces the earlier one. Without a reference, --list shows all decisions, --expiring those that end soon, --prune drops those that cover no drift any more. Comments and all other lines of the file stay.',
     review:
-      'Looks at all charters, templates and settings that a request touches, since it parted from BASE (the main branch where none is named), as they would be once merged; with A..B, at B against A. Says whether the text is published already, as an added capture shows, or proposed; which changes matter; what they do to the drift from the templates; which decisions the request itself brings; and what charter lint newly finds. Status 1 where a change of the class to fail on or above has no reason: it is neither agreed to with charter accept nor brings the portal to its template; also where a file is in conflict, cannot be read any more or has a new error. What counts is said under review in .charter.yaml of BASE, never of the request: fail-on, self-accept (allow or deny: whether reasons from the request itself count), rules (error, warning or note, by rule), protected (sections, cookies: there wording needs a reason too). Only what is committed is looked at; with --staged, what is staged. On a terminal it opens as a queue to go through, where each finding is explained, marked as viewed and given a reason; with --no-tui it is written as text.',
+      'Looks at all charters, templates and settings that a request touches, since it parted from BASE (the main branch where none is named), as they would be once merged; with A..B, at B against A. Says whether the text is published already, as an added capture shows, or proposed; which changes matter; what they do to the drift from the templates; which decisions the request itself brings; and what charter lint newly finds. Status 1 where a change of the class to fail on or above has no reason: it is neither agreed to with charter accept nor brings the portal to its template; also where a file is in conflict, cannot be read any more or has a new error. What counts is said under review in .charter.yaml of BASE, never of the request: fail-on, self-accept (allow or deny: whether reasons from the request itself count), rules (error, warning or note, by rule), protected (sections, cookies: there wording needs a reason too). Only what is committed is looked at; with --staged, what is staged. On a terminal it opens as a queue to go through, where each finding is explained, marked as viewed and given a reason; with --no-tui it is written as text. The same from the command line: --viewed and --unviewed mark, --new shows what is left, charter accept --since BASE gives reasons.',
     fix: 'Writes into the charter that a difference from its template is to be corrected by a day. Until then it does not fail charter drift; after that day it does.',
     commit:
       'Commits all charters and templates that changed, or those named, with their new captures; whatever else is changed or staged stays as it is. Hooks run. Without -m, the message tells what changed. The message names the capture that each text comes from, or says that it was edited by hand, and whether the change is one of content or technical: what a better import reads otherwise in the same capture gets a commit of its own, which log folds.',
@@ -109,6 +109,8 @@ export const helpEnglish: HelpTexts = {
     person: 'NAME',
     list: 'LIST',
     class: 'CLASS',
+    marks: 'REF,…',
+    base: 'BASE',
   },
   options: {
     directory: 'work as if started in DIR',
@@ -161,6 +163,9 @@ export const helpEnglish: HelpTexts = {
     baseline:
       'with --by DATE: write into each charter that its drift is to be corrected by that day, but for what is substantive or decided on',
     new: 'only what is new since you last looked; remembered for you, outside the repository',
+    viewed:
+      "mark as viewed, for you alone: references, ids of charters, files, classes, or '*' for all; holds until what is said there changes",
+    unviewed: 'take such marks back',
     ci: 'write the files by which this host reviews each request, or hooks of pre-commit; overwrites none',
   },
   ownOptions: {
@@ -168,6 +173,8 @@ export const helpEnglish: HelpTexts = {
     review: {
       staged: 'review what is staged for the next commit, against the last one',
       'fail-on': 'the weakest class that needs a reason, in the place of what the policy says',
+      only: 'show only these classes; the result stays that of the whole request',
+      new: 'show only what you have not viewed; the result stays that of the whole request',
       quiet: 'print nothing; the status tells',
     },
     drift: {
@@ -179,6 +186,8 @@ export const helpEnglish: HelpTexts = {
     accept: {
       until: 'agreed until that day, such as 2026-11-21; without end where not given',
       by: 'who agrees; the user.name of git where not given',
+      only: 'in the place of references: all of these classes that has no decision, in the portals of --portals or since BASE',
+      since: 'in the place of references: all that has no reason in what charter review BASE shows',
     },
     init: {
       template:
@@ -244,6 +253,8 @@ export const helpEnglish: HelpTexts = {
       ['charter review', 'this branch, against the main one'],
       ['charter review origin/main..HEAD --fail-on wording', 'in CI, where wording needs a reason too'],
       ['charter review --staged', 'before a commit'],
+      ['charter review main --viewed 3f9a1c,normandie', 'you have seen one change, and all of one charter'],
+      ['charter review main --new', 'what you have not seen yet'],
     ],
     drift: [
       ['charter drift', 'all portals'],
@@ -257,6 +268,11 @@ export const helpEnglish: HelpTexts = {
         'charter accept 3f9a1c --reason "Pilot" --until 2027-06-30 --portals one,another',
         'in two portals, for a time',
       ],
+      [
+        'charter accept --since main --reason "Agreed with the DPO"',
+        'all that this branch must give a reason for',
+      ],
+      ['charter accept --only wording --portals one --reason "Its own words"', 'all of one class'],
       ['charter accept --expiring 30', 'what must be decided again soon'],
     ],
     fix: [['charter fix 3f9a1c --by 2027-01-31', '']],

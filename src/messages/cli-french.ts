@@ -52,7 +52,7 @@ export const helpFrench: HelpTexts = {
     log: fr`Pour toutes les chartes et tous les modèles, ou ceux nommés ; PORTAIL@REV part de cette révision. De la plus récente à la plus ancienne : date, auteur, version, nombre de modifications de chaque niveau, et ce qui a changé, une ligne chacune. Les versions qui n'ont changé que la forme, ou dont le message porte « Change: technical », sont repliées en une ligne. Une charte renommée est suivie. Ce qu'une fusion n'a fait que réunir n'est pas montré de nouveau. Dans un terminal, les versions s'ouvrent en plein écran ; avec -p, -n, --new ou --no-tui, elles sont écrites en texte simple.`,
     blame: fr`Pour chaque paragraphe, cookie et cellule, la version qui lui a donné ses mots actuels, à travers déplacements, scissions, changements de nom et de simple forme. PORTAIL@REV interroge cette révision ; sans elle, ce qui n'est pas encore enregistré dans git est dit comme tel. Dans un terminal, tout s'ouvre en plein écran ; avec --line ou --no-tui, tout est écrit en texte simple.`,
     accept: fr`Écrit dans la charte qu'un écart à son modèle peut rester : le motif, qui l'admet, depuis quand, et jusqu'à quand si c'est dit. Cela vaut tant que le texte reste tel quel et que l'écart n'est pas d'un niveau plus fort. Si plusieurs portails ont le même écart, --portals dit pour lesquels il est admis. Une nouvelle décision remplace la précédente. Sans référence, --list montre toutes les décisions, --expiring celles qui prennent bientôt fin, --prune retire celles qui ne couvrent plus aucun écart. Les commentaires et toutes les autres lignes du fichier restent.`,
-    review: fr`Relit tout ce qu'une demande touche (chartes, modèles, réglages) depuis qu'elle s'est séparée de BASE (la branche principale si rien n'est nommé), tel que ce serait une fois fusionné ; avec A..B, relit B par rapport à A. Dit si le texte est déjà en ligne, comme le montre un relevé ajouté, ou proposé ; quelles modifications comptent ; ce qu'elles font aux écarts aux modèles ; quelles décisions la demande apporte elle-même ; et ce que charter lint trouve de nouveau. Code de retour 1 si une modification du niveau exigé ou au-dessus est sans motif : ni admise par charter accept, ni ramenant le portail à son modèle ; de même si un fichier est en conflit, n'est plus lisible ou a une erreur nouvelle. Ce qui compte se règle sous review dans le .charter.yaml de BASE, jamais de la demande : fail-on, self-accept (allow ou deny : si les motifs venus de la demande comptent), rules (error, warning ou note, par règle), protected (sections, cookies : là, le rédactionnel aussi exige un motif). Seul ce qui est dans un commit est relu ; avec --staged, ce qui est indexé. Dans un terminal, la relecture s'ouvre comme une liste à parcourir, où chaque constat est expliqué, marqué comme vu et motivé ; avec --no-tui, elle est écrite en texte simple.`,
+    review: fr`Relit tout ce qu'une demande touche (chartes, modèles, réglages) depuis qu'elle s'est séparée de BASE (la branche principale si rien n'est nommé), tel que ce serait une fois fusionné ; avec A..B, relit B par rapport à A. Dit si le texte est déjà en ligne, comme le montre un relevé ajouté, ou proposé ; quelles modifications comptent ; ce qu'elles font aux écarts aux modèles ; quelles décisions la demande apporte elle-même ; et ce que charter lint trouve de nouveau. Code de retour 1 si une modification du niveau exigé ou au-dessus est sans motif : ni admise par charter accept, ni ramenant le portail à son modèle ; de même si un fichier est en conflit, n'est plus lisible ou a une erreur nouvelle. Ce qui compte se règle sous review dans le .charter.yaml de BASE, jamais de la demande : fail-on, self-accept (allow ou deny : si les motifs venus de la demande comptent), rules (error, warning ou note, par règle), protected (sections, cookies : là, le rédactionnel aussi exige un motif). Seul ce qui est dans un commit est relu ; avec --staged, ce qui est indexé. Dans un terminal, la relecture s'ouvre comme une liste à parcourir, où chaque constat est expliqué, marqué comme vu et motivé ; avec --no-tui, elle est écrite en texte simple. De même en ligne de commande : --viewed et --unviewed marquent, --new montre ce qui reste, charter accept --since BASE motive.`,
     fix: fr`Écrit dans la charte qu'un écart à son modèle est à corriger pour un certain jour. Jusque-là, il ne fait pas échouer charter drift ; passé ce jour, si.`,
     commit: fr`Enregistre dans git les chartes et modèles modifiés, ou ceux qui sont nommés, avec leurs nouveaux relevés ; tout ce qui est modifié ou indexé par ailleurs reste tel quel. Les hooks sont exécutés. Sans -m, le message dit ce qui a changé. Il nomme le relevé d'où vient chaque texte, ou dit que le texte a été modifié à la main, et si le changement touche le contenu ou s'il est technique : ce qu'un meilleur import lit autrement dans le même relevé a son propre commit, que log replie.`,
     lint: fr`Vérifie toutes les chartes et tous les modèles, ou ceux nommés. Code de retour 1 s'il y a quelque chose à signaler, même un simple avertissement.`,
@@ -106,6 +106,8 @@ export const helpFrench: HelpTexts = {
     person: 'NOM',
     list: 'LISTE',
     class: 'NIVEAU',
+    marks: 'REF,…',
+    base: 'BASE',
   },
   options: {
     directory: fr`travailler comme depuis DOSSIER`,
@@ -156,6 +158,8 @@ export const helpFrench: HelpTexts = {
     'by-change': fr`chaque écart une seule fois, avec les portails concernés`,
     baseline: fr`avec --by DATE : noter dans chaque charte que ses écarts sont à corriger d'ici à ce jour, sauf ceux de fond et ceux dont il est déjà décidé`,
     new: fr`seulement le nouveau depuis votre dernier passage, retenu pour vous hors du dépôt`,
+    viewed: fr`marquer comme vu, pour vous seul : références, identifiants de chartes, fichiers, niveaux, ou '*' pour tout ; vaut tant que ce qui y est dit ne change pas`,
+    unviewed: fr`retirer ces marques`,
     ci: fr`écrire les fichiers par lesquels cet hébergeur relit chaque demande, ou les contrôles de pre-commit ; n'en écrase aucun`,
   },
   ownOptions: {
@@ -163,6 +167,8 @@ export const helpFrench: HelpTexts = {
     review: {
       staged: fr`relire ce qui est indexé pour le prochain commit, par rapport au dernier`,
       'fail-on': fr`le niveau à partir duquel un motif est exigé, à la place de ce que dit la politique`,
+      only: fr`ne montrer que ces niveaux ; le résultat reste celui de toute la demande`,
+      new: fr`ne montrer que ce que vous n'avez pas vu ; le résultat reste celui de toute la demande`,
       quiet: fr`ne rien écrire ; le code de retour suffit`,
     },
     drift: {
@@ -174,6 +180,8 @@ export const helpFrench: HelpTexts = {
     accept: {
       until: fr`admis jusqu'à ce jour, par exemple 2026-11-21 ; sans fin par défaut`,
       by: fr`qui l'admet ; par défaut, le user.name de git`,
+      only: fr`à la place de références : tout ce qui est de ces niveaux et sans décision, dans les portails de --portals ou depuis BASE`,
+      since: fr`à la place de références : tout ce qui est sans motif dans ce que montre charter review BASE`,
     },
     init: {
       template: fr`partir plutôt de ceux-ci : opendatasoft-fr (en français, quatre types de cookies), opendatasoft-en (en anglais, plus récent, avec les durées), ou les deux`,
@@ -241,6 +249,8 @@ export const helpFrench: HelpTexts = {
         fr`en CI, où le rédactionnel aussi exige un motif`,
       ],
       ['charter review --staged', fr`avant un commit`],
+      ['charter review main --viewed 3f9a1c,normandie', fr`une modification vue, et toute une charte`],
+      ['charter review main --new', fr`ce que vous n'avez pas encore vu`],
     ],
     drift: [
       ['charter drift', fr`tous les portails`],
@@ -254,6 +264,8 @@ export const helpFrench: HelpTexts = {
         'charter accept 3f9a1c --reason "Essai" --until 2027-06-30 --portals un,autre',
         fr`dans deux portails, pour un temps`,
       ],
+      ['charter accept --since main --reason "Vu avec le DPO"', fr`tout ce que cette branche doit motiver`],
+      ['charter accept --only rédactionnelle --portals un --reason "Ses propres mots"', fr`tout un niveau`],
       ['charter accept --expiring 30', fr`ce dont il faudra bientôt décider de nouveau`],
     ],
     fix: [['charter fix 3f9a1c --by 2027-01-31', '']],

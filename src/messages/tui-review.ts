@@ -54,8 +54,6 @@ export interface ReviewScreenMessages {
     readonly writing: string;
     readonly written: (count: number, charters: readonly string[], staged: boolean) => string;
     readonly pending: string;
-    /** The work tree says something else there than the request does. */
-    readonly differs: (reference: string, charter: string) => string;
   };
   /** Where the marks are in no file. */
   readonly notKept: string;
@@ -134,8 +132,6 @@ export const englishReviewScreen: ReviewScreenMessages = {
     written: (count, names, staged) =>
       `${many(count, 'reason', 'reasons')} written in ${charters(names)}: ${count === 1 ? 'counts' : 'count'} once ${staged ? 'staged' : 'committed'}.`,
     pending: 'A reason stands in the work tree; it counts once it is a part of the request.',
-    differs: (reference, charter) =>
-      `Nothing is written: in the work tree, ${charter} does not say what ${reference} is about.`,
   },
   notKept: 'What you viewed could not be kept: it holds only as long as this screen.',
 };
@@ -205,8 +201,6 @@ export const frenchReviewScreen: ReviewScreenMessages = {
     written: (count, names, staged) =>
       fr`${plusieurs(count, 'motif écrit', 'motifs écrits')} dans ${chartes(names)} : à ${staged ? 'indexer' : 'enregistrer'} dans git pour compter.`,
     pending: fr`Un motif est écrit dans l'arbre de travail ; il compte une fois dans la demande.`,
-    differs: (reference, charter) =>
-      fr`Rien n'est écrit : dans l'arbre de travail, ${charter} ne dit pas ce que vise ${reference}.`,
   },
   notKept: fr`Ce que vous avez vu n'a pas pu être noté : les marques disparaîtront avec cet écran.`,
 };

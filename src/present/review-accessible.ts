@@ -12,9 +12,12 @@ import {
   decisionSentences,
   effectSentence,
   findingSentence,
+  isMerged,
+  markSentences,
   partsOfReview,
   placeName,
   type ReviewOptions,
+  requestSentence,
   reviewSteps,
   reviewTexts,
   touchedSentence,
@@ -39,8 +42,10 @@ function sentencesOf(review: Review, options: ReviewOptions): string[] {
   const { count } = diffMessages[language];
   const levels = [...changeClasses].reverse().filter((level) => review.summary[level] > 0);
   const folded = changeClasses.filter((level) => parts.folded[level] > 0);
+  const request = ended(requestSentence(review, options));
+  if (isMerged(review)) return [request, ended(texts.mergedNext)];
   return [
-    ended(texts.request(review.request, review.observed)),
+    request,
     ended(texts.result([texts.verdict[verdict.outcome], ...reasons].join(', '))),
     ended(texts.gate(policy.policy.failOn, policy.source)),
     ...(review.request === 'none'
@@ -53,6 +58,7 @@ function sentencesOf(review: Review, options: ReviewOptions): string[] {
             ].join(', '),
           ),
         ]),
+    ...markSentences(review, options).map(ended),
     ...decided(review, options),
     ...findings([...parts.failing, ...parts.warnings, ...parts.others], review, options),
     ...(folded.length === 0
@@ -75,6 +81,7 @@ function decided({ decisions }: Review, options: ReviewOptions): string[] {
     ...decisions.map((one) => {
       const said = [texts.decision[one.what], ...decisionSentences(one, options.language)].join(', ');
       return [
+        ...(one.viewed ? [accessible.ended(accessible.capital(texts.marks.viewed))] : []),
         accessible.ended(notice(one.portal, said)),
         texts.accessible.reference(one.decision.reference.slice(0, 6)),
       ].join(' ');
@@ -96,6 +103,7 @@ function findings(listed: readonly ReviewFinding[], review: Review, options: Rev
         listed.length,
         level === undefined ? texts.severity[severity] : tags[level],
       ),
+      ...(finding.viewed ? [accessible.ended(accessible.capital(texts.marks.viewed))] : []),
       ...(charter === undefined ? [] : [accessible.sentence(charter)]),
       ...tell(finding),
       ...(told === '' ? [] : [texts.accessible.ruling(told)]),

@@ -131,11 +131,13 @@ export function findingEntry(finding: ReviewFinding, desk: Desk, lead: Line = []
 function tagOf(finding: ReviewFinding, desk: Desk): Line {
   const { class: level, ruling, severity, reference, kind } = finding;
   const texts = reviewTexts(desk.options);
+  const seen = finding.viewed ? [span(`${texts.marks.viewed} · `, 'dim')] : [];
   if (kind === 'problem' || kind === 'file')
-    return [span(texts.severity[severity], severity === 'error' ? 'substantive' : 'dim')];
+    return [...seen, span(texts.severity[severity], severity === 'error' ? 'substantive' : 'dim')];
   const why = whyOf(finding, desk);
   const told = ruling === undefined ? '' : texts.ruling[ruling];
   return [
+    ...seen,
     ...(why.length === 0 ? [] : [span(`${why.join(', ')} · `, 'dim')]),
     ...(level === undefined ? [] : [span(diffMessages[desk.options.language].tag[level], level)]),
     ...(told === '' ? [] : [span(` · ${told}`)]),

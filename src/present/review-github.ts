@@ -18,7 +18,7 @@ import {
   titleOf,
   wholeCommand,
 } from './review-told.ts';
-import { type ReviewOptions, reviewTexts } from './review-view.ts';
+import { isMerged, type ReviewOptions, requestSentence, reviewTexts } from './review-view.ts';
 
 /** GitHub shows so many of each kind for one step, and drops the others without a word. */
 const mostOfKind = 10;
@@ -95,8 +95,10 @@ function escapeProperty(text: string): string {
 
 function closing({ review, options }: Desk): string[] {
   const texts = reviewTexts(options);
-  const { verdict, request, observed } = review;
+  const { verdict } = review;
+  const request = requestSentence(review, options);
+  if (isMerged(review)) return [request, texts.mergedNext];
   const reasons = verdict.reasons.map(({ why, count }) => texts.reason(why, count)).join(', ');
   const said = [texts.verdict[verdict.outcome], ...(reasons === '' ? [] : [reasons])].join(' · ');
-  return [texts.request(request, observed), texts.result(said)];
+  return [request, texts.result(said)];
 }

@@ -12,8 +12,10 @@ import { reviewStyle } from './review-html-style.ts';
 import { type ShownTexts, selectTexts, textsHtml } from './review-html-texts.ts';
 import {
   effectSentence,
+  isMerged,
   partsOfReview,
   type ReviewOptions,
+  requestSentence,
   reviewSteps,
   reviewTexts,
   touchedSentence,
@@ -35,17 +37,20 @@ export function renderReviewHtml(review: Review, options: ReviewOptions): string
   const states = statesOf(review, options);
   return renderPage({
     language: options.language,
-    title: [page.title, texts.verdict[review.verdict.outcome], states].join(' — '),
+    title: [page.title, ...(isMerged(review) ? [] : [texts.verdict[review.verdict.outcome]]), states].join(
+      ' — ',
+    ),
     style: reviewStyle,
     body: [
       ...(parts[0] ? [`<a class="skip" href="#${parts[0].id}">${htmlText(page.skip)}</a>`] : []),
       '<header>',
-      `<h1>${htmlText(texts.request(review.request, review.observed))}</h1>`,
+      `<h1>${htmlText(requestSentence(review, options))}</h1>`,
       `<p class="states">${htmlText(states)}</p>`,
       '</header>',
       '<main>',
-      ...verdictHtml(review, options),
-      ...countsHtml(review, options),
+      ...(isMerged(review)
+        ? [`<p>${htmlText(texts.mergedNext)}</p>`]
+        : [...verdictHtml(review, options), ...countsHtml(review, options)]),
       ...contentsHtml(parts, options),
       ...parts.flatMap(({ id, title, html }) => [
         `<section aria-labelledby="${id}">`,

@@ -13,9 +13,11 @@ import { driftSentences } from './review-text.ts';
 import { alikeFindings, flatBody, titleOf, wholeCommand } from './review-told.ts';
 import {
   decisionSentences,
+  isMerged,
   partsOfReview,
   type ReviewOptions,
   type ReviewParts,
+  requestSentence,
   reviewSteps,
   reviewTexts,
   touchedSentence,
@@ -75,10 +77,12 @@ function headParts({ review, options }: Desk): string[] {
     texts.verdict[verdict.outcome],
     others.length === 0 ? reason : undefined,
   );
+  const said = markdownText(ended(requestSentence(review, options)));
+  if (isMerged(review)) return [marker, `### ${said}`, markdownText(ended(texts.mergedNext))];
   return [
     marker,
     `### ${markdownText(title)}`,
-    `**${markdownText(ended(texts.request(request, review.observed)))}**`,
+    `**${said}**`,
     ...(others.length === 0 ? [] : [listOf(reasons)]),
     ...originParts(review, options),
     ...(request === 'none' ? [] : [markdownText(`${ended(counts.join(' · '))} ${ended(capital(gate))}`)]),

@@ -9,9 +9,12 @@ import { type Desk, findingLines, foldLine, headingLines } from './review-findin
 import {
   decisionSentences,
   effectSentence,
+  isMerged,
+  markSentences,
   type NextStep,
   partsOfReview,
   type ReviewOptions,
+  requestSentence,
   reviewSteps,
   reviewTexts,
   touchedSentence,
@@ -41,17 +44,16 @@ function headLines(desk: Desk): Line[] {
   const texts = reviewTexts(options);
   const frame = frameOf(options.width);
   const states = `${review.base.revision} ← ${review.head.revision}`;
-  const first = layTagged(
-    [span(texts.request(review.request, review.observed), 'strong')],
-    [span(states, 'dim')],
-    frame,
-  );
+  const said = requestSentence(review, options);
+  const first = layTagged([span(said, 'strong')], [span(states, 'dim')], frame);
+  if (isMerged(review)) return [...first, ...layTagged([span(texts.mergedNext)], undefined, frame)];
   return [
     ...first,
     ...verdictLines(desk),
     ...(review.request === 'none'
       ? layTagged([span(texts.nothing, 'dim')], undefined, frame)
       : layTagged(countSpans(desk), undefined, frame)),
+    ...markSentences(review, options).flatMap((text) => layTagged([span(text, 'dim')], undefined, frame)),
   ];
 }
 
@@ -100,6 +102,7 @@ function decisionEntry(decided: ReviewedDecision, options: ReviewOptions): Line[
   const texts = reviewTexts(options);
   const { what, portal, decision } = decided;
   const head = [
+    ...(decided.viewed ? [span(`${texts.marks.viewed} · `, 'dim')] : []),
     span(`${portal} · `),
     ...(what === 'made' ? [] : [span(texts.decision[what], 'strong'), span(' · ')]),
     span(decisionSentences(decided, options.language).join(' · ').replace(/\s+/g, ' ')),

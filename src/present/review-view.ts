@@ -2,6 +2,7 @@
 import { driftMessages } from '../messages/drift.ts';
 import { problemSentence } from '../messages/problem-sentence.ts';
 import { type ReviewMessages, reviewMessages } from '../messages/review.ts';
+import { shellWord } from '../messages/shell-word.ts';
 import { type ChangeClass, changeClasses } from '../model/charter.ts';
 import type { ClassCounts } from '../model/drift.ts';
 import type { Language } from '../model/language.ts';
@@ -21,12 +22,40 @@ export interface ReviewOptions {
   readonly color: boolean;
   /** Fold nothing. */
   readonly all: boolean;
+  /** Where only some of the findings and decisions are shown, as was asked: how many, and of how many. */
+  readonly narrowed?: { readonly shown: number; readonly of: number };
 }
 
 export type ReviewRenderer = (review: Review, options: ReviewOptions) => string;
 
 export function reviewTexts({ language }: Pick<ReviewOptions, 'language'>): ReviewMessages {
   return reviewMessages[language];
+}
+
+/** Whether all of the request is in the base already, so that there is nothing to give a verdict on. */
+export function isMerged({ mergeBase, head, findings }: Review): boolean {
+  return head.commit !== undefined && head.commit === mergeBase.commit && findings.length === 0;
+}
+
+/** What the request is. */
+export function requestSentence(review: Review, options: Pick<ReviewOptions, 'language'>): string {
+  const { request, merged } = reviewTexts(options);
+  const { head, base } = review;
+  return isMerged(review) ? merged(head.revision, base.revision) : request(review.request, review.observed);
+}
+
+/** How much of it the one who asks has viewed, where anything, and how much of it is shown, where not all. */
+export function markSentences(
+  { findings, decisions }: Review,
+  { language, narrowed }: ReviewOptions,
+): string[] {
+  const { marks } = reviewMessages[language];
+  const all = [...findings, ...decisions];
+  const viewed = all.filter((one) => one.viewed).length;
+  return [
+    ...(narrowed ? [marks.shown(narrowed.shown, narrowed.of)] : []),
+    ...(viewed === 0 ? [] : [marks.count(viewed, all.length)]),
+  ];
 }
 
 /** Findings as they are told: those that fail, those to look at, and what passes. */
@@ -152,7 +181,7 @@ export function reviewSteps(review: Review, language: Language): NextStep[] {
       (what) => ({ who: next.reviewer, what }),
     ),
     ...(conflict ? [{ who: next.author, what: next.conflict(review.base.revision) }] : []),
-    ...acceptCommands(unexplained).map((what) => ({ who: next.author, what })),
+    ...acceptCommands(unexplained, review).map((what) => ({ who: next.author, what })),
   ];
 }
 
@@ -162,7 +191,7 @@ function isRecord({ charters }: Review, findings: readonly ReviewFinding[]): boo
   return findings.every(({ charter }) => records.has(charter ?? ''));
 }
 
-function acceptCommands(findings: readonly ReviewFinding[]): string[] {
+function acceptCommands(findings: readonly ReviewFinding[], { base, head }: Review): string[] {
   const portals = new Map<string, Set<string>>();
   for (const { reference, charter } of findings) {
     if (reference === undefined || charter === undefined) continue;
@@ -170,6 +199,8 @@ function acceptCommands(findings: readonly ReviewFinding[]): string[] {
   }
   const references = [...portals.keys()].slice(0, mostReferences);
   if (references.length === 0) return [];
+  if (portals.size > mostReferences && head.revision === 'HEAD')
+    return [`charter accept --since ${shellWord(base.revision)} --reason "…"`];
   const shared = references.some((reference) => (portals.get(reference)?.size ?? 0) > 1);
   const more = portals.size > references.length ? ' …' : '';
   return [`charter accept ${references.join(' ')}${more} --reason "…"${shared ? " --portals '*'" : ''}`];

@@ -131,7 +131,7 @@ export function goToItemAt(state: UiState, index: number): UiState {
 }
 
 /** The screen of one item has nothing to show once the filter hides it. */
-function refilter(state: UiState, wishes: Partial<QueueWishes>): UiState {
+export function refilter(state: UiState, wishes: Partial<QueueWishes>): UiState {
   if (!state.queue) return state;
   const queue = reshowQueue(state.queue, wishes);
   const isGone = state.screens.at(-1) === 'review-item' && !itemHere(queue);

@@ -147,11 +147,6 @@ export function isViewed(item: Viewable, { viewed }: Pick<Queue, 'viewed'>): boo
   return idsOf(item).every((id) => viewed.has(id));
 }
 
-/** Unique in its review. */
-export function decisionId({ what, portal, decision }: ReviewedDecision): string {
-  return `${what} ${portal} ${decision.reference}`;
-}
-
 export function isFiltered({ wishes }: Queue): boolean {
   return (
     wishes.unviewed ||
@@ -166,7 +161,7 @@ function itemsOf(queue: Queue): QueueItem[] {
   const { review, wishes } = queue;
   const parts = partsOfReview(review, !wishes.folded);
   const decisions = review.decisions
-    .map((decided): DecisionItem => ({ kind: 'decision', id: decisionId(decided), decided }))
+    .map((decided): DecisionItem => ({ kind: 'decision', id: decided.id, decided }))
     .filter((item) => isWanted(item, queue));
   const listed = [
     ...withHeading('decisions', decisions),
