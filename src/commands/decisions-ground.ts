@@ -1,6 +1,6 @@
 /** What decisions are made on: the charters of the work tree, each in full against the template that it follows. */
 import { createPool } from '../canonical/read.ts';
-import { digitsFor, repeatedAlike } from '../drift/alike.ts';
+import { digitsFor, repeatedAmong } from '../drift/alike.ts';
 import { driftOf } from '../drift/portal-drift.ts';
 import { addressBook } from '../drift/variables.ts';
 import type { Charter, Template } from '../model/charter.ts';
@@ -68,7 +68,7 @@ export async function openGround(context: Context, portals?: readonly string[]):
 }
 
 function referencesOf(drifted: readonly Drifted[]): Pick<Ground, 'digits' | 'repeated'> {
-  const repeated = new Set(drifted.flatMap(({ drift }) => [...repeatedAlike(drift.findings)]));
+  const repeated = repeatedAmong(drifted.map(({ drift }) => drift));
   const findings = drifted.flatMap(({ drift }) => drift.findings);
   return { repeated, digits: digitsFor(findings, repeated) };
 }

@@ -20,12 +20,22 @@ interface Known {
 
 /** The identities that several differences of one portal have. */
 export function repeatedAlike(found: Iterable<Known>): Set<string> {
-  const once = new Set<string>();
+  return repeatedAmong([{ findings: found }]);
+}
+
+/** The same of several portals, together. */
+export function repeatedAmong(portals: Iterable<{ readonly findings: Iterable<Known> }>): Set<string> {
   const repeated = new Set<string>();
-  for (const { alike } of found) {
-    if (alike === undefined) continue;
-    if (once.has(alike)) repeated.add(alike);
-    once.add(alike);
+  for (const { findings } of portals) {
+    let first: string | undefined;
+    // Most portals have one at most.
+    let others: Set<string> | undefined;
+    for (const { alike } of findings) {
+      if (alike === undefined) continue;
+      if (alike === first || others?.has(alike)) repeated.add(alike);
+      else if (first === undefined) first = alike;
+      else others = (others ?? new Set()).add(alike);
+    }
   }
   return repeated;
 }

@@ -1,41 +1,48 @@
 /** The same difference in several portals as one, beside what most portals say in its place. */
 import type { Change } from '../model/change.ts';
-import type { DriftGroup, Finding, Majority, PortalDrift } from '../model/drift.ts';
-import { identityOf, repeatedAlike } from './alike.ts';
+import type { Direction, DriftGroup, Finding, Majority, PortalDrift } from '../model/drift.ts';
+import { identityOf, repeatedAmong } from './alike.ts';
 import { rankOf } from './decisions.ts';
 import { shortText } from './places.ts';
 
 /** Of portals that follow one template; what most portals say first, then as the portals and their texts go. */
 export function groupDrift(portals: readonly PortalDrift[]): DriftGroup[] {
-  const repeated = new Set(portals.flatMap(({ findings }) => [...repeatedAlike(findings)]));
+  const repeated = repeatedAmong(portals);
   const alike = new Map<string, [Finding, ...Finding[]]>();
-  const said = new Map<string, Said>();
+  const places = new Places(portals.length);
   for (const { findings } of portals) {
     for (const finding of findings) {
       const identity = identityOf(finding, repeated);
       const group = alike.get(identity);
       if (group) group.push(finding);
       else alike.set(identity, [finding]);
-      note(said, finding, identity);
+      places.note(finding, identity);
     }
   }
+  const said = new Map<string | undefined, string>();
+  const saidBy = (identity: string | undefined): string => {
+    const text = said.get(identity) ?? shortOf(alike.get(identity ?? ''));
+    said.set(identity, text);
+    return text;
+  };
   const groups = [...alike].map(([fingerprint, findings]): DriftGroup => {
     const { reference, column, change } = findings.reduce(stronger);
-    const names = [...new Set(findings.map(({ portal }) => portal))].sort();
-    const majority = majorityAt(said.get(placeOf(change)), portals.length);
-    const text = shortOf(alike.get(majority.fingerprint ?? ''));
-    const direction = {
-      kind: names.length > 1 ? ('shared' as const) : ('local' as const),
-      portals: names.length,
-      names,
-      of: portals.length,
-      majority: { ...majority, ...(text === '' ? {} : { text }) },
-    };
+    const majority = places.majorityAt(change);
+    const text = saidBy(majority.fingerprint);
+    const direction = directionOf(findings, portals.length, {
+      ...majority,
+      ...(text === '' ? {} : { text }),
+    });
     const rows = repeated.has(fingerprint) ? { cookies: rowsOf(findings) } : {};
     const { kind, class: level } = change;
     return { fingerprint, reference, column, kind, class: level, ...rows, findings, direction };
   });
   return groups.sort((one, other) => other.direction.portals - one.direction.portals);
+}
+
+function directionOf(findings: readonly Finding[], of: number, majority: Majority): Direction {
+  const names = [...new Set(findings.map(({ portal }) => portal))].sort();
+  return { kind: names.length > 1 ? 'shared' : 'local', portals: names.length, names, of, majority };
 }
 
 /** As the first of them by its id puts it. */
@@ -55,18 +62,57 @@ function stronger(one: Finding, other: Finding): Finding {
 
 /** What portals say in one place of the template instead of what stands there. */
 interface Said {
-  /** Portals by fingerprint. */
+  /** Portals by identity. */
   readonly differently: Map<string, number>;
   /** All of them, each once. */
-  readonly portals: Set<string>;
+  portals: number;
+  /** Noted last: a portal's findings are noted one after the other. */
+  last?: string;
+  majority?: Majority;
 }
 
-function note(said: Map<string, Said>, { portal, change }: Finding, identity: string): void {
-  const place = placeOf(change);
-  const here = said.get(place) ?? { differently: new Map(), portals: new Set() };
-  here.differently.set(identity, (here.differently.get(identity) ?? 0) + 1);
-  here.portals.add(portal);
-  said.set(place, here);
+function majorityOf({ differently, portals }: Said, of: number): Majority {
+  let most: Majority = { portals: of - portals };
+  for (const [fingerprint, count] of differently)
+    if (count > most.portals || (count === most.portals && fingerprint < (most.fingerprint ?? '')))
+      most = { portals: count, fingerprint };
+  return most;
+}
+
+/** The places of the template of which portals say something else. */
+class Places {
+  readonly #said = new Map<string, Said>();
+  /** Portals that differ alike have one change. */
+  readonly #byChange = new Map<Change, Said>();
+  readonly #portals: number;
+
+  constructor(portals: number) {
+    this.#portals = portals;
+  }
+
+  note({ portal, change }: Finding, identity: string): void {
+    const here = this.#at(change);
+    here.differently.set(identity, (here.differently.get(identity) ?? 0) + 1);
+    if (here.last !== portal) here.portals += 1;
+    here.last = portal;
+  }
+
+  /** Asked for when all are noted. */
+  majorityAt(change: Change): Majority {
+    const said = this.#at(change);
+    said.majority ??= majorityOf(said, this.#portals);
+    return said.majority;
+  }
+
+  #at(change: Change): Said {
+    const known = this.#byChange.get(change);
+    if (known) return known;
+    const place = placeOf(change);
+    const said = this.#said.get(place) ?? { differently: new Map(), portals: 0 };
+    this.#said.set(place, said);
+    this.#byChange.set(change, said);
+    return said;
+  }
 }
 
 /** What a portal adds has no place in the template but its own. */
@@ -74,12 +120,4 @@ function placeOf({ kind, address, fingerprint }: Change): string {
   if (!address.a) return fingerprint;
   const { block, table, rowIndex, column } = address.a;
   return JSON.stringify([kind === 'variable', block, table, rowIndex, column]);
-}
-
-function majorityAt(said: Said | undefined, portals: number): Majority {
-  let most: Majority = { portals: portals - (said?.portals.size ?? 0) };
-  for (const [fingerprint, count] of said?.differently ?? [])
-    if (count > most.portals || (count === most.portals && fingerprint < (most.fingerprint ?? '')))
-      most = { portals: count, fingerprint };
-  return most;
 }

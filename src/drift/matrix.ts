@@ -1,8 +1,16 @@
 /** The portals that follow one template beside its sections and tables. */
 import type { ChangeClass, Template } from '../model/charter.ts';
-import type { DriftCell, DriftColumn, DriftMatrix, DriftRow, Finding, PortalDrift } from '../model/drift.ts';
+import type {
+  DriftCell,
+  DriftColumn,
+  DriftMatrix,
+  DriftRow,
+  Finding,
+  PortalDrift,
+  StateCounts,
+} from '../model/drift.ts';
 import { columnsOf, elsewhereColumn } from './columns.ts';
-import { cellOf, countFindings, sumCounts } from './counts.ts';
+import { cellOf, countFindings } from './counts.ts';
 import { usualGate } from './decisions.ts';
 
 /** Rows are in the order of the portals; every finding counts in one cell. From `least` on a finding needs settling. */
@@ -11,35 +19,53 @@ export function matrixOf(
   template: Template,
   least: ChangeClass = usualGate,
 ): DriftMatrix {
-  const known = columnsOf(template);
-  const ids = new Set(known.map(({ id }) => id));
-  const strays = portals.some(({ findings }) => findings.some(({ column }) => !ids.has(column)));
-  const columns = strays ? [...known, elsewhereColumn] : known;
-  const rows = portals.map((drift) => rowOf(drift, columns, least));
+  const columns = columnsFor(portals, template);
+  const places = new Map(columns.map(({ id }, at) => [id, at]));
+  // Cells that count the same are one.
+  const known = new Map<StateCounts, DriftCell>();
+  const cellFor = (within: readonly Finding[] | undefined): DriftCell => {
+    const counts = countFindings(within ?? []);
+    const cell = known.get(counts) ?? cellOf(counts, least);
+    known.set(counts, cell);
+    return cell;
+  };
+  const rows = portals.map(
+    ({ portal, findings }): DriftRow => ({
+      portal,
+      count: findings.length,
+      counts: countFindings(findings),
+      cells: byColumn(findings, places).map(cellFor),
+    }),
+  );
+  const all = portals.flatMap(({ findings }) => findings);
   return {
     template: template.id,
     columns,
     rows,
-    totals: columns.map((_, at) => cellOf(sumCounts(rows.map(({ cells }) => countsAt(cells, at))), least)),
-    counts: sumCounts(rows.map(({ counts }) => counts)),
+    totals: byColumn(all, places).map(cellFor),
+    counts: countFindings(all),
   };
 }
 
-function countsAt(cells: readonly DriftCell[], at: number): DriftCell['counts'] {
-  return cells[at]?.counts ?? countFindings([]);
+function columnsFor(portals: readonly PortalDrift[], template: Template): readonly DriftColumn[] {
+  const known = columnsOf(template);
+  const ids = new Set(known.map(({ id }) => id));
+  const strays = portals.some(({ findings }) => findings.some(({ column }) => !ids.has(column)));
+  return strays ? [...known, elsewhereColumn] : known;
 }
 
-function rowOf(
-  { portal, findings }: PortalDrift,
-  columns: readonly DriftColumn[],
-  least: ChangeClass,
-): DriftRow {
-  const byColumn = new Map<string, Finding[]>(columns.map(({ id }) => [id, []]));
-  for (const finding of findings) byColumn.get(finding.column)?.push(finding);
-  return {
-    portal,
-    count: findings.length,
-    counts: countFindings(findings),
-    cells: columns.map(({ id }) => cellOf(countFindings(byColumn.get(id) ?? []), least)),
-  };
+/** One list a column, absent where it has no finding. */
+function byColumn(
+  findings: readonly Finding[],
+  places: ReadonlyMap<string, number>,
+): readonly (readonly Finding[] | undefined)[] {
+  const lists = new Array<Finding[] | undefined>(places.size).fill(undefined);
+  for (const finding of findings) {
+    const at = places.get(finding.column);
+    if (at === undefined) continue;
+    const list = lists[at];
+    if (list) list.push(finding);
+    else lists[at] = [finding];
+  }
+  return lists;
 }

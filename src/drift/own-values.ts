@@ -1,8 +1,9 @@
 /** Names a difference for what it is where the text writes the charter's own value otherwise, or has another one. */
-import { cut, patternOf, valuesAt } from '../capture/value-places.ts';
+import { cut, type PlacedValue, patternOf, valuesAt } from '../capture/value-places.ts';
 import type { Change, SideValue } from '../model/change.ts';
 import type { Charter } from '../model/charter.ts';
 import { foldKey, typographicallyEqual } from '../text/fold.ts';
+import { plainText } from '../text/inline.ts';
 import { splitSentences } from '../text/sentences.ts';
 
 /** The change itself where it is about no value. Addresses have a rule of their own. */
@@ -37,18 +38,12 @@ function filled(text: string, variables: Charter['variables']): string {
 
 /** Where the text says another value than the charter gives as its own, or one that the charter does not give. */
 function contradicted(change: Change, { a, b }: Texts, variables: Charter['variables']): Change {
-  const said = splitSentences(b).map(cut);
-  const values = splitSentences(a).flatMap((sentence) => {
-    const pattern = sentence.includes('{{') ? patternOf(sentence) : undefined;
-    if (!pattern) return [];
-    return said
-      .flatMap((own) => valuesAt(pattern, own))
-      .filter(({ name, value }) => name !== 'url' && !value.includes('{{'))
-      .flatMap(({ name, value }) => {
-        const rule = ruleOf(value, givenValue(variables, name));
-        return rule === undefined ? [] : [{ sign: `{{${name}}}`, rule }];
-      });
-  });
+  const values = saidValues({ a, b })
+    .filter(({ name, value }) => name !== 'url' && !value.includes('{{'))
+    .flatMap(({ name, value }) => {
+      const rule = ruleOf(value, givenValue(variables, name));
+      return rule === undefined ? [] : [{ sign: `{{${name}}}`, rule }];
+    });
   const worst = values.find(({ rule }) => rule === 'variable-contradicted') ?? values[0];
   if (!worst) return change;
   const edits = change.edits.map((edit) => {
@@ -56,6 +51,17 @@ function contradicted(change: Change, { a, b }: Texts, variables: Charter['varia
     return found ? { ...edit, class: 'substantive' as const, rule: found.rule } : edit;
   });
   return { ...change, class: 'substantive', rule: worst.rule, edits };
+}
+
+/** What the text says in the places of variables: where one is all that the template says there, all of it. */
+function saidValues({ a, b }: Texts): readonly PlacedValue[] {
+  const [, only] = /^\{\{([a-z][a-z0-9-]{0,62})\}\}$/.exec(a.trim()) ?? [];
+  if (only !== undefined) return [{ name: only, value: plainText(b) }];
+  const said = splitSentences(b).map(cut);
+  return splitSentences(a).flatMap((sentence) => {
+    const pattern = sentence.includes('{{') ? patternOf(sentence) : undefined;
+    return pattern ? said.flatMap((own) => valuesAt(pattern, own)) : [];
+  });
 }
 
 function ruleOf(

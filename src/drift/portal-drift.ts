@@ -2,12 +2,12 @@
 import { classifyDiff } from '../classify/documents.ts';
 import { diffDocuments } from '../diff/documents.ts';
 import type { Change } from '../model/change.ts';
-import type { Charter, Day, Template } from '../model/charter.ts';
+import type { Charter, Day, Decision, Template } from '../model/charter.ts';
 import type { Comparison, Difference, Finding, PortalDrift } from '../model/drift.ts';
 import { createReader, type TextReader } from '../text/reader.ts';
 import { alikeFingerprint, repeatedAlike, withReferences } from './alike.ts';
 import { columnFinder, documentColumn } from './columns.ts';
-import { type Decidable, decide } from './decisions.ts';
+import { type Decidable, decide, type Ruling, type Rulings } from './decisions.ts';
 import { withOwnValues } from './own-values.ts';
 import { reopen } from './reopened.ts';
 import { type AddressBook, variableFindings } from './variables.ts';
@@ -26,7 +26,8 @@ export interface DriftOptions {
 export function driftOf(charter: Charter, template: Template, options: DriftOptions): PortalDrift {
   const reader = options.reader ?? createReader();
   const comparison = compareWithTemplate(charter, template, reader);
-  return settleDrift(charter, { template, comparison }, { ...options, reader });
+  const drift = settleDrift(charter, { template, comparison }, { ...options, reader });
+  return { ...drift, findings: withReferences(drift.findings, repeatedAlike(drift.findings)) };
 }
 
 /** What differs, whatever was decided about it, whichever the day, whatever other portals say. */
@@ -49,41 +50,52 @@ function differenceOf(change: Change, column: string, reader: TextReader): Diffe
   return { change, column, ...(alike === undefined ? {} : { alike }) };
 }
 
-/** The drift of a charter that was compared; of the charter itself no text is needed any more. */
+/**
+ * The drift of a charter that was compared; of the charter itself no text is needed any more. Each reference is a whole
+ * fingerprint: how many digits of it are enough only who sees all findings knows.
+ */
 export function settleDrift(
   charter: Charter,
   { template, comparison }: { readonly template: Template; readonly comparison: Comparison },
   options: DriftOptions & { readonly reader: TextReader },
 ): PortalDrift {
   const { reader, addresses, today } = options;
-  const found: Difference[] = [
-    ...variableFindings(charter, template, { addresses, variants: comparison.variants, reader }).map(
-      (change) => differenceOf(change, documentColumn.id, reader),
-    ),
+  const own = variableFindings(charter, template, { addresses, variants: comparison.variants, reader });
+  const found = [
+    ...own.map((change) => differenceOf(change, documentColumn.id, reader)),
     ...comparison.differences,
   ];
-  const changes = found.map(({ change }) => change);
-  // Most portals among very many have none.
-  const undecided = charter.decisions.length === 0;
-  const { rulings, stale } = undecided
-    ? { rulings: [], stale: [] }
-    : reopen(changes, decide(found.map(decidable), charter.decisions, today), reader);
-  const findings = found.map(
-    (difference, index): Finding => ({
-      portal: charter.id,
-      ...difference,
-      reference: difference.change.fingerprint,
-      ...(rulings[index] ?? { state: 'unexplained' }),
-    }),
-  );
+  // Most portals among very many have no decision.
+  const { rulings, stale } =
+    charter.decisions.length === 0 ? undecided : rulingsOn(found, charter.decisions, { today, reader });
   return {
     portal: charter.id,
     template: template.id,
-    findings: withReferences(findings, repeatedAlike(findings)),
+    findings: found.map((difference, index) => findingOf(charter.id, difference, rulings[index])),
     stale: stale.map((one) => ({ portal: charter.id, ...one })),
     variants: comparison.variants,
     notices: comparison.notices,
   };
+}
+
+const undecided: Rulings = { rulings: [], stale: [] };
+
+function rulingsOn(
+  found: readonly Difference[],
+  decisions: readonly Decision[],
+  { today, reader }: { readonly today: Day; readonly reader: TextReader },
+): Rulings {
+  const changes = found.map(({ change }) => change);
+  return reopen(changes, decide(found.map(decidable), decisions, today), reader);
+}
+
+/** Written out: to gather it from its parts takes several times as long, and there are very many. */
+function findingOf(portal: string, { change, column, alike }: Difference, ruling?: Ruling): Finding {
+  const reference = change.fingerprint;
+  if (ruling)
+    return { portal, change, column, ...(alike === undefined ? {} : { alike }), reference, ...ruling };
+  if (alike === undefined) return { portal, change, column, reference, state: 'unexplained' };
+  return { portal, change, column, alike, reference, state: 'unexplained' };
 }
 
 function decidable({ change: { fingerprint, class: level, address }, alike }: Difference): Decidable {

@@ -1,7 +1,7 @@
 /** All portals that follow one template: references that tell all their differences apart, matrix, unused variants. */
 import type { ChangeClass, Template } from '../model/charter.ts';
 import type { PortalDrift, TemplateDrift, UnusedVariant } from '../model/drift.ts';
-import { digitsFor, repeatedAlike, withReferences } from './alike.ts';
+import { digitsFor, repeatedAmong, withReferences } from './alike.ts';
 import { usualGate } from './decisions.ts';
 import { matrixOf } from './matrix.ts';
 
@@ -22,7 +22,7 @@ export function templateDrift(
 
 /** What several rows of one portal have alike is one difference in the others too. */
 function toldApart(portals: readonly PortalDrift[]): PortalDrift[] {
-  const repeated = new Set(portals.flatMap(({ findings }) => [...repeatedAlike(findings)]));
+  const repeated = repeatedAmong(portals);
   const digits = digitsFor(
     portals.flatMap(({ findings }) => findings),
     repeated,

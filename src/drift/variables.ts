@@ -6,20 +6,38 @@ import type { Charter, Template } from '../model/charter.ts';
 import type { VariantUse } from '../model/drift.ts';
 import type { TextReader } from '../text/reader.ts';
 
-/** The portals that each address belongs to, by language and address; none where several give it and nothing tells. */
-export type AddressBook = ReadonlyMap<string, ReadonlySet<string>>;
-
 export function addressBook(charters: Iterable<Charter>): AddressBook {
-  const claims = new Map<string, Charter[]>();
-  for (const charter of charters) {
-    const url = givenValue(charter, 'url');
-    if (url === undefined) continue;
-    const entry = entryOf(charter, url);
-    const others = claims.get(entry);
-    if (others) others.push(charter);
-    else claims.set(entry, [charter]);
+  return new AddressBook(charters);
+}
+
+/** Which portal each address belongs to; nobody's where several give it and nothing tells. */
+export class AddressBook {
+  readonly #entries = new WeakMap<Charter, string>();
+  /** By entry: those that give the address as their own. */
+  readonly #claims = new Map<string, Charter[]>();
+  readonly #owners = new Map<string, ReadonlySet<string>>();
+
+  constructor(charters: Iterable<Charter>) {
+    for (const charter of charters) {
+      const url = givenValue(charter, 'url');
+      if (url === undefined) continue;
+      const entry = entryOf(charter, url);
+      this.#entries.set(charter, entry);
+      const others = this.#claims.get(entry);
+      if (others) others.push(charter);
+      else this.#claims.set(entry, [charter]);
+    }
   }
-  return new Map([...claims].map(([entry, claimants]) => [entry, ownersAmong(claimants)]));
+
+  /** Whether the address that the charter gives belongs to another portal, or to none that can be told. */
+  isForeign(charter: Charter, url: string): boolean {
+    const entry = this.#entries.get(charter) ?? entryOf(charter, url);
+    const claimants = this.#claims.get(entry);
+    if (!claimants || (claimants.length === 1 && claimants[0]?.id === charter.id)) return false;
+    const owners = this.#owners.get(entry) ?? ownersAmong(claimants);
+    this.#owners.set(entry, owners);
+    return !owners.has(charter.id);
+  }
 }
 
 /** Those whose page stands at the address, else those whose id makes out most of its host. */
@@ -59,8 +77,9 @@ export function variableFindings(
     .filter((name) => givenValue(charter, name) === undefined && isAskedFor(name, template, variants))
     .map((name) => ({ rule: 'variable-missing', raw: rawVariable(name) }));
   const url = givenValue(charter, 'url');
-  if (url !== undefined && namesAnother(charter, url, addresses))
+  if (url !== undefined && addresses?.isForeign(charter, url))
     found.push({ rule: 'foreign-address', raw: rawVariable('url', url) });
+  if (found.length === 0) return [];
   const fingerprints = fingerprintChanges(
     found.map(({ raw }) => raw),
     reader,
@@ -92,10 +111,6 @@ function isAskedFor(
   const used = [...blocks];
   for (const { block, variant } of variants) used[block] = body[block]?.variants?.[variant] ?? '';
   return [title ?? '', ...used, JSON.stringify(tables)].some((text) => text.includes(sign));
-}
-
-function namesAnother(charter: Charter, url: string, book: AddressBook | undefined): boolean {
-  return book?.get(entryOf(charter, url))?.has(charter.id) === false;
 }
 
 function givenValue({ variables }: Charter, name: string): string | undefined {
