@@ -22,14 +22,20 @@ export async function openTemplateChoice(shelf: Shelf, asked?: Template): Promis
   if (asked) templates.set(asked.id, asked);
   const all = [...templates.values()];
   let generations: Generations | undefined;
+  /** By language: whether it has templates to choose from. Asked of every charter, of which most share theirs. */
+  const choices = new Map<string, boolean>();
   const opened = (): Generations => {
     generations ??= new Generations(all);
     return generations;
   };
+  const isChoice = (language: string): boolean => {
+    const known = choices.get(language) ?? opened().choice(language);
+    choices.set(language, known);
+    return known;
+  };
   return {
     digest: hash('sha256', all.map(templateDigest).sort().join()),
-    concerns: ({ language, template }) =>
-      template === undefined || (all.length > 1 && opened().choice(language)),
+    concerns: ({ language, template }) => template === undefined || (all.length > 1 && isChoice(language)),
     generationOf: (charter) => opened().generationOf(charter),
   };
 }
