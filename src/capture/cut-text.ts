@@ -3,11 +3,11 @@
  * address, a date, a signature or a paragraph without a full stop may all end a page.
  */
 import type { Template } from '../model/charter.ts';
+import { isAddress } from '../text/addresses.ts';
 import { plainText } from '../text/inline.ts';
 import type { Heads } from './columns.ts';
 import { stopsInRow } from './cut-rows.ts';
 import { breaksWord, endsOnOpenWord, stopsInTemplate } from './cut-words.ts';
-import { isAddress } from './headings.ts';
 import type { Media, PageReading } from './reading.ts';
 import type { DraftPiece } from './table-drafts.ts';
 

@@ -1,4 +1,5 @@
 /** Infers the headings of plain text by general rules, and finds a page's title. */
+import { isAddress } from '../text/addresses.ts';
 import { plainText } from '../text/inline.ts';
 import type { TextPiece } from './reading.ts';
 import type { DraftPiece } from './table-drafts.ts';
@@ -38,19 +39,6 @@ function couldBeHeading(piece: DraftPiece): piece is TextPiece {
   if (/[.:;,…!][»”"')\]]*$/.test(plain) || /[.:;,…!][\s\u00a0\u202f]*[»”"']$/.test(plain)) return false;
   if (isAddress(plain) || /^[\d\s/.:-]+$/.test(plain)) return false;
   return /^[«“"'(¿¡[\s\u00a0\u202f]*[\p{Lu}\p{Lt}\p{Lo}\d]/u.test(plain) && /\p{L}{2}/u.test(plain);
-}
-
-/** Longer than any address that a page names. */
-const longestAddress = 1000;
-
-/** Nothing but one address. */
-export function isAddress(plain: string): boolean {
-  if (plain.length > longestAddress) return false;
-  return (
-    /^(?:(?:https?|ftp|mailto):|www\.)\S+$/i.test(plain) ||
-    /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(plain) ||
-    /^(?:[\w-]+\.)+[a-z]{2,}\/?$/i.test(plain)
-  );
 }
 
 /** The heading at the very top: a first-level one, one without level, or one that stands above all others. */

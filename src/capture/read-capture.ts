@@ -2,13 +2,14 @@
 import type { CaptureProblemCode } from '../messages/capture.ts';
 import type { Block, CookieTable } from '../model/charter.ts';
 import type { Problem } from '../model/problem.ts';
+import { isAddress } from '../text/addresses.ts';
 import { plainText } from '../text/inline.ts';
 import { decodeCapture, largestCapture } from './bytes.ts';
 import { removeChrome } from './chrome.ts';
 import { knownHeads } from './columns.ts';
 import { cutOf, endsSentence, mostLabelWords } from './cut-text.ts';
 import { readGlued } from './glued-tables.ts';
-import { inferHeadings, isAddress, takeTitle } from './headings.ts';
+import { inferHeadings, takeTitle } from './headings.ts';
 import { languageOf } from './language.ts';
 import { mediaOf } from './media.ts';
 import { readPlainText } from './plain-text.ts';

@@ -1,7 +1,8 @@
 /** Reads what a sentence has in the places that a shared sentence leaves open, by aligning their words. */
+
+import { isAddress } from '../text/addresses.ts';
 import { foldKey } from '../text/fold.ts';
 import { tokenise } from '../text/tokens.ts';
-import { isAddress } from './headings.ts';
 
 /** A word, atom or mark that counts, as it is compared. */
 interface Sign {

@@ -1,11 +1,11 @@
 /** Finds the portal's own values in a page, where its template has variables; none where the page contradicts itself. */
 
 import type { InlineText, Template } from '../model/charter.ts';
+import { isAddress } from '../text/addresses.ts';
 import { textsOf } from '../text/document-texts.ts';
 import { foldKey } from '../text/fold.ts';
 import { plainText } from '../text/inline.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { isAddress } from './headings.ts';
 import { cut, type Pattern, patternOf, valuesAt } from './value-places.ts';
 
 /** A text of the page, and the line of the capture that it begins in. */

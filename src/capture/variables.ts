@@ -1,7 +1,7 @@
 /** Finds the portal's own address in its text, as published; where several could be it and nothing tells, none is taken. */
 import type { Block, Template, TextBlock } from '../model/charter.ts';
+import { isAddress } from '../text/addresses.ts';
 import { type InlineNode, nodesText, parseInline, plainText } from '../text/inline.ts';
-import { isAddress } from './headings.ts';
 
 export interface Addresses {
   /** The portal's own address; absent where none or several stand in its place. */

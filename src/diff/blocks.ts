@@ -3,6 +3,7 @@ import type { Address, RawChange, Step } from '../model/change.ts';
 import { alignTexts } from './alignment.ts';
 import type { Budget } from './budget.ts';
 import type { Link } from './chain.ts';
+import { pairLonePassages } from './lone-passages.ts';
 import { findMoves, type Move } from './moves.ts';
 import { type Passage, roleChanges } from './passages.ts';
 import type { SectionIndex, SectionMap } from './sections.ts';
@@ -42,7 +43,7 @@ export function diffBodies(
   const texts = { a: a.passages.map(({ text }) => text), b: b.passages.map(({ text }) => text) };
   const apart = { a: apartFromTables(a), b: apartFromTables(b) };
   const { reader } = context.budget;
-  const links = pairLoneHeadings(
+  const links = pairLonePassages(
     alignTexts(texts.a, texts.b, { reader, maxGroup, apart }),
     a.passages,
     b.passages,
@@ -92,29 +93,6 @@ function leftOver(links: readonly Link[], side: 'a' | 'b', length: number): numb
     for (let at = from; at < to; at += 1) taken.add(at);
   }
   return Array.from({ length }, (_, index) => index).filter((index) => !taken.has(index));
-}
-
-/** Between two pairs, one heading left on each side is the same heading reworded. */
-function pairLoneHeadings(links: readonly Link[], a: readonly Passage[], b: readonly Passage[]): Link[] {
-  const paired: Link[] = [];
-  let atA = 0;
-  let atB = 0;
-  const end = { aFrom: a.length, aTo: a.length, bFrom: b.length, bTo: b.length };
-  for (const link of [...links, end]) {
-    const x = loneHeading(a, atA, link.aFrom);
-    const y = loneHeading(b, atB, link.bFrom);
-    if (x !== undefined && y !== undefined) paired.push({ aFrom: x, aTo: x + 1, bFrom: y, bTo: y + 1 });
-    if (link !== end) paired.push(link);
-    atA = link.aTo;
-    atB = link.bTo;
-  }
-  return paired;
-}
-
-function loneHeading(passages: readonly Passage[], from: number, to: number): number | undefined {
-  const headings: number[] = [];
-  for (let at = from; at < to; at += 1) if (passages[at]?.role === 'heading') headings.push(at);
-  return headings.length === 1 ? headings[0] : undefined;
 }
 
 function addressOf(side: BodySide, at: number): Address {

@@ -124,6 +124,30 @@ describe('the text of two charters', () => {
     ).toEqual(['block-changed · [-Introduction-]{+Présentation+}']);
   });
 
+  it.each([
+    ['another address', '{{url}}', 'https://b.fr/', 'block-changed · [-{{url}}-]{+https://b.fr/+}'],
+    ['an address for another', 'www.a.fr', '**contact@b.fr**', 'block-changed · '],
+    ['a name', '{{contact}}', 'M. Dupont', 'block-changed · [-{{contact}}-]{+M. Dupont+}'],
+  ])(
+    'reads a paragraph that is only a variable or an address as the same with another value: %s',
+    (...given) => {
+      const [, one, other, told] = given;
+      const [before, after] = ['Le texte qui précède ne change pas.', 'Le texte qui suit ne change pas.'];
+      const changes = outline({ body: [before, one, after] }, { body: [before, other, after] });
+      expect(changes).toEqual([expect.stringContaining(told)]);
+    },
+  );
+
+  it.each([
+    ['words are no address', '{{url}}', 'Écrivez-nous à toute heure.'],
+    ['of several sentences', '{{contact}}', 'M. Dupont vous répond. Écrivez-lui.'],
+  ])('does not read a paragraph as the value of one that is only a variable: %s', (_, one, other) => {
+    expect(outline({ body: [one] }, { body: [other] }).map((line) => line.split(' ')[0])).toEqual([
+      'block-removed',
+      'block-added',
+    ]);
+  });
+
   it('compares title with title, and takes a first heading that says the same for the title', () => {
     expect(outline({ title: 'Charte cookies' }, {})).toEqual(['field · title · [-Charte cookies-]']);
     expect(outline({ title: 'Charte cookies' }, { body: ['## Charte cookies'] })).toEqual([

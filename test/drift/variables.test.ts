@@ -40,6 +40,26 @@ describe('a value of the portal', () => {
     expect(findings.slice(1).map(({ change }) => change.kind)).toEqual(['block-changed']);
   });
 
+  test.each([
+    ['another', { contact: 'Mme Durand' }, ['variable-contradicted']],
+    ['none', {}, ['variable-missing', 'variable-missing']],
+    ['the same', { contact: 'm. dupont' }, []],
+  ])('that is a whole paragraph, where the charter gives %s', (_, variables, rules) => {
+    const contact = template({
+      variables: ['contact'],
+      body: [
+        { role: 'paragraph', text: 'Votre interlocuteur pour toute question :' },
+        { role: 'paragraph', text: '{{contact}}' },
+      ],
+    });
+    const charter = { ...saying(follower(contact), 1, 'M. Dupont'), variables };
+    const { findings } = driftOf(charter, contact, { today });
+    expect(
+      findings.filter(({ change }) => change.class === 'substantive').map(({ change }) => change.rule),
+    ).toEqual(rules);
+    expect(findings.filter(({ change }) => change.kind !== 'variable').length).toBe(1);
+  });
+
   test('that is missing where the text has an address is no other portal’s', () => {
     const contact = template({
       variables: ['contact'],
