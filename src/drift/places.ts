@@ -46,7 +46,7 @@ export function shortText({ b, words }: Pick<Change, 'b' | 'words'>): string {
 }
 
 /** Whether the words that a decision keeps are still there; where it keeps none, whether the portal says nothing yet. */
-export function stillSays(change: Change | undefined, text: string | undefined): boolean {
+export function stillSays(change: Pick<Change, 'b'> | undefined, text: string | undefined): boolean {
   if (text === undefined) return change?.b === undefined;
   if (!isText(change?.b)) return false;
   const said = flatText([change.b].flat().join(' '));

@@ -9,7 +9,7 @@ import { alikeFingerprint, repeatedAlike, withReferences } from './alike.ts';
 import { columnFinder, documentColumn } from './columns.ts';
 import { type Decidable, decide, type Ruling, type Rulings } from './decisions.ts';
 import { withOwnValues } from './own-values.ts';
-import { reopen } from './reopened.ts';
+import { type Ground, reopen } from './reopened.ts';
 import { type AddressBook, variableFindings } from './variables.ts';
 import { templateAsUsed } from './variants.ts';
 
@@ -67,7 +67,9 @@ export function settleDrift(
   ];
   // Most portals among very many have no decision.
   const { rulings, stale } =
-    charter.decisions.length === 0 ? undecided : rulingsOn(found, charter.decisions, { today, reader });
+    charter.decisions.length === 0
+      ? undecided
+      : rulingsOn(found, charter.decisions, { template, reader, today });
   return {
     portal: charter.id,
     template: template.id,
@@ -83,10 +85,10 @@ const undecided: Rulings = { rulings: [], stale: [] };
 function rulingsOn(
   found: readonly Difference[],
   decisions: readonly Decision[],
-  { today, reader }: { readonly today: Day; readonly reader: TextReader },
+  { today, ...ground }: Ground & { readonly today: Day },
 ): Rulings {
   const changes = found.map(({ change }) => change);
-  return reopen(changes, decide(found.map(decidable), decisions, today), reader);
+  return reopen(changes, decide(found.map(decidable), decisions, today), ground);
 }
 
 /** Written out: to gather it from its parts takes several times as long, and there are very many. */

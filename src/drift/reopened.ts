@@ -1,6 +1,7 @@
 /** Decisions whose text, or the template's, changed again: each is held beside the difference that is there now. */
 import type { Change } from '../model/change.ts';
-import type { Decision } from '../model/charter.ts';
+import type { Decision, Template } from '../model/charter.ts';
+import { textsOf } from '../text/document-texts.ts';
 import type { TextReader } from '../text/reader.ts';
 import type { Rulings } from './decisions.ts';
 import { decidedPlace, shortText, stillSays } from './places.ts';
@@ -8,8 +9,17 @@ import { decidedPlace, shortText, stillSays } from './places.ts';
 /** Texts with a smaller share of words in common are not taken for versions of one another. */
 const leastAlike = 0.4;
 
+export interface Ground {
+  readonly template: Template;
+  readonly reader: TextReader;
+}
+
 /** The rulings, with those decisions that were left over and are about a text that is there in other words. */
-export function reopen(changes: readonly Change[], { rulings, stale }: Rulings, reader: TextReader): Rulings {
+export function reopen(
+  changes: readonly Change[],
+  { rulings, stale }: Rulings,
+  { template, reader }: Ground,
+): Rulings {
   const left = new Set(stale.filter(({ why }) => why === 'unmatched').map(({ decision }) => decision));
   const loose = new Set([
     ...left,
@@ -18,13 +28,18 @@ export function reopen(changes: readonly Change[], { rulings, stale }: Rulings, 
   if (loose.size === 0) return { rulings, stale };
   const free = new Set([...changes.keys()].filter((index) => rulings[index]?.state === 'unexplained'));
   const revised = [...rulings];
-  for (const decision of loose) {
-    for (const index of nearest(decision, { changes, free, reader })) {
-      free.delete(index);
-      const same = stillSays(changes[index], decision.text);
-      revised[index] = { state: 'lapsed', decision, lapse: same ? 'differs-otherwise' : 'changed' };
-      left.delete(decision);
-    }
+  const hold = (decision: Decision, index: number): void => {
+    free.delete(index);
+    const same = stillSays(changes[index], decision.text);
+    revised[index] = { state: 'lapsed', decision, lapse: same ? 'differs-otherwise' : 'changed' };
+    left.delete(decision);
+  };
+  const field = { changes, free, reader };
+  for (const decision of loose) for (const index of nearest(decision, field)) hold(decision, index);
+  const gone = [...left].filter((decision) => isGone(decision, changes, template));
+  for (const decision of gone) {
+    const index = onlyOther(decision, gone, field);
+    if (index !== undefined) hold(decision, index);
   }
   return {
     rulings: revised,
@@ -53,6 +68,38 @@ function nearest(decision: Decision, { changes, free, reader }: Field): readonly
     .filter(({ share }) => share >= leastAlike)
     .sort((one, other) => other.share - one.share);
   return ranked.slice(0, 1).map(({ index }) => index);
+}
+
+/** Whether it is about a text that neither the portal nor the template has any more. */
+function isGone(
+  { text, cookies, column }: Decision,
+  changes: readonly Change[],
+  template: Template,
+): boolean {
+  if (text === undefined || cookies !== undefined || column !== undefined) return false;
+  return (
+    !changes.some((change) => stillSays(change, text)) &&
+    !textsOf(template).some((own) => stillSays({ b: own }, text))
+  );
+}
+
+/** The only other text in its place that nothing was decided about, where no other decision may be about it. */
+function onlyOther(decision: Decision, gone: readonly Decision[], field: Field): number | undefined {
+  if (gone.some((other) => other !== decision && other.section === decision.section)) return undefined;
+  const [index, another] = [...field.free].filter((at) => {
+    const change = field.changes[at];
+    if (change === undefined || shortText(change) === '') return false;
+    const before = textBefore(at, field.changes);
+    return isThere(decision, change) && (!before || isThere(decision, before));
+  });
+  return another === undefined ? index : undefined;
+}
+
+/** The template's text in the place of which an added one stands: what is gone is told just before what came. */
+function textBefore(at: number, changes: readonly Change[]): Change | undefined {
+  if (changes[at]?.kind !== 'block-added') return undefined;
+  const before = changes.findLast(({ kind }, index) => index < at && kind !== 'block-added');
+  return before?.kind === 'block-removed' ? before : undefined;
 }
 
 function isThere({ section, cookies, column, text }: Decision, change: Change | undefined): boolean {

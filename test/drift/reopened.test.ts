@@ -24,6 +24,11 @@ const shared = template({
   ],
 });
 
+function textAt({ body }: Charter, at: number): string {
+  const block = body[at];
+  return block === undefined || block.role === 'table' ? '' : block.text;
+}
+
 function drift(charter: Charter): PortalDrift {
   return driftOf(charter, shared, { today });
 }
@@ -86,14 +91,35 @@ describe('a decision whose text changed again', () => {
     expect(stillSays({ ...rest, ...(b === undefined ? {} : { b }) }, text)).toBe(same);
   });
 
-  test.each<readonly [string, Charter]>([
-    ['follows the template again', follower(shared)],
+  test('is held beside the only other text of its section where the portal says something else altogether', () => {
+    const decisions = decisionsOn(once);
+    const other = saying({ ...once, decisions }, 1, 'Texte sans aucun rapport : voyez la page d’aide.');
+    const { findings, stale } = drift(other);
+    expect(findings.map(({ change, lapse }) => [change.kind, lapse])).toEqual([
+      ['block-removed', undefined],
+      ['block-added', 'changed'],
+    ]);
+    expect([findings[1]?.decision, stale]).toEqual([decisions[0], []]);
+  });
+
+  const unrelated = 'Texte sans aucun rapport : voyez la page d’aide.';
+  const approving = {
+    ...shared,
+    body: shared.body.map((block, at) =>
+      at === 1 && block.role !== 'table' ? { ...block, variants: [textAt(once, 1)] } : block,
+    ),
+  };
+  test.each<readonly [string, Charter, Template]>([
+    ['follows the template again', follower(shared), shared],
+    ['says something else in another section', saying(follower(shared), 2, unrelated), shared],
     [
-      'says something else altogether',
-      saying(follower(shared), 1, 'Texte sans aucun rapport : voyez la page d’aide.'),
+      'says two other things in its section',
+      saying(saying(once, 0, unrelated), 1, 'Autre chose, ici.'),
+      shared,
     ],
-  ])('stands for nothing where the portal %s', (_, charter) => {
-    const { findings, stale } = drift({ ...charter, decisions: decisionsOn(once) });
+    ['says something else where the template now has those words', saying(once, 0, unrelated), approving],
+  ])('stands for nothing where the portal %s', (_, charter, of) => {
+    const { findings, stale } = driftOf({ ...charter, decisions: decisionsOn(once) }, of, { today });
     expect(findings.filter(({ state }) => state !== 'unexplained')).toEqual([]);
     expect(stale.map(({ why }) => why)).toEqual(['unmatched']);
   });
