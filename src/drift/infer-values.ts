@@ -1,8 +1,8 @@
 /** Finds values that each portal has of its own where all else is equal: an address, a name, a date, and what returns. */
 import { findDates } from '../text/dates.ts';
+import { findDurations } from '../text/durations.ts';
 import { foldKey } from '../text/fold.ts';
 import type { TextReader } from '../text/reader.ts';
-import { type Piece, type Placement, regionsOf } from './infer-alignment.ts';
 import { type Gap, gapsOf, type Said } from './infer-gaps.ts';
 
 /** A value that a template must leave open, by portal. */
@@ -25,12 +25,13 @@ interface Candidate extends Said {
 /** With fewer portals a value of each could as well be another wording. */
 const fewestPortals = 3;
 
-/** Each set of values once; none that could be something else. */
-export function findValues(placements: readonly Placement[], reader: TextReader): FoundValue[] {
+/** `places`: what portals say in each. Each set of values once; none that could be something else. */
+export function findValues(places: readonly (readonly Said[])[], reader: TextReader): FoundValue[] {
   const found = new Map<string, FoundValue>();
   const gaps: Gap[] = [];
   const add = (value: FoundValue): unknown => found.set(JSON.stringify([...value.values].sort()), value);
-  for (const texts of textsByPlace(placements)) {
+  for (const texts of places) {
+    if (texts.length < fewestPortals) continue;
     const written = patternValue(texts, reader);
     if (written) add(written);
     else gaps.push(...gapsOf(texts, reader).filter(isOpen));
@@ -41,20 +42,6 @@ export function findValues(placements: readonly Placement[], reader: TextReader)
   // What has no form of its own is looked for once all that has is named.
   for (const value of returning(gaps)) add(value);
   return [...found.values()];
-}
-
-/** What the portals that are divided alike say in each place. */
-function textsByPlace(placements: readonly Placement[]): Said[][] {
-  const places = new Map<string, Said[]>();
-  for (const { portal, slots, pieces } of regionsOf(placements).flat()) {
-    pieces.forEach(({ plain }: Piece, index) => {
-      const key = `${slots.join('+')}x${pieces.length}/${index}`;
-      const texts = places.get(key);
-      if (texts) texts.push({ portal, text: plain });
-      else places.set(key, [{ portal, text: plain }]);
-    });
-  }
-  return [...places.values()].filter((texts) => texts.length >= fewestPortals);
 }
 
 function patternValue(texts: readonly Said[], reader: TextReader): FoundValue | undefined {
@@ -157,8 +144,16 @@ function returning(gaps: readonly Gap[]): FoundValue[] {
 /** Two thirds of the values are different ones, and none is so short that it stands everywhere. */
 function isVaried({ values }: Gap): boolean {
   const count = distinct(values);
-  const telling = [...values.values()].every((value) => /\s/.test(value) || value.length >= 6);
+  const telling = [...values.values()].every(
+    (value) => (/\s/.test(value) || value.length >= 6) && !isDuration(value),
+  );
   return telling && count >= fewestPortals && 3 * count >= 2 * values.size;
+}
+
+/** How long a cookie stays is never left open. */
+function isDuration(value: string): boolean {
+  const [duration] = findDurations(value);
+  return duration?.from === 0 && duration.to === value.length;
 }
 
 function agree(one: Gap, other: Gap): boolean {

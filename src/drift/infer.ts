@@ -11,7 +11,9 @@ import { alignBodies, type Piece, type Placement } from './infer-alignment.ts';
 import { type BodyTerms, type InferredBody, inferBody, piecesOf } from './infer-body.ts';
 import { holds, type Note, noteElection } from './infer-notes.ts';
 import { fromNearest } from './infer-order.ts';
+import { type Places, textsByPlace } from './infer-places.ts';
 import { type SectionTerms, withSections } from './infer-sections.ts';
+import { growTables } from './infer-table-growth.ts';
 import { type InferredTables, inferTables } from './infer-tables.ts';
 import { findValues, type ValueKind } from './infer-values.ts';
 import { elect, electWording, mostCommonForm } from './infer-votes.ts';
@@ -117,7 +119,8 @@ function nameValues(sides: readonly Side[], reader: TextReader): Aligned {
   for (let round = 0; ; round += 1) {
     const bodies = named.map(({ pieces }) => pieces);
     const placements = alignBodies(bodies, reader);
-    const found = round < mostRounds ? findValues(placements, reader) : [];
+    const found =
+      round < mostRounds ? findValues(textsByPlace(placesIn(named, placements, reader)), reader) : [];
     if (found.length === 0) return { sides: named, placements };
     const taken = new Set(named.flatMap(({ charter }) => Object.keys(charter.variables)));
     const variables = named.map(({ charter }) => ({ ...charter.variables }));
@@ -130,6 +133,18 @@ function nameValues(sides: readonly Side[], reader: TextReader): Aligned {
       sideOf({ ...charter, variables: variables[at] ?? {} }, declared),
     );
   }
+}
+
+function placesIn(sides: readonly Side[], placements: readonly Placement[], reader: TextReader): Places {
+  const titles = sides.map(({ charter }, portal) => ({ portal, text: withoutVariables(charter).title }));
+  return {
+    titles: titles.flatMap(({ portal, text }) => (text === undefined ? [] : [{ portal, text }])),
+    placements,
+    tables: growTables(
+      sides.map(({ tables }) => tables),
+      reader,
+    ),
+  };
 }
 
 /** Its own where that is free, else with a number; what has no name of its own is numbered from 1. */

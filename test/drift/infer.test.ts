@@ -302,6 +302,44 @@ describe('variables', () => {
     expect(lines(built)).toEqual(body('{{name}}'));
   });
 
+  const table = (...cells: readonly string[]): CookieTable => ({
+    id: 'cookies',
+    columns: [{ key: 'name' }, { key: 'purpose', head: cells[1] ?? '' }],
+    rows: [{ cells: ['_ga', cells[0] ?? ''] }],
+  });
+  const names = ['Région Bretagne', 'Métropole de Lyon', 'Ville de Nantes'];
+
+  test.each<readonly [string, string, (value: string) => Partial<Charter>]>([
+    ['cell', 'name', (name) => ({ tables: [table(`Sert à ${name} pour mesurer le nombre des visites.`)] })],
+    [
+      'head',
+      'email',
+      (name) => ({ tables: [table('', `Finalités (questions : dpo@${names.indexOf(name)}.fr)`)] }),
+    ],
+    ['title', 'name', (name) => ({ title: `Charte des cookies que dépose ${name} sur votre appareil` })],
+    [
+      'title and a cell',
+      'value-1',
+      (name) => ({ title: `Cookies déposés par ${name}`, tables: [table(`Déposé aussi par ${name}`)] }),
+    ],
+  ])('one is found in a %s', (_, name, parts) => {
+    const built = inferTemplate(
+      names.map((value, at) => charter(`p${at}`, [browser], parts(value))),
+      options,
+    );
+    expect([built.template.variables, built.found.get(name)?.size]).toEqual([[name], 3]);
+    expect(written(built)).toContain(`{{${name}}}`);
+    expect(built.notes).toEqual([]);
+  });
+
+  test('how long cookies stay is none, though each portal says it twice', () => {
+    const stay = ['treize mois', 'deux ans', 'six semaines'].map((time) => [
+      `p Les cookies de mesure restent ${time} sur votre appareil.`,
+      `p Les traceurs de confort sont gardés ${time} par le navigateur.`,
+    ]);
+    expect(inferTemplate(charters(...stay), options).template.variables).toEqual([]);
+  });
+
   test('the address is found where the charter does not name it', () => {
     const built = inferTemplate(
       ['a', 'b'].map((id) => charter(id, ['h Adresse du portail', `p <https://${id}.example.fr>`])),
