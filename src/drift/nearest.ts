@@ -28,6 +28,12 @@ interface RowPlace {
   readonly cells: ReadonlyMap<string, string>;
 }
 
+/** What a charter has of the templates. */
+interface Reading {
+  readonly shared: ReadonlySet<number>;
+  readonly kinds: ReadonlySet<Unit['kind']>;
+}
+
 /** A charter that shares a smaller part of a template does not follow it. */
 const leastShare = 0.25;
 /** So many more blocks and rows in common are clearly more. */
@@ -64,6 +70,7 @@ export class Generations {
   generationOf(charter: Charter): Generation {
     const shared = this.#shared(charter);
     const size = sizeOf(charter);
+    const kinds = kindsOf(charter);
     const ranked = this.#templates
       .flatMap((template, at) => (sameLanguage(template.language, charter.language) ? [at] : []))
       .map((at) => ({ at, match: this.#match(at, shared) }))
@@ -72,12 +79,12 @@ export class Generations {
     const first = nearestOf(matches, charter.template);
     const between = this.#between(
       ranked.map(({ at }) => at),
-      shared,
+      { shared, kinds },
     );
     return {
       portal: charter.id,
       ...(charter.template === undefined ? {} : { named: charter.template }),
-      ...(first && shareOf(first) >= leastShare ? { nearest: first.template } : {}),
+      ...(first && shareOf(first, kinds) >= leastShare ? { nearest: first.template } : {}),
       matches,
       ...(between ? { between } : {}),
     };
@@ -165,15 +172,12 @@ export class Generations {
   }
 
   /** Of all pairs the one that the charter has most of; undefined where it has little of the one or of the other. */
-  #between(
-    ranked: readonly number[],
-    shared: ReadonlySet<number>,
-  ): readonly [TemplateOwn, TemplateOwn] | undefined {
+  #between(ranked: readonly number[], charter: Reading): readonly [TemplateOwn, TemplateOwn] | undefined {
     let best: { readonly own: readonly [TemplateOwn, TemplateOwn]; readonly least: number } | undefined;
     const near = ranked.slice(0, mostCompared);
     for (const [index, one] of near.entries()) {
       for (const other of near.slice(index + 1)) {
-        const own = [this.#own(one, other, shared), this.#own(other, one, shared)] as const;
+        const own = [this.#own(one, other, charter), this.#own(other, one, charter)] as const;
         const least = Math.min(...own.map(({ has, of }) => (of === 0 ? 0 : has / of)));
         const enough = own.every(({ has }) => has >= betweenUnits);
         if (enough && least >= betweenShare && least > (best?.least ?? 0)) best = { own, least };
@@ -182,12 +186,12 @@ export class Generations {
     return best?.own;
   }
 
-  /** Of what the one template says and the other does not. */
-  #own(one: number, other: number, shared: ReadonlySet<number>): TemplateOwn {
+  /** Of what the one template says and the other does not, in the kinds of things that the charter says at all. */
+  #own(one: number, other: number, { shared, kinds }: Reading): TemplateOwn {
     let of = 0;
     let has = 0;
-    this.#units.forEach(({ template }, unit) => {
-      if (template !== one || this.#said[other]?.has(unit)) return;
+    this.#units.forEach(({ template, kind }, unit) => {
+      if (template !== one || !kinds.has(kind) || this.#said[other]?.has(unit)) return;
       of += 1;
       if (shared.has(unit)) has += 1;
     });
@@ -199,8 +203,17 @@ const mostCells = 20_000;
 /** Of more templates, the nearest ones are compared in pairs. */
 const mostCompared = 8;
 
-function shareOf({ blocks, rows, ofBlocks, ofRows }: TemplateMatch): number {
-  return (blocks + rows) / Math.max(1, ofBlocks + ofRows);
+/** Of a charter that is but a table, the rows count alone, and so do the blocks of one without rows. */
+function shareOf({ blocks, rows, ofBlocks, ofRows }: TemplateMatch, kinds: Reading['kinds']): number {
+  const of = (kinds.has('block') ? ofBlocks : 0) + (kinds.has('row') ? ofRows : 0);
+  return (blocks + rows) / Math.max(1, of);
+}
+
+function kindsOf({ body, tables }: Charter): ReadonlySet<Unit['kind']> {
+  const kinds = new Set<Unit['kind']>();
+  if (body.some(({ role }) => role !== 'table')) kinds.add('block');
+  if (tables.some(({ rows }) => rows.length > 0)) kinds.add('row');
+  return kinds;
 }
 
 /** What both have in common, against what both say: a template that says little is not near to all. */

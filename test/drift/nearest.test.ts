@@ -142,9 +142,46 @@ describe('between two templates', () => {
   test('it is told how much it has of what only the one says, and only the other', () => {
     const charter = { ...nameless(first, [definition, ...kinds, ...settings.slice(0, 2)]), tables: [] };
     expect(generations.generationOf(charter).between).toEqual([
-      { template: 'first', has: 4, of: 5 },
-      { template: 'second', has: 2, of: 5 },
+      { template: 'first', has: 4, of: 4 },
+      { template: 'second', has: 2, of: 4 },
     ]);
+  });
+});
+
+describe('a charter that is but a table', () => {
+  const texts = Array.from(
+    { length: 20 },
+    (_, at) => `Le paragraphe ${kinds[at % 4]} de rang ${at} dit ceci.`,
+  );
+  const old = generation('old', texts, [
+    'a | 1 an | Un',
+    'b | 2 ans | Deux',
+    'c | 3 ans | Trois',
+    'd | 4 ans | Quatre',
+  ]);
+  const young = generation(
+    'young',
+    [...settings, ...texts.slice(4)],
+    ['e | 1 an | Un', 'f | 2 ans | Deux', 'c | 9 mois | Voir', 'd | 8 mois | Dire'],
+  );
+  const both = new Generations([old, young]);
+  const only = (...rows: readonly string[]): Charter => ({
+    ...nameless(old, []),
+    tables: [table(...rows)],
+  });
+
+  test('is nearest to the template whose rows it has', () => {
+    const { nearest } = both.generationOf(only('e | 1 an | Un', 'f | 2 ans | Deux', 'x | 1 an | Un'));
+    expect(nearest).toBe('young');
+  });
+
+  test('stands between two where it has rows of both, and not for one row', () => {
+    const rows = ['a | 1 an | Un', 'b | 2 ans | Deux', 'c | 9 mois | Voir', 'd | 8 mois | Dire'];
+    expect(both.generationOf(only(...rows)).between).toEqual([
+      { template: 'old', has: 2, of: 4 },
+      { template: 'young', has: 2, of: 4 },
+    ]);
+    expect(both.generationOf(only(...rows.slice(0, 3))).between).toBeUndefined();
   });
 });
 
