@@ -6,6 +6,7 @@ import { startsWithLetter } from '../text/letters.ts';
 import { hostOf } from './addresses.ts';
 import type { DocumentWords } from './document-words.ts';
 import { type EditSpan, type PairText, readPair } from './edit-spans.ts';
+import { type Hidden, hiddenRanges } from './hidden-signs.ts';
 import { type Vocabulary, vocabularyOfSentence } from './lexicon/languages.ts';
 import { type Mark, readMarks } from './marks.ts';
 import { type Reading, readSentence } from './reading.ts';
@@ -62,7 +63,8 @@ export function classifySentence(sentence: SentencePair, context: SentenceContex
   const rest = pair.edits.filter((edit) => !forms.has(edit.index));
   const done = { pair, verdicts, equivalents: [] };
   const joints = pair.edits.filter((edit) => jointRules.has(forms.get(edit.index)));
-  if (rest.length === 0 && (joints.length === 0 || context.translated)) return done;
+  const hidden = hiddenRanges(pair);
+  if (rest.length === 0 && (joints.length + hidden.length === 0 || context.translated)) return done;
   if (sentence.coarse) {
     const equal = typographicallyEqual(pair.a, pair.b);
     const verdict = equal ? formVerdict : coarseVerdict;
@@ -83,6 +85,7 @@ export function classifySentence(sentence: SentencePair, context: SentenceContex
   for (const [index, rule] of carriers(touchedOnly(signature.changed, joints, rest), joints))
     verdicts.set(index, { class: 'substantive', rule });
   for (const edit of rest) verdicts.set(edit.index, { class: 'wording', rule: context.reworded });
+  for (const [index, rule] of hiddenMarks(hidden, sides)) verdicts.set(index, { class: 'substantive', rule });
   const rewritten = rewrittenDurations(pair, sides, signature);
   for (const edit of rest) {
     if (rewritten.some(({ a, b }) => touchesMark(edit, 'a', a) || touchesMark(edit, 'b', b)))
@@ -111,6 +114,17 @@ function touchedOnly(
   const touched = (list: readonly EditSpan[], { side, mark }: ChangedMark): boolean =>
     list.some((edit) => touchesMark(edit, side, mark));
   return changed.filter((one) => touched(edits, one) && !touched(others, one));
+}
+
+/** A denial or a value is not said the same where signs that nobody sees cut it or turn it round: denials first. */
+function hiddenMarks(hidden: readonly Hidden[], sides: ReadSides): Map<number, RuleId> {
+  const rules = new Map<number, RuleId>();
+  for (const { edits, side, range } of hidden) {
+    const own = sides[side].marks.filter(({ from, to }) => from < range.to && range.from < to);
+    const rule = precedence.find((one) => own.some((mark) => mark.rule === one));
+    if (rule !== undefined) for (const { index } of edits) rules.set(index, rules.get(index) ?? rule);
+  }
+  return rules;
 }
 
 const formVerdict: Verdict = { class: 'typographic', rule: 'spelling-form' };
