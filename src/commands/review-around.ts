@@ -94,7 +94,7 @@ export async function readText(
         );
   return {
     file,
-    ...(document ? { document } : {}),
+    ...(document ? { document } : text === undefined ? {} : { unread: text }),
     get lines(): ReadonlyMap<string, number> {
       return read.lines;
     },

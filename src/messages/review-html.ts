@@ -27,6 +27,13 @@ export interface ReviewPageMessages {
   readonly status: (status: ReviewedCharter['status'], kind: ReviewedCharter['kind']) => string;
   /** Where the text comes from, in a sentence. */
   readonly origin: (charter: Pick<ReviewedCharter, 'origin' | 'capture'>) => string | undefined;
+  /** Over a file that is no charter, and over what was read of it before. */
+  readonly unread: string;
+  readonly lastRead: string;
+  /** Of a text that is shown alone. */
+  readonly facts: Readonly<Record<'follows' | 'page' | 'none', string>>;
+  /** Before another wording of a template. */
+  readonly approved: string;
   readonly former: (charter: string) => string;
   readonly nothingChanged: string;
   readonly unchangedCookies: (count: number) => string;
@@ -81,6 +88,10 @@ export const reviewPageMessages: Catalogue<ReviewPageMessages> = {
           return undefined;
       }
     },
+    unread: 'What stands in the file, which cannot be read as a charter',
+    lastRead: 'As it was last read',
+    facts: { follows: 'template', page: 'page', none: 'none named' },
+    approved: 'or:',
     former: (charter) => `It was called ${charter}.`,
     nothingChanged: 'No text differs.',
     unchangedCookies: (count) => (count === 1 ? '1 cookie unchanged' : `${count} cookies unchanged`),
@@ -134,6 +145,10 @@ export const reviewPageMessages: Catalogue<ReviewPageMessages> = {
           return undefined;
       }
     },
+    unread: fr`Ce que contient le fichier, illisible comme charte`,
+    lastRead: 'Tel que lu auparavant',
+    facts: { follows: 'modèle', page: 'page', none: 'aucun nommé' },
+    approved: fr`ou :`,
     former: (charter) => fr`Nom précédent : ${charter}.`,
     nothingChanged: "Aucun texte n'est différent.",
     unchangedCookies: (count) => (count < 2 ? `${count} cookie inchangé` : `${count} cookies inchangés`),

@@ -14,6 +14,9 @@ export interface ReviewOutputMessages {
   readonly left: (count: number, command: string) => string;
   /** After what is folded. */
   readonly shownBy: (command: string) => string;
+  /** Of the text of a charter that comes, goes or cannot be read; `status` is what becomes of it. */
+  readonly textOf: (charter: string, status: string) => string;
+  readonly textLeft: string;
   /** Where a text stood before. */
   readonly before: string;
   /** Of what `lint` finds, which has sentences and no titles. */
@@ -37,6 +40,8 @@ export const reviewOutputMessages: Catalogue<ReviewOutputMessages> = {
     left: (count, command) =>
       `${count} more ${count === 1 ? 'finding is' : 'findings are'} left out here: ${command}`,
     shownBy: (command) => `shown by ${command}`,
+    textOf: (charter, status) => `${charter} (${status}): the text`,
+    textLeft: 'The rest is in the file.',
     before: 'before the request',
     lint: {
       title: 'Finding of charter lint',
@@ -77,6 +82,8 @@ export const reviewOutputMessages: Catalogue<ReviewOutputMessages> = {
         ? fr`${count} autre constat n'est pas montré ici : ${command}`
         : fr`${count} autres constats ne sont pas montrés ici : ${command}`,
     shownBy: (command) => fr`montré par ${command}`,
+    textOf: (charter, status) => fr`${charter} (${status}) : le texte`,
+    textLeft: 'La suite est dans le fichier.',
     before: 'avant la demande',
     lint: {
       title: 'Constat de charter lint',

@@ -1,6 +1,6 @@
 /** What a request would change, and whether it may be merged: the one record that every output of `review` renders. */
 import type { Change, RuleId, Summary } from './change.ts';
-import type { ChangeClass, Day, Decision } from './charter.ts';
+import type { ChangeClass, CharterDocument, Day, Decision } from './charter.ts';
 import type { ClassCounts, Lapse, StaleDecision } from './drift.ts';
 import type { Author } from './history.ts';
 import type { VersionDiff } from './log.ts';
@@ -176,6 +176,15 @@ export interface ReviewedCharter {
   readonly summary: Summary;
   /** Both texts and all that differs, for who shows them whole; `a` is the base. Absent where one cannot be read. */
   readonly comparison?: VersionDiff;
+  /** Where two texts cannot be compared, the one that there is: of what comes, of what goes, or as it was last read. */
+  readonly alone?: LoneText;
+  /** What stands in the file afterwards, where it cannot be read as a charter. */
+  readonly unread?: string;
+}
+
+export interface LoneText {
+  readonly side: 'before' | 'after';
+  readonly document: CharterDocument;
 }
 
 /** A decision on drift that the request makes, alters, takes out, or leaves without effect. */

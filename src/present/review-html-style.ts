@@ -46,6 +46,9 @@ div.text>.quiet{margin-inline-start:.5rem}
 .text>.words.same+.note{padding-inline-start:1rem}
 .words.heading{font-weight:700}
 .text .words.item{padding-inline-start:2rem}
+.alone{padding-inline-start:1rem}
+.alone .words{margin-block:.5rem}
+pre.words{white-space:pre-wrap;overflow-wrap:anywhere;padding-inline-start:1rem;font-size:.875rem}
 table{border-collapse:collapse;table-layout:fixed;width:100%;margin-block:.5rem}
 .purpose{width:30%}
 .cookie{width:20%}
@@ -66,6 +69,7 @@ h1{font-size:1.375rem}
 .text>.pair{padding-inline:.75rem}
 .text .words.same,.text>.words.same+.note{padding-inline-start:0}
 .text .words.item{padding-inline-start:1rem}
+.alone{padding-inline-start:0}
 .steps{grid-template-columns:minmax(0,1fr);gap:0}
 .verdict .steps dd{grid-column:1}
 .steps dd{margin-block-end:.75rem}

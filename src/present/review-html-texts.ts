@@ -8,6 +8,7 @@ import type { VersionDiff } from '../model/log.ts';
 import type { Review, ReviewedCharter } from '../model/review.ts';
 import { readableText } from './excerpt.ts';
 import { htmlId, htmlText } from './html-page.ts';
+import { aloneHtml } from './review-html-alone.ts';
 import {
   openSheets,
   type PairOptions,
@@ -90,7 +91,7 @@ export function textsHtml({ texts, left }: ShownTexts, review: Review, options: 
 function textHtml({ charter, id, html, others }: ShownText, open: string, options: ReviewOptions): string[] {
   const page = reviewPageMessages[options.language];
   const head = `<h3>${htmlText(charter.charter)}</h3> <span class="quiet">${htmlText(summaryOf(charter, options))}</span>`;
-  if (!isCompared(charter)) return [`<div class="text" id="${id}">${head}`, html, '</div>'];
+  if (!isShown(charter)) return [`<div class="text" id="${id}">${head}`, html, '</div>'];
   const names = `<summary>${htmlText(page.others(others.length))}</summary><p>${htmlText(others.join(', '))}</p>`;
   return [
     `<details class="text" id="${id}"${open}>`,
@@ -103,6 +104,11 @@ function textHtml({ charter, id, html, others }: ShownText, open: string, option
 
 function isCompared({ comparison }: ReviewedCharter): boolean {
   return comparison !== undefined && comparison.diff.changes.length > 0;
+}
+
+/** Whether there is a text to open. */
+function isShown(charter: ReviewedCharter): boolean {
+  return isCompared(charter) || charter.alone !== undefined || charter.unread !== undefined;
 }
 
 function commandOf({ mergeBase, head }: Review): string {
@@ -131,7 +137,7 @@ function charterHtml(charter: ReviewedCharter, options: ReviewOptions): string {
   const files = [...new Set([...(former ? [former.file] : []), file, ...(capture ? [capture.file] : [])])];
   return [
     `<p class="note">${said.map((text) => `${htmlText(text)} `).join('')}${files.map((one) => `<code>${htmlText(one)}</code>`).join(' ')}</p>`,
-    ...(comparison && isCompared(charter) ? documentHtml(comparison, options) : []),
+    ...(comparison && isCompared(charter) ? documentHtml(comparison, options) : aloneHtml(charter, options)),
   ].join('\n');
 }
 

@@ -39,6 +39,6 @@ function decisionChangeJson({ decision, previous, ...rest }: ReviewedDecision): 
 }
 
 /** Without the texts, which the repository has. */
-function charterJson({ comparison: _comparison, ...rest }: ReviewedCharter): object {
+function charterJson({ comparison: _both, alone: _one, unread: _raw, ...rest }: ReviewedCharter): object {
   return rest;
 }

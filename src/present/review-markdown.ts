@@ -9,6 +9,7 @@ import { changeClasses } from '../model/charter.ts';
 import type { Review, ReviewedDecision, ReviewFinding } from '../model/review.ts';
 import { markdownCode, markdownText } from './markdown-text.ts';
 import { type Desk, namesOf } from './review-findings.ts';
+import { textParts } from './review-markdown-texts.ts';
 import { driftSentences } from './review-text.ts';
 import { alikeFindings, flatBody, titleOf, wholeCommand } from './review-told.ts';
 import {
@@ -54,6 +55,7 @@ export function renderReviewMarkdown(review: Review, { language, all }: ReviewOp
     ...drift,
     ...list(findingRows(parts.warnings, desk), openRows, texts.headings.warnings),
     ...list(findingRows(parts.others, desk), 0, texts.headings.others),
+    ...textParts(review, desk.options, room),
     ...folded,
   ].join('\n\n')}\n`;
 }

@@ -1,4 +1,5 @@
 /** What the outputs of `review` are given, and what they all tell alike. */
+import { diffMessages } from '../messages/diff.ts';
 import { driftMessages } from '../messages/drift.ts';
 import { problemSentence } from '../messages/problem-sentence.ts';
 import { type ReviewMessages, reviewMessages } from '../messages/review.ts';
@@ -104,7 +105,7 @@ export function findingSentence(finding: ReviewFinding, language: Language): str
 /** Section, cookie and column, as the reader calls them. */
 export function placeName({ place }: ReviewFinding, language: Language): string[] {
   const { section, cookie, field, table } = place;
-  const head = field && (field.head === undefined ? field.key : plainText(field.head));
+  const head = field && (table === undefined ? fieldName(field, language) : columnName(field, language));
   const parts = cookie === undefined ? [] : [plainText(cookie)];
   if (table !== undefined) return [...parts, ...(head === undefined ? [] : [head])];
   if (section) {
@@ -113,6 +114,24 @@ export function placeName({ place }: ReviewFinding, language: Language): string[
     return [own ?? Object.values(label ?? {})[0] ?? plainText(section.id).replace(/\s+/g, ' ')];
   }
   return head === undefined ? [] : [head];
+}
+
+function fieldName({ key }: NonNullable<ReviewFinding['place']['field']>, language: Language): string {
+  const known: Readonly<Record<string, string>> = diffMessages[language].fields;
+  return (Object.hasOwn(known, key) ? known[key] : undefined) ?? key;
+}
+
+function columnName(field: NonNullable<ReviewFinding['place']['field']>, language: Language): string {
+  return plainText(columnTitle(field, language));
+}
+
+/** A column's head as published, else the usual name of what it holds. */
+export function columnTitle(
+  { key, head }: NonNullable<ReviewFinding['place']['field']>,
+  language: Language,
+): string {
+  const known: Readonly<Record<string, string>> = diffMessages[language].columns;
+  return head ?? (Object.hasOwn(known, key) ? known[key] : undefined) ?? key;
 }
 
 /** How much drift there was and is: of wording and above, else of the class that tells the direction. */

@@ -13,6 +13,8 @@ export interface ReviewText {
   readonly lines: ReadonlyMap<string, number>;
   /** What `lint` finds. */
   readonly problems: readonly Problem[];
+  /** What it says, where it cannot be read as a charter though it is text. */
+  readonly unread?: string;
 }
 
 /** A charter or template that the request touches; a side is absent where it is not there. */

@@ -142,7 +142,16 @@ function reviewedCharter(subject: Subject, comparison: VersionDiff | undefined):
     ...(origin ? { origin } : {}),
     ...(capture ? { capture } : {}),
     summary: comparison?.diff.summary ?? none,
-    ...(comparison ? { comparison } : {}),
+    ...(comparison ? { comparison } : loneText(subject)),
+  };
+}
+
+function loneText({ before, after }: Subject): Pick<ReviewedCharter, 'alone' | 'unread'> {
+  const document = after?.document ?? before?.document;
+  const side = after?.document ? 'after' : 'before';
+  return {
+    ...(document ? { alone: { side, document } } : {}),
+    ...(after?.unread === undefined ? {} : { unread: after.unread }),
   };
 }
 

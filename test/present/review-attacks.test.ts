@@ -2,7 +2,8 @@
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
-import type { Review } from '../../src/model/review.ts';
+import type { CharterDocument } from '../../src/model/charter.ts';
+import type { Review, ReviewedCharter } from '../../src/model/review.ts';
 import { type ReviewFormat, reviewRenderers } from '../../src/present/review-renderers.ts';
 import { sanitise } from '../../src/text/sanitise.ts';
 import { attacks, exampleReview, hostileText } from './review-example.ts';
@@ -108,7 +109,39 @@ async function attackedBy(attack: string): Promise<Review> {
       },
     ],
     drift: [...review.drift, { ...effect, portal: attack, template: attack }],
+    charters: [...review.charters, ...review.charters.slice(0, 1).flatMap((one) => aloneOf(one, attack))],
   };
+}
+
+/** Charters of which there is one text, and a file that is none; the attack stands at the start of every line. */
+function aloneOf({ comparison, ...rest }: ReviewedCharter, attack: string): ReviewedCharter[] {
+  if (!comparison) throw new Error('The example lacks a comparison.');
+  const [table] = comparison.b.tables;
+  if (!table) throw new Error('The example lacks a table.');
+  const attacked = {
+    ...table,
+    caption: attack,
+    columns: table.columns.map((column) => ({ ...column, head: attack })),
+    rows: [{ cells: table.columns.map(() => attack) }],
+  };
+  const document: CharterDocument = {
+    ...comparison.b,
+    title: attack,
+    language: attack,
+    body: [
+      { role: 'heading', text: attack },
+      { role: 'paragraph', text: attack, variants: [attack] },
+      { role: 'paragraph', text: '/close' },
+      { role: 'item', depth: 1, text: attack },
+      { role: 'table', table: table.id },
+    ],
+    tables: [attacked],
+  };
+  const alone = { side: 'after', document } as const;
+  return [
+    { ...rest, charter: attack, file: attack, status: 'added', alone },
+    { ...rest, charter: 'broken', status: 'unreadable', alone, unread: attack },
+  ];
 }
 
 describe.each(formats)('the output %s of a review', (format) => {

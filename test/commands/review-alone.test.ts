@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Desk, loire, normandie } from './reviewing.ts';
+
+const added = 'charters/nouveau.yaml';
+
+let desk: Desk;
+beforeEach(() => {
+  desk = new Desk();
+  desk.git('mv', 'charters/noisylegrand.yaml', 'old.yaml');
+  desk.write({
+    [added]: desk
+      .read(normandie)
+      .replace('charter: normandie', 'charter: nouveau')
+      .replaceAll('data.normandie.', 'data.nouveau.')
+      .replace(/^source:\n(?: .*\n)+/m, '')
+      .replace('nous utilisons', 'ce nouveau portail utilise'),
+    'old.yaml': undefined,
+    [loire]: `${desk.read(loire)}unknown: <b>mot</b>\n`,
+  });
+  desk.request();
+});
+afterEach(() => desk.remove());
+
+async function write(format: string): Promise<string> {
+  const { output = '' } = await desk.call(['review', 'main', '--format', format, '--lang', 'en']);
+  return output;
+}
+
+test('the page holds the whole text of a charter that comes, that goes, or that cannot be read', async () => {
+  const page = await write('html');
+  const part = (id: string): string =>
+    page.split(`id="text-${id}"`)[1]?.split('<details class="text"')[0] ?? '';
+  expect(part('nouveau')).toContain('<dt>template</dt><dd>opendatasoft-fr</dd>');
+  expect(part('nouveau')).toContain('<dt>url</dt><dd>https://data.nouveau.');
+  expect(part('nouveau')).toMatch(/<p class="words paragraph"[^>]*>[^<]*ce nouveau portail utilise/);
+  expect(part('nouveau')).toMatch(/<th scope="row"[^>]*>sessionid<\/th>/);
+  expect(part('noisylegrand')).toContain('nous utilisons des cookies');
+  expect(part('pays-de-la-loire')).toContain('unknown: &lt;b&gt;mot&lt;/b&gt;');
+  expect(part('pays-de-la-loire')).toMatch(/As it was last read.*le portail utilise des cookies/s);
+});
+
+test('the comment holds it folded, and cuts what is long', async () => {
+  const comment = await write('markdown');
+  expect(comment).toMatch(/<summary>nouveau \(new\): the text<\/summary>.*ce nouveau portail utilise/s);
+  expect(comment).toMatch(/<summary>noisylegrand \(taken out\): the text<\/summary>/);
+  expect(comment).toMatch(/- \*\*sessionid\*\* · Opendatasoft/);
+  desk.edit(added, 'ce nouveau portail utilise', `ce ${'long '.repeat(2_000)}portail utilise`);
+  desk.request();
+  expect(await write('markdown')).toContain('The rest is in the file.');
+});
+
+test('the table holds its cookies, as those that come or go with it', async () => {
+  const lines = (await write('csv')).split('\r\n').map((line) => line.split(','));
+  const told = lines.map(([portal, , cookie, , change, , , , rule]) =>
+    [portal, cookie, change, rule].join(' '),
+  );
+  expect(told).toContain('nouveau sessionid cookie added charter-added');
+  expect(told).toContain('noisylegrand csrftoken cookie removed charter-removed');
+  expect(told).toContain('pays-de-la-loire csrftoken cookie removed after-unreadable');
+  expect(told).toHaveLength(1 + 3 * 4 + 1);
+});
+
+test('JSON leaves the texts to the repository', async () => {
+  const { charters } = await desk.review('main');
+  expect(charters.map(({ status }) => status)).toEqual(['removed', 'added', 'unreadable']);
+  for (const charter of charters)
+    expect(Object.keys(charter).filter((key) => ['alone', 'unread', 'comparison'].includes(key))).toEqual([]);
+});
