@@ -2,6 +2,7 @@
 import { diffMessages } from '../messages/diff.ts';
 import { generationMessages } from '../messages/drift-generations.ts';
 import type { Change, SideValue } from '../model/change.ts';
+import type { CharterDocument } from '../model/charter.ts';
 import type { DriftGroup, Finding } from '../model/drift.ts';
 import type { Language } from '../model/language.ts';
 import { writeCsv } from './csv.ts';
@@ -60,7 +61,7 @@ function cellsOf(
     templateName(view),
     ...generationCells(view, portal, options),
     columnName(at, options.language),
-    placeOf(change, options.language),
+    placeOf(change, { a: view.template, b: view.charters.get(portal) }, options.language),
     tag[change.class],
     change.rule,
     states[state],
@@ -76,13 +77,36 @@ function cellsOf(
   ];
 }
 
+type Sides = Readonly<Record<'a' | 'b', CharterDocument | undefined>>;
+
 /** The cookie and the column, or the field. */
-function placeOf({ address }: Change, language: Language): string {
-  const { row, column } = address.b ?? address.a ?? {};
+function placeOf(change: Change, sides: Sides, language: Language): string {
+  const { row, column, table } = change.address.b ?? change.address.a ?? {};
   const { fields, columns } = diffMessages[language];
-  const names: Readonly<Record<string, string>> = row === undefined ? fields : columns;
-  const name = column !== undefined && Object.hasOwn(names, column) ? names[column] : column;
+  const names: Readonly<Record<string, string>> = table === undefined ? fields : columns;
+  const known = column !== undefined && Object.hasOwn(names, column) ? names[column] : undefined;
+  const name = known ?? ownName(change, sides, columns) ?? column;
   return [row, name].filter((part) => part !== undefined).join(' › ');
+}
+
+/** A column that has no usual name goes by its head, with its key where that head is another's usual name. */
+function ownName(
+  { address }: Change,
+  sides: Sides,
+  usual: Readonly<Record<string, string>>,
+): string | undefined {
+  for (const side of ['b', 'a'] as const) {
+    const { table, column } = address[side] ?? {};
+    const columns = sides[side]?.tables.find(({ id }) => id === table)?.columns ?? [];
+    const head = columns
+      .find(({ key }) => key === column)
+      ?.head?.replace(/\s+/g, ' ')
+      .trim();
+    if (head === undefined || head === '') continue;
+    const taken = Object.values(usual).some((one) => one.toLowerCase() === head.toLowerCase());
+    return taken ? `${head} (${column})` : head;
+  }
+  return undefined;
 }
 
 /** As published, with its markup, in which alone two texts may differ. */

@@ -178,6 +178,36 @@ describe('the other outputs', () => {
     expect(text).not.toMatch(/(?:^|,|\n)"?[=+@-]/);
   });
 
+  test.each([
+    ['en', 'Legal basis', 'Cookies,Legal basis,'],
+    ['en', 'Purpose', 'Cookies,Purpose (own),'],
+    ['fr', 'purpose', 'Cookies,purpose,'],
+    ['fr', undefined, 'Cookies,own,'],
+  ] as const)(
+    'CSV names a column that has no usual name by its head, apart from all others: %s, %s',
+    async (language, head, line) => {
+      const tables = normandie.tables.map((table) => ({
+        ...table,
+        columns: [...table.columns, { key: 'own', ...(head === undefined ? {} : { head }) }],
+        rows: table.rows.map(({ cells }) => ({ cells: [...cells, 'Oui'] })),
+      }));
+      const render = await driftRenderers.csv();
+      const text = render([viewOf([{ ...normandie, tables }], template)], optionsOf({ language }));
+      expect(text).toContain(line);
+    },
+  );
+
+  test('CSV names a column that is missing in the language of the output', async () => {
+    const tables = normandie.tables.map(({ columns, rows, ...table }) => ({
+      ...table,
+      columns: columns.slice(0, -1),
+      rows: rows.map(({ cells }) => ({ cells: cells.slice(0, -1) })),
+    }));
+    const render = await driftRenderers.csv();
+    const text = render([viewOf([{ ...normandie, tables }], template)], optionsOf({ language: 'fr' }));
+    expect(text).toContain('Cookies,Finalité,');
+  });
+
   test('Markdown means nothing that a charter says', async () => {
     const hostile = charters.map((charter) => ({ ...charter, title: '</td>|<img> `x` ![y](z) @all' }));
     const render = await driftRenderers.markdown();
