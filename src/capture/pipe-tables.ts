@@ -66,10 +66,14 @@ function readRule(line: string): { columns: number; caption: string } | undefine
 }
 
 /** Index after the last line of the table that begins at `from`; undefined where none begins. */
-export function pipeRegion(lines: readonly string[], from: number): number | undefined {
+export function pipeRegion(
+  lines: readonly string[],
+  from: number,
+  context: TextCells & { readonly heads: Heads },
+): number | undefined {
   const first = lines[from] ?? '';
   if (!hasPipe(first) && !gridRule.test(first)) return undefined;
-  if (!beginsTable(lines, from)) return undefined;
+  if (!beginsTable(lines, from) && !beginsWithHeads(lines, from, context)) return undefined;
   let end = from + 1;
   while (end < lines.length) {
     const next = nextLine(lines, end);
@@ -88,6 +92,18 @@ function beginsTable(lines: readonly string[], from: number): boolean {
   if (here.opens) return here.cells.length >= 2 || second.trim().startsWith('|');
   const next = splitPipes(second, 0);
   return hasPipe(second) && here.cells.length >= 3 && here.cells.length === next.cells.length;
+}
+
+/** Lines of one cell each that end with a pipe, the first of them heads. */
+function beginsWithHeads(
+  lines: readonly string[],
+  from: number,
+  { cell, heads }: TextCells & { readonly heads: Heads },
+): boolean {
+  return [from, from + 1].every((at) => {
+    const { cells, opens, closes } = splitPipes(lines[at] ?? '', at);
+    return !opens && closes && cells.length === 1 && columnOfHead(cell(cells[0] ?? ''), heads) !== undefined;
+  });
 }
 
 /** Where the table goes on: at `at`, or after blank lines where what follows has no rule of its own. */
@@ -155,44 +171,60 @@ function headRun(lines: readonly PipeLine[], context: PipeContext): number {
   return count >= 2 && count < cells.length && cells.length % count === 0 ? count : 1;
 }
 
+interface OpenRow {
+  readonly cells: string[];
+  readonly line: number;
+  /** Its first line begins with a pipe, so that a line which does not begins no row. */
+  readonly opens: boolean;
+  /** Its last line ends with a pipe, so that its last cell is whole. */
+  closes: boolean;
+  /** Its last line holds one cell of several. */
+  single: boolean;
+  joined: boolean;
+}
+
 function assemble(lines: readonly PipeLine[], width: number, context: PipeContext): GridRow[] {
   const rows: GridRow[] = [];
-  let open: { cells: string[]; line: number; joined: boolean; closed: boolean } | undefined;
-  const close = (): void => {
-    if (open === undefined) return;
-    const row = { cells: open.cells.map(context.cell), line: open.line };
-    if (open.joined)
-      context.log.repairs.push({ rule: 'rows-from-lines', line: open.line, after: row.cells.join(' · ') });
-    if (row.cells.length > width)
-      warn(context.log, 'row-too-long', {
-        line: open.line,
-        values: { cells: row.cells.length, columns: width },
-      });
-    rows.push(row);
-    open = undefined;
-  };
+  let open: OpenRow | undefined;
   for (const line of lines) {
-    const [first = '', ...rest] = line.cells;
+    const { opens, closes } = line;
     const single = line.cells.length === 1 && width > 1;
-    if (open !== undefined && !line.opens && !open.closed) {
-      for (const cell of [`${open.cells.pop() ?? ''} ${first}`.trim(), ...rest]) open.cells.push(cell);
+    const way = open && goesOn(open, { ...line, single }, width);
+    if (open && way) {
+      const [first = '', ...rest] = line.cells;
+      const cells = way === 'cell' ? [`${open.cells.pop() ?? ''} ${first}`.trim(), ...rest] : line.cells;
+      for (const cell of cells) open.cells.push(cell);
       open.joined = true;
-      open.closed = line.closes;
-    } else if (
-      open !== undefined &&
-      open.cells.length < width &&
-      (single || !open.closed) &&
-      open.cells.length + line.cells.length <= width
-    ) {
-      for (const cell of line.cells) open.cells.push(cell);
-      open.joined = true;
-      open.closed = line.closes && !single;
+      open.closes = closes;
+      open.single = single;
     } else {
-      close();
-      open = { cells: [...line.cells], line: line.line, joined: false, closed: line.closes && !single };
+      if (open) rows.push(closeRow(open, width, context));
+      open = { cells: [...line.cells], line: line.line, opens, closes, single, joined: false };
     }
-    if (open.cells.length >= width && (line.closes || !line.opens || single)) open.closed = true;
   }
-  close();
+  if (open) rows.push(closeRow(open, width, context));
   return rows;
+}
+
+/** Whether a line goes on with the last cell of a row, or with its next cells. */
+function goesOn(
+  open: OpenRow,
+  line: PipeLine & { readonly single: boolean },
+  width: number,
+): 'cell' | 'row' | undefined {
+  const full = open.cells.length >= width;
+  if (full && (open.closes || !open.opens || open.single)) return undefined;
+  const fits = !full && open.cells.length + line.cells.length <= width;
+  const whole = open.closes && !open.single;
+  if (line.opens) return fits && (line.single || !whole) ? 'row' : undefined;
+  if (open.closes && fits && (open.opens || !whole)) return 'row';
+  return whole ? undefined : 'cell';
+}
+
+function closeRow({ cells, line, joined }: OpenRow, width: number, context: PipeContext): GridRow {
+  const row = { cells: cells.map(context.cell), line };
+  if (joined) context.log.repairs.push({ rule: 'rows-from-lines', line, after: row.cells.join(' · ') });
+  if (row.cells.length > width)
+    warn(context.log, 'row-too-long', { line, values: { cells: row.cells.length, columns: width } });
+  return row;
 }

@@ -27,7 +27,7 @@ export function findTextTables(lines: readonly string[], log: Log, options: Text
     if (mark !== '') fence = fence === '' ? mark : mark.startsWith(fence) ? '' : fence;
     if (fence !== '') continue;
     const tabs = tabRegion(lines, index, options);
-    const pipes = tabs === undefined ? pipeRegion(lines, index) : undefined;
+    const pipes = tabs === undefined ? pipeRegion(lines, index, options) : undefined;
     if (tabs !== undefined) pieces.push(tabGrid(lines, { from: index, to: tabs }, { ...options, log }));
     if (pipes !== undefined) pieces.push(pipeGrid(lines, { from: index, to: pipes }, { ...options, log }));
     const to = tabs ?? pipes;
