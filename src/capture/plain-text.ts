@@ -53,9 +53,23 @@ function cellSegments(source: string): Segment[] {
     ]);
 }
 
+/** Lists, a lone numbered line left to the headings, and the lines before, between and after them. */
 function chunkPieces(lines: readonly string[], line: number): TextPiece[] {
-  const items = itemsOf(lines, line);
-  if (items !== undefined) return items;
+  const pieces: TextPiece[] = [];
+  const add = (more: readonly TextPiece[]): void => {
+    for (const piece of more) pieces.push(piece);
+  };
+  let at = 0;
+  for (const { from, to } of listsIn(lines)) {
+    if (from > at) add(paragraphPieces(lines.slice(at, from), line + at));
+    add(itemPieces(lines.slice(from, to), line + from));
+    at = to;
+  }
+  if (at < lines.length) add(paragraphPieces(lines.slice(at), line + at));
+  return pieces;
+}
+
+function paragraphPieces(lines: readonly string[], line: number): TextPiece[] {
   if (lines.length === 1 || isWrapped(lines))
     return [textPiece(lines.join('\n'), { role: 'paragraph', line })];
   return lines.map((text, index) => textPiece(text, { role: 'paragraph', line: line + index, chunk: line }));
@@ -68,27 +82,54 @@ function textPiece(source: string, shape: Omit<TextPiece, 'kind' | 'text' | 'lin
 
 /** Lines were wrapped at a width where no line could have taken in the first word of the next. */
 function isWrapped(lines: readonly string[]): boolean {
-  const lengths = lines.map((line) => line.trimEnd().length);
-  const width = lengths.reduce((most, length) => Math.max(most, length), 0);
-  if (width > 200) return false;
-  return lines.slice(1).every((line, index) => {
-    const word = /^\S+/.exec(line.trimStart())?.[0] ?? '';
-    return (lengths[index] ?? 0) + 1 + word.length > width - 1;
-  });
+  const goesOn = wrapsAt(lines);
+  return lines.every((_, index) => index === 0 || goesOn(index));
 }
 
-/** Items where the first line has a mark (a lone numbered line is left to the headings); lines without one go on. */
-function itemsOf(lines: readonly string[], line: number): TextPiece[] | undefined {
-  const first = listMark.exec(lines[0] ?? '');
-  if (first === null || (first[3] !== undefined && lines.length === 1)) {
-    const mark = lines.findIndex((text) => listMark.test(text));
-    if (mark <= 0 || lines.slice(mark).some((text) => !listMark.test(text))) return undefined;
-    const head = chunkPieces(lines.slice(0, mark), line);
-    return [
-      ...head,
-      ...(itemsOf(lines.slice(mark), line + mark) ?? chunkPieces(lines.slice(mark), line + mark)),
-    ];
+/** Nobody wraps text at fewer characters, or at more. */
+const wraps = { narrowest: 32, widest: 200 };
+
+/** Whether the line of that index goes on with the one before, which had no room left for its first word. */
+function wrapsAt(lines: readonly string[]): (index: number) => boolean {
+  const lengths = lines.map((line) => line.trimEnd().length);
+  const width = lengths.reduce((most, length) => Math.max(most, length), 0);
+  const isWidth = width >= wraps.narrowest && width <= wraps.widest;
+  return (index) => {
+    const word = /^\S+/.exec((lines[index] ?? '').trimStart())?.[0] ?? '';
+    return isWidth && (lengths[index - 1] ?? 0) + 1 + word.length > width - 1;
+  };
+}
+
+interface ListLines {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The runs of lines that are lists; a mark in the middle of wrapped lines is none, nor is a number that stands alone. */
+function listsIn(lines: readonly string[]): ListLines[] {
+  const goesOn = wrapsAt(lines);
+  const marked = lines.map((text) => listMark.exec(text));
+  const lastUnmarked = marked.lastIndexOf(null);
+  const lists: ListLines[] = [];
+  for (let from = 0; from < lines.length; from += 1) {
+    const mark = marked[from];
+    if (!mark || (from > 0 && from < lastUnmarked && goesOn(from))) continue;
+    let to = from + 1;
+    while (to < lines.length && (marked[to] || goesOn(to) || isInside(lines[to] ?? '', mark[1] ?? '')))
+      to += 1;
+    if (mark[3] === undefined || to > from + 1) lists.push({ from, to });
+    from = to - 1;
   }
+  return lists;
+}
+
+/** Further in than the mark, or no beginning of a sentence. */
+function isInside(text: string, indent: string): boolean {
+  return (/^[ \t]*/.exec(text)?.[0].length ?? 0) > indent.length || /^\p{Ll}/u.test(text);
+}
+
+/** One item a mark; lines without one go on. */
+function itemPieces(lines: readonly string[], line: number): TextPiece[] {
   const drafts: { indent: number; number: number | undefined; text: string; line: number }[] = [];
   lines.forEach((text, index) => {
     const mark = listMark.exec(text);
