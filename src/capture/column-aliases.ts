@@ -13,7 +13,7 @@ interface ColumnAliases {
 export const columnAliases: Readonly<Record<KnownColumn, ColumnAliases>> = {
   provider: {
     heads:
-      'prestataire|fournisseur|nom prestataire|nom fournisseur|editeur|nom editeur|emetteur|societe|responsable|responsable traitement|deposant|depose par|emis par|tiers|nom tiers|partenaire|partenaires|nom partenaire|partner|partners|partner name|provider|provider name|name provider|supplier|supplier name|name supplier|vendor|vendor name|company|controller|data controller|set by|placed by|owner|issuer|third party name|anbieter|name anbieters|name anbieter|herausgeber|unternehmen|verantwortlicher|gesetzt von|proveedor|nombre proveedor|titular|responsable tratamiento|empresa|emisor|fornitore|nome fornitore|titolare|societa|gestore|aanbieder|naam aanbieder|leverancier|bedrijf|geplaatst door|fornecedor|prestador',
+      'prestataire|fournisseur|nom prestataire|nom fournisseur|editeur|nom editeur|emetteur|societe|responsable|responsable traitement|deposant|depose par|emis par|tiers|nom tiers|partenaire|partenaires|nom partenaire|partner|partners|partner name|provider|provider name|name provider|service provider|service provider name|supplier|supplier name|name supplier|vendor|vendor name|company|controller|data controller|set by|placed by|owner|issuer|third party name|anbieter|name anbieters|name anbieter|herausgeber|unternehmen|verantwortlicher|gesetzt von|proveedor|nombre proveedor|titular|responsable tratamiento|empresa|emisor|fornitore|nome fornitore|titolare|societa|gestore|aanbieder|naam aanbieder|leverancier|bedrijf|geplaatst door|fornecedor|prestador',
     also: 'organisme|entite|origine|source|herkunft|origen|origine fornitore|bron',
   },
   service: {
@@ -23,7 +23,7 @@ export const columnAliases: Readonly<Record<KnownColumn, ColumnAliases>> = {
   },
   name: {
     heads:
-      '|nom|noms|name|names|nom traceur|traceur|traceurs|nom technique|technical name|identifiant|tracker|tracker name|name tracker|cookiename|bezeichnung|cookiebezeichnung|nombre|nombres|nombre tecnico|nome|nomi|nome tecnico|naam|namen|cookienaam|technische naam|nom ou type|name or type|nom s|name s',
+      '|nom|noms|name|names|nom traceur|traceur|traceurs|nom technique|technical name|identifiant|tracker|tracker name|name tracker|cookiename|bezeichnung|cookiebezeichnung|nombre|nombres|nombre tecnico|nome|nomi|nome tecnico|naam|namen|cookienaam|technische naam|nom ou type|name or type',
     also: 'id|key|cle|schlussel|clave|chiave|sleutel|intitule|libelle|denomination',
   },
   category: {
@@ -32,7 +32,7 @@ export const columnAliases: Readonly<Record<KnownColumn, ColumnAliases>> = {
   },
   purpose: {
     heads:
-      'finalite|finalites|finalite s|objectif|objectifs|but|utilite|raison|purpose|purposes|purpose s|aim|used for|use|uses|usage|what does|why use|why we use|what for|zweck|zwecke|verwendungszweck|einsatzzweck|finalidad|finalidades|proposito|propositos|objetivo|para que sirve|finalita|scopo|scopi|doel|doelen|doeleinde|doeleinden|doelstelling|finalidade|finalidades|proposito|a quoi ca sert|a quoi sert|a quoi servent',
+      'finalite|finalites|objectif|objectifs|but|utilite|raison|purpose|purposes|aim|used for|use|uses|usage|what does|why use|why we use|what for|zweck|zwecke|verwendungszweck|einsatzzweck|finalidad|finalidades|proposito|propositos|objetivo|para que sirve|finalita|scopo|scopi|doel|doelen|doeleinde|doeleinden|doelstelling|finalidade|finalidades|proposito|a quoi ca sert|a quoi sert|a quoi servent',
     also: 'fonction|fonctions|function|functions|description|descriptif|role|funktion|beschreibung|descripcion|funcion|descrizione|funzione|beschrijving|functie|omschrijving|descricao|explanation|details',
   },
   duration: {
@@ -51,4 +51,4 @@ export const columnAliases: Readonly<Record<KnownColumn, ColumnAliases>> = {
 
 /** Words of a head that tell nothing about its column. */
 export const fillerWords =
-  'a au aux de des du d l la le les un une ce ces cookie cookies leur leurs son sa ses of the an each its their this der die das den dem des ein eine el los las del al una lo il i gli dei delle della degli het een van o os as do da';
+  'a au aux s de des du d l la le les un une ce ces cookie cookies leur leurs son sa ses of the an each its their this der die das den dem des ein eine el los las del al una lo il i gli dei delle della degli het een van o os as do da';

@@ -6,6 +6,14 @@ import { type GridRow, type TextPiece, warn } from './reading.ts';
 import type { DraftPiece, TableContext, TableDraft } from './table-drafts.ts';
 
 const seam = /(?<=[\p{Ll})])(?=\p{Lu})/u;
+/** Where the cells became words of one line. */
+const spacedSeam = / (?=\p{Lu})/u;
+
+interface GluedHeads {
+  readonly parts: readonly string[];
+  /** What stands between two cells. */
+  readonly joint: '' | ' ';
+}
 
 /** Runs behind every other reading, on what is still text. */
 export function readGlued(pieces: readonly DraftPiece[], context: TableContext): DraftPiece[] {
@@ -18,7 +26,7 @@ export function readGlued(pieces: readonly DraftPiece[], context: TableContext):
       continue;
     }
     let end = index + 1;
-    while (isGluedRow(pieces[end], context)) end += 1;
+    while (isGluedRow(pieces[end], piece, context)) end += 1;
     const lines = pieces.slice(index + 1, end).filter((line) => line.kind === 'text');
     const table = cutRows(heads, { head: piece, lines }, context);
     if (table === undefined) {
@@ -30,33 +38,36 @@ export function readGlued(pieces: readonly DraftPiece[], context: TableContext):
   return out;
 }
 
-/** Three heads or more with nothing between them. */
-function gluedHeads(piece: TextPiece, heads: Heads): string[] | undefined {
+/** Three heads or more with nothing, or no more than a space, between them. */
+function gluedHeads(piece: TextPiece, heads: Heads): GluedHeads | undefined {
   const plain = plainText(piece.text);
   if (plain.length > 400) return undefined;
-  const parts = plain.split(seam);
-  const keys = parts.map((part) => columnOfHead(part, heads));
-  return parts.length >= 3 && keys.includes('name') && keys.every((key) => key !== undefined)
-    ? parts
-    : undefined;
+  for (const joint of ['', ' '] as const) {
+    const parts = plain.split(joint === '' ? seam : spacedSeam);
+    const keys = parts.map((part) => columnOfHead(part, heads));
+    const known = keys.every((key) => key !== undefined) && new Set(keys).size === keys.length;
+    if (parts.length >= 3 && keys.includes('name') && known) return { parts, joint };
+  }
+  return undefined;
 }
 
-function isGluedRow(piece: DraftPiece | undefined, { names }: TableContext): boolean {
+function isGluedRow(piece: DraftPiece | undefined, head: TextPiece, { names }: TableContext): boolean {
   if (piece?.kind !== 'text' || piece.role !== 'paragraph') return false;
+  if (piece.chunk !== undefined && piece.chunk === head.chunk) return true;
   const plain = plainText(piece.text);
   return seam.test(plain) || [...names].some((name) => plain.includes(name));
 }
 
 function cutRows(
-  heads: readonly string[],
+  { parts, joint }: GluedHeads,
   { head, lines }: { head: TextPiece; lines: readonly TextPiece[] },
   context: TableContext,
 ): TableDraft | undefined {
-  const columns = columnsOf(heads, context.heads);
+  const columns = columnsOf(parts, context.heads);
   const rows: GridRow[] = [];
   for (const line of lines) {
     const cells = cutRow(
-      plainText(line.text),
+      { line: plainText(line.text), joint },
       columns.map((column) => column.key),
       context.template?.tables ?? [],
     );
@@ -71,12 +82,12 @@ function cutRows(
       before: lines[index]?.text ?? '',
       after: row.cells.join(' · '),
     });
-  return { kind: 'table', columns, width: heads.length, rows, line: head.line };
+  return { kind: 'table', columns, width: parts.length, rows, line: head.line };
 }
 
 /** The cells of the one template row that, joined, are the line. */
 function cutRow(
-  line: string,
+  { line, joint }: Pick<GluedHeads, 'joint'> & { readonly line: string },
   keys: readonly string[],
   tables: readonly CookieTable[],
 ): readonly string[] | undefined {
@@ -85,7 +96,7 @@ function cutRow(
       .map((row) =>
         keys.map((key) => row.cells[table.columns.findIndex((column) => column.key === key)] ?? ''),
       )
-      .filter((cells) => cells.every((cell) => cell !== '') && cells.join('') === line),
+      .filter((cells) => cells.every((cell) => cell !== '') && cells.join(joint) === line),
   );
   return found[0];
 }
