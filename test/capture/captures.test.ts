@@ -248,6 +248,43 @@ const expectations: readonly Expected[] = [
     warnings: ['glued-cells', 'no-table'],
   },
   {
+    file: 'en-spaced-cells.txt',
+    tables: [],
+    repairs: ['5 lines-read-as-paragraphs'],
+    warnings: ['glued-cells', 'no-table'],
+  },
+  {
+    file: 'en-cells-on-lines-of-their-own.txt',
+    tables: [
+      ['name | provider | duration', 'arc_session | Archive | Session', 'arc_lang | Archive | 1 year'],
+    ],
+    repairs: [
+      '1 lines-read-as-paragraphs',
+      '6 rows-from-lines',
+      '9 rows-from-lines',
+      '12 rows-from-lines',
+      '16 lines-read-as-paragraphs',
+    ],
+  },
+  {
+    file: 'en-first-cell-broken-off.md',
+    tables: [
+      [
+        'name | provider | purpose | duration',
+        'obs_sid | Own | Keeps you signed in. | Session',
+        'obs_lb_* | Skybalance | Shares the load between servers. | Session',
+        'obs_waf | Skybalance | Keeps robots away. | 1 day',
+        'obs_lang | Own | Remembers the language. | 1 year',
+      ],
+    ],
+    repairs: [
+      '3 lines-read-as-paragraphs',
+      '8 rows-from-lines',
+      '10 rows-from-lines',
+      '13 lines-read-as-paragraphs',
+    ],
+  },
+  {
     file: 'en-no-blank-lines.txt',
     tables: [],
     repairs: ['1 lines-read-as-paragraphs'],
@@ -289,22 +326,41 @@ describe('texts', () => {
     });
   });
 
-  test('a glued table stays text, and no line of it is a heading', async () => {
-    const { body } = await readFile('en-glued-cells.txt');
-    expect(body.every((block) => block.role === 'paragraph')).toBe(true);
+  test.each([
+    ['en-glued-cells.txt', 0],
+    ['en-spaced-cells.txt', 1],
+  ])('a table without separators stays text, and no line of it is a heading: %s', async (file, title) => {
+    const { body } = await readFile(file);
+    expect(body.slice(title).every((block) => block.role === 'paragraph')).toBe(true);
   });
 
-  test('a glued table is cut where the rows of the template fit exactly', async () => {
-    const reading = await readFile('en-glued-cells.txt', { template: transit });
-    expect(reading.tables.map(tableLines)).toEqual([
-      [
-        'provider | service | name | purpose',
-        'Transit | Sign-in (front office) | transit_sid | To remember the traveller from one page to the next',
-        'Transit | Language (front office) | transit_lang | To remember the language',
-      ],
+  test('lines between two lists are neither, and a number that stands alone opens a section', async () => {
+    const { body } = await readFile('en-cells-on-lines-of-their-own.txt');
+    expect(body.map((block) => (block.role === 'table' ? 'table' : `${block.role}: ${block.text}`))).toEqual([
+      'paragraph: What we keep:',
+      'item: your language',
+      'item: the page you came from',
+      'paragraph: Cookies that the archive sets:',
+      'table',
+      'heading: 2) What you may do',
+      'paragraph: These settings can be changed at any time in your browser.',
     ]);
-    expect(rulesOf(reading)).toEqual(['6 fused-cell-split', '7 fused-cell-split']);
   });
+
+  test.each(['en-glued-cells.txt', 'en-spaced-cells.txt'])(
+    'a table without separators is cut where the rows of the template fit exactly: %s',
+    async (file) => {
+      const reading = await readFile(file, { template: transit });
+      expect(reading.tables.map(tableLines)).toEqual([
+        [
+          'provider | service | name | purpose',
+          'Transit | Sign-in (front office) | transit_sid | To remember the traveller from one page to the next',
+          'Transit | Language (front office) | transit_lang | To remember the language',
+        ],
+      ]);
+      expect(rulesOf(reading)).toEqual(['6 fused-cell-split', '7 fused-cell-split']);
+    },
+  );
 
   test('Windows-1252 quotes and apostrophes come out as themselves', async () => {
     const { body } = await readFile('fr-windows-1252.html');
