@@ -1,5 +1,5 @@
 /** Names of cookies as a table's cell lists them, and where prose says one that no letter tells from a word. */
-import type { CharterDocument } from '../model/charter.ts';
+import type { CharterDocument, CookieTable } from '../model/charter.ts';
 import { plainText } from '../text/inline.ts';
 import type { Range } from './reading.ts';
 
@@ -16,16 +16,25 @@ const shortest = 5;
 const mostInCell = 8;
 
 /** Names in a document's tables that hold no underscore, by which the others are known anywhere. */
-export function* namesInTables({ tables }: CharterDocument): Generator<string> {
-  for (const { columns, rows } of tables) {
-    const at = columns.findIndex((column) => column.key === 'name');
-    if (at < 0) continue;
-    for (const { cells } of rows) {
-      const names = splitNames(plainText(cells[at] ?? ''));
-      if (names.length > mostInCell) continue;
-      for (const name of names) if (name.length >= shortest && !name.includes('_')) yield name;
-    }
-  }
+export function namesInTables({ tables }: CharterDocument): readonly string[] {
+  return tables.flatMap((table) => {
+    const names = known.get(table) ?? namesIn(table);
+    known.set(table, names);
+    return names;
+  });
+}
+
+/** Portals that say the same share their tables. */
+const known = new WeakMap<CookieTable, readonly string[]>();
+
+function namesIn({ columns, rows }: CookieTable): readonly string[] {
+  const at = columns.findIndex((column) => column.key === 'name');
+  if (at < 0) return [];
+  return rows.flatMap(({ cells }) => {
+    const names = splitNames(plainText(cells[at] ?? ''));
+    if (names.length > mostInCell) return [];
+    return names.filter((name) => name.length >= shortest && !name.includes('_'));
+  });
 }
 
 export interface FoundName extends Range {

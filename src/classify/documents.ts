@@ -5,7 +5,7 @@
 import type { Change, Notice, RawDiff, Summary } from '../model/change.ts';
 import { type CharterDocument, changeClasses } from '../model/charter.ts';
 import type { TextReader } from '../text/reader.ts';
-import type { ChangeContext } from './change.ts';
+import type { ChangeContext, Judged } from './change.ts';
 import { namesInTables } from './cookie-names.ts';
 import { type DocumentWords, readDocumentWords } from './document-words.ts';
 import { fingerprintChanges } from './fingerprint.ts';
@@ -35,8 +35,8 @@ export function classifyDiff(
 ): Classified {
   const context = contextOf(a, b, options);
   const judged = raw.changes.map((change) => judgeOnce(change, context, { a, reader: options.reader }));
-  const fingerprints = fingerprintsOf(raw, options.reader);
-  const changes = judged.map(({ change }, index) => ({ ...change, fingerprint: fingerprints[index] ?? '' }));
+  const fingerprints = fingerprintChanges(raw.changes, options.reader);
+  const changes = judged.map((one, index) => named(one, fingerprints[index] ?? ''));
   const unknown = new Set(judged.flatMap(({ unknownLanguages }) => unknownLanguages));
   const notices: Notice[] = [
     ...raw.notices,
@@ -50,13 +50,15 @@ export function classifyDiff(
   return { changes, summary: summarise(changes), notices };
 }
 
-/** Of portals that differ alike there is one raw diff. */
-const knownFingerprints = new WeakMap<RawDiff, readonly string[]>();
+/** Of portals that differ alike there is one judgement, and one change. */
+const changesOf = new WeakMap<Judged, Change>();
 
-function fingerprintsOf(raw: RawDiff, reader: TextReader | undefined): readonly string[] {
-  const fingerprints = knownFingerprints.get(raw) ?? fingerprintChanges(raw.changes, reader);
-  knownFingerprints.set(raw, fingerprints);
-  return fingerprints;
+function named(judged: Judged, fingerprint: string): Change {
+  const known = changesOf.get(judged);
+  if (known?.fingerprint === fingerprint) return known;
+  const change = { ...judged.change, fingerprint };
+  changesOf.set(judged, change);
+  return change;
 }
 
 /** Counted here, after every change was read: the diff compares the words of a cell only when they are asked for. */

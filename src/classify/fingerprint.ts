@@ -13,12 +13,22 @@ export function fingerprintChanges(
 ): string[] {
   const seen = new Map<string, number>();
   return changes.map((change) => {
-    const identity = JSON.stringify(identityOf(change, reader));
+    const known = prints.get(change);
+    const identity = known?.identity ?? JSON.stringify(identityOf(change, reader));
     const occurrence = seen.get(identity) ?? 0;
     seen.set(identity, occurrence + 1);
-    return hash('sha256', `${identity}\n${occurrence}`);
+    if (known?.occurrence === occurrence) return known.fingerprint;
+    const fingerprint = hash('sha256', `${identity}\n${occurrence}`);
+    prints.set(change, { identity, occurrence, fingerprint });
+    return fingerprint;
   });
 }
+
+/** Portals that differ alike share their changes. */
+const prints = new WeakMap<
+  RawChange,
+  { readonly identity: string; readonly occurrence: number; readonly fingerprint: string }
+>();
 
 function identityOf({ kind, address, a, b }: RawChange, reader: TextReader): readonly unknown[] {
   const place = address.a ?? address.b ?? {};

@@ -16,6 +16,8 @@ interface Asked {
 }
 
 interface Known {
+  /** The change that was judged, or one that says the same in the same place. */
+  readonly raw: RawChange;
   readonly judged: Judged;
   readonly asked: readonly Asked[];
 }
@@ -39,19 +41,28 @@ export function judgeOnce(
   if (!reader || place === undefined) return judgeChange(raw, context);
   const answers = answersFor(raw, place, knownOf(a, reader));
   const found = answers.find(({ asked }) => answersAlike(asked, context));
-  if (found) return withPlace(found.judged, raw);
+  if (found) return found.raw === raw ? found.judged : withPlace(found.judged, raw);
   const asked: Asked[] = [];
   const watch = { repeatable: true };
   const judged = judgeChange(raw, watched(context, asked, watch));
-  if (watch.repeatable && answers.length < mostAnswers) answers.push({ judged, asked });
+  if (watch.repeatable && answers.length < mostAnswers) answers.push({ raw, judged, asked });
   return judged;
 }
 
 /** All that a judgement depends on besides texts and words; undefined for what is judged by more than that. */
 function placeOf(raw: RawChange, context: ChangeContext): string | undefined {
-  const { kind, address, roles, moved } = raw;
-  if (raw.acrossSections || raw.sentences.length === 0) return undefined;
-  if (kind !== 'cell-changed' && kind !== 'field' && !kind.startsWith('block-')) return undefined;
+  if (raw.acrossSections || raw.kind.startsWith('column-') || raw.kind === 'variable') return undefined;
+  // What is said of a whole row is its own.
+  if (raw.sentences.length === 0 && !raw.kind.startsWith('row-')) return undefined;
+  const known = places.get(raw) ?? standingOf(raw, context);
+  places.set(raw, known);
+  return known + surroundingsOf(context);
+}
+
+/** A change that portals have in common stands alike in all of them. */
+const places = new WeakMap<RawChange, string>();
+
+function standingOf({ kind, address, roles, moved }: RawChange, context: ChangeContext): string {
   return JSON.stringify([
     kind,
     address.a?.column,
@@ -60,21 +71,17 @@ function placeOf(raw: RawChange, context: ChangeContext): string | undefined {
     moved,
     context.isHeading('a', address.a?.block ?? -1),
     context.isHeading('b', address.b?.block ?? -1),
-    context.b.language,
-    context.comparison,
-    cookiesOf(context),
   ]);
 }
 
-const cookies = new WeakMap<ChangeContext, string>();
+const surroundings = new WeakMap<ChangeContext, string>();
 
-function cookiesOf(context: ChangeContext): string {
-  let names = cookies.get(context);
-  if (names === undefined) {
-    names = JSON.stringify([...context.b.cookies()].sort());
-    cookies.set(context, names);
-  }
-  return names;
+function surroundingsOf(context: ChangeContext): string {
+  const known =
+    surroundings.get(context) ??
+    JSON.stringify([context.b.language, context.comparison, [...context.b.cookies()].sort()]);
+  surroundings.set(context, known);
+  return known;
 }
 
 function knownOf(a: CharterDocument, reader: TextReader): KnownOfTemplate {

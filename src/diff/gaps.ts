@@ -35,7 +35,9 @@ export function alignOnce(
     known = new RecentMap(mostAligned);
     aligned.set(reader, known);
   }
-  const key = JSON.stringify([maxGroup, gap]);
+  // No group is larger than the longer side.
+  const most = Math.min(maxGroup, Math.max(gap.a.length, gap.b.length));
+  const key = JSON.stringify([most, gap]);
   let links = known.get(key);
   if (!links) {
     links = align();

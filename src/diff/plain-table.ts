@@ -23,18 +23,30 @@ export interface Substitution {
 /** A class, as are the others that are asked of each row: functions made anew for a comparison are compiled anew. */
 export class PlainTable {
   readonly id: string;
-  readonly columns: readonly Column[];
+  readonly published: CookieTable;
   /** As published. */
   readonly rows: readonly Row[];
   readonly substitution: Substitution;
+  #columns: readonly Column[] | undefined;
 
-  constructor({ id, columns, rows }: CookieTable, substitution: Substitution) {
-    this.id = id;
-    this.columns = columns.map((column) =>
-      column.head === undefined ? column : { ...column, head: substitution.apply(column.head) },
-    );
-    this.rows = rows;
+  constructor(table: CookieTable, substitution: Substitution) {
+    this.id = table.id;
+    this.published = table;
+    this.rows = table.rows;
     this.substitution = substitution;
+  }
+
+  get columns(): readonly Column[] {
+    this.#columns ??= this.published.columns.map((column) =>
+      column.head === undefined ? column : { ...column, head: this.substitution.apply(column.head) },
+    );
+    return this.#columns;
+  }
+
+  /** Whether nothing is replaced in it; `false` means that it is not known. */
+  isAsPublished(): boolean {
+    const text = textOf(this.published);
+    return !text.plain.includes('{{') && !holdsNeedle(text.plain, text.small, this.substitution.needles);
   }
 
   /** Number of rows. */
@@ -55,6 +67,24 @@ export class PlainTable {
     const { apply, signs } = this.substitution;
     return text.includes('{') || holdsAny(text, signs) ? apply(text) : text;
   }
+}
+
+/** Kept as long as the table is: portals that say the same share it. */
+const texts = new WeakMap<CookieTable, { readonly plain: string; readonly small: string }>();
+
+function textOf(table: CookieTable): { readonly plain: string; readonly small: string } {
+  const known = texts.get(table);
+  if (known) return known;
+  const heads = table.columns.map(({ head = '' }) => head);
+  const plain = [table.caption ?? '', ...heads, ...table.rows.flatMap(({ cells }) => cells)].join('\n');
+  const made = { plain, small: plain.toLowerCase() };
+  texts.set(table, made);
+  return made;
+}
+
+/** Whether a text, given in small letters too, holds any of them. */
+export function holdsNeedle(text: string, small: string, needles: readonly Needle[]): boolean {
+  return needles.some((needle) => (needle.small ? small : text).includes(needle.text));
 }
 
 function holdsAny(text: string, signs: readonly string[]): boolean {

@@ -3,7 +3,7 @@
 import type { RawChange } from '../model/change.ts';
 import type { Block, CharterDocument, InlineText } from '../model/charter.ts';
 import { wordCharacters } from '../text/letters.ts';
-import { type Needle, PlainTable, type Substitution } from './plain-table.ts';
+import { holdsNeedle, type Needle, PlainTable, type Substitution } from './plain-table.ts';
 
 /** The texts of a document with its variables replaced by their names. */
 export interface PlainDocument {
@@ -57,8 +57,7 @@ function plainBlock(block: Block, { apply, values, needles }: Substitution): Blo
 
 /** Most blocks hold no variable, which is told without replacing anything. */
 function mayHold(text: string, small: string, needles: readonly Needle[]): boolean {
-  if (text.includes('{{')) return true;
-  return needles.some((needle) => (needle.small ? small : text).includes(needle.text));
+  return text.includes('{{') || holdsNeedle(text, small, needles);
 }
 
 function replaced(block: Exclude<Block, { role: 'table' }>, apply: Substitute): Block {

@@ -45,9 +45,16 @@ export function compareWithTemplate(charter: Charter, template: Template, reader
   };
 }
 
+/** Portals that differ alike share their changes. */
+const differences = new WeakMap<Change, Difference>();
+
 function differenceOf(change: Change, column: string, reader: TextReader): Difference {
+  const known = differences.get(change);
+  if (known?.column === column) return known;
   const alike = alikeFingerprint(change, reader);
-  return { change, column, ...(alike === undefined ? {} : { alike }) };
+  const difference = { change, column, ...(alike === undefined ? {} : { alike }) };
+  differences.set(change, difference);
+  return difference;
 }
 
 /**
