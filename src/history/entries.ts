@@ -3,7 +3,7 @@ import type { Change, Summary } from '../model/change.ts';
 import type { CharterDocument } from '../model/charter.ts';
 import type { Earlier, HistoryCommit, Version } from '../model/history.ts';
 import type { FoldReason, LogEntry, LogStatus, VersionDiff } from '../model/log.ts';
-import { isTaken, type MergeGround } from '../model/merge.ts';
+import { type Common, isTaken, type MergeGround } from '../model/merge.ts';
 import { type Comparer, charterName, type NamedVersion } from './comparison.ts';
 import type { Documents, Opened } from './documents.ts';
 import { type Bases, type MergeChanges, mergeChanges } from './merges.ts';
@@ -85,7 +85,7 @@ async function renamedSides(
   for (const [at, earlier] of before.slice(1).entries()) {
     const { document } = await documents.open(earlier.blob);
     const charter = document && charterName(document);
-    const common = bases[at]?.flatMap((base) => (base ? [charterName(base)] : [])) ?? [];
+    const common = bases[at]?.texts.flatMap((base) => (base ? [charterName(base)] : [])) ?? [];
     if (charter === undefined || charter === charterName(now) || common.length === 0) continue;
     if (!common.includes(charter)) renamed.push({ charter, side: parentId(earlier, commit) });
   }
@@ -103,14 +103,15 @@ async function ownChanges(
 
 /** One that cannot be read says nothing. */
 export async function openBases(bases: MergeGround['bases'], documents: Documents): Promise<Bases> {
-  const opened: (CharterDocument | undefined)[][] = [];
-  for (const common of bases) {
+  const opened: Common<CharterDocument>[] = [];
+  for (const { texts, earlier } of bases) {
     const known: (CharterDocument | undefined)[] = [];
-    for (const blob of common) {
+    for (const blob of texts) {
       const base = blob === undefined ? undefined : await documents.open(blob);
       if (!base || base.document) known.push(base?.document);
     }
-    opened.push(known);
+    const all = known.length === texts.length;
+    opened.push({ texts: known, earlier: all ? await openBases(earlier, documents) : [] });
   }
   return opened;
 }

@@ -2,6 +2,7 @@
 import type { Change, Summary } from '../model/change.ts';
 import type { CharterDocument } from '../model/charter.ts';
 import type { VersionDiff } from '../model/log.ts';
+import type { Common } from '../model/merge.ts';
 import { keepChanges } from './comparison.ts';
 import { type Counts, type FragmentReader, readFragments } from './fragments.ts';
 
@@ -12,8 +13,7 @@ export interface MergeChanges {
   readonly dropped: readonly VersionDiff[];
 }
 
-/** What was there is undefined where the charter was not. */
-export type Bases = readonly (readonly (CharterDocument | undefined)[])[];
+export type Bases = readonly Common<CharterDocument>[];
 
 /**
  * `comparisons`: with each version before. `bases`: for each of these but the first, what its side has in common with
@@ -29,12 +29,12 @@ export function mergeChanges(
   const [before, after] = swapped ? (['b', 'a'] as const) : (['a', 'b'] as const);
   const result = first[after];
   const parents = comparisons.map((comparison) => comparison[before]);
-  const origins = bases.flat().filter((base) => base !== undefined);
+  const origins = bases.flatMap(documentsIn);
   const fragments = readFragments([result, ...parents, ...origins]);
   const isUnexpected = expectation({
     result: fragments.count(result),
     sides: parents.map(fragments.count),
-    bases: bases.map((common) => common.map((base) => (base ? fragments.count(base) : new Map()))),
+    bases: bases.map((common) => countsIn(common, fragments)),
   });
   const elsewhere = others.map(({ diff }) => new Set(diff.changes.map(({ fingerprint }) => fingerprint)));
   const told = new Set<string>();
@@ -55,10 +55,21 @@ export function mergeChanges(
   return { own, dropped: dropped.filter(({ diff }) => diff.changes.length > 0) };
 }
 
+function documentsIn({ texts, earlier }: Common<CharterDocument>): CharterDocument[] {
+  return [...texts.filter((text) => text !== undefined), ...earlier.flatMap(documentsIn)];
+}
+
+function countsIn({ texts, earlier }: Common<CharterDocument>, fragments: FragmentReader): Common<Counts> {
+  return {
+    texts: texts.map((text) => (text ? fragments.count(text) : new Map())),
+    earlier: earlier.map((common) => countsIn(common, fragments)),
+  };
+}
+
 interface Held {
   readonly result: Counts;
   readonly sides: readonly Counts[];
-  readonly bases: readonly (readonly Counts[])[];
+  readonly bases: readonly Common<Counts>[];
 }
 
 /** Whether the result holds a text more or less often than it would had each side's changes been taken over. */
@@ -69,16 +80,29 @@ function expectation({ result, sides, bases }: Held): (key: string) => boolean {
     if (others.every((count) => count === first)) return held !== first;
     let expected = new Set([first]);
     for (const [at, count] of others.entries()) {
-      const common = bases[at]?.map((base) => base.get(key) ?? 0) ?? [];
+      const common = [...(bases[at] ? commonOf(bases[at], key) : [])];
       expected = new Set([...expected].flatMap((sum) => join(sum, count, common)));
     }
     return expected.size > 0 && !expected.has(held);
   };
 }
 
-/** What two sides make of a text; several answers where they have several commits in common, none where they are not known. */
+/** What two sides make of a text; as many answers as there are to what they have in common. */
 function join(one: number, other: number, common: readonly number[]): number[] {
   return common.map((base) => (one === other ? one : Math.max(0, one + other - base)));
+}
+
+/** How often a merge of what is in common would hold a text: one answer, where enough is known. */
+function commonOf({ texts, earlier }: Common<Counts>, key: string): ReadonlySet<number> {
+  const counts = texts.map((text) => text?.get(key) ?? 0);
+  const [first, ...others] = counts;
+  let merged = new Set(first === undefined ? [] : [first]);
+  for (const [at, count] of others.entries()) {
+    const before = [...(earlier[at] ? commonOf(earlier[at], key) : [])];
+    if (before.length === 0) return new Set(counts);
+    merged = new Set([...merged].flatMap((sum) => join(sum, count, before)));
+  }
+  return merged;
 }
 
 interface Reading {

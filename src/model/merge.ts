@@ -13,12 +13,20 @@ export function isTaken(version: Version): version is TakenVersion {
   return 'taken' in version;
 }
 
+/**
+ * What a commit has in common with others: usually one text. Several, where their histories crossed, stand for what a
+ * merge of them would say; that is told by what each of them has in common with those ahead of it.
+ */
+export interface Common<Text> {
+  /** Undefined where the charter was not there; none at all where a shallow clone hides them. */
+  readonly texts: readonly (Text | undefined)[];
+  /** For each text but the first; none where that was not looked for. */
+  readonly earlier: readonly Common<Text>[];
+}
+
 export interface MergeGround {
-  /**
-   * For each version before but the first: the blobs of the charter in the commits that its side has in common with
-   * those ahead of it, undefined where it was not there. No blob at all where a shallow clone hides them.
-   */
-  readonly bases: readonly (readonly (string | undefined)[])[];
+  /** For each version before but the first, what its side has in common with those ahead of it, as blobs. */
+  readonly bases: readonly Common<string>[];
   /** The sides that had removed the charter, which the merge kept. */
   readonly removedIn: readonly string[];
 }

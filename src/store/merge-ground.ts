@@ -1,6 +1,6 @@
 /** Finds what a charter was in the commits from which the sides of a merge come. */
 import type { Version } from '../model/history.ts';
-import type { MergeGround } from '../model/merge.ts';
+import type { Common, MergeGround } from '../model/merge.ts';
 import type { MergeGraph } from './merge-graph.ts';
 import type { Trees } from './trees.ts';
 
@@ -18,12 +18,12 @@ export async function readGround(version: Version, ground: Ground): Promise<Merg
   const places: Places[] = [];
   for (const commit of parents) places.push(await placesIn(commit, files, ground));
   const sides = sidesOf(version, places);
-  const bases: (string | undefined)[][] = [];
+  const bases: Common<string>[] = [];
   const ahead: string[] = [];
   for (const [at, { blob }] of version.before.entries()) {
     const commit = parents[sides[at] ?? -1];
     // Sides that are alike in all charters are one in the graph.
-    if (commit === undefined) bases.push([blob]);
+    if (commit === undefined) bases.push({ texts: [blob], earlier: [] });
     else bases.push(await basesOf(commit, ahead, { ...ground, files }));
     if (commit !== undefined) ahead.push(commit);
   }
@@ -32,7 +32,7 @@ export async function readGround(version: Version, ground: Ground): Promise<Merg
   for (const commit of version.blob === undefined ? [] : without) {
     const others = parents.filter((other) => other !== commit);
     const had = await basesOf(commit, others, { ...ground, files });
-    if (had.some((blob) => blob !== undefined)) removedIn.push(commit);
+    if (had.texts.some((blob) => blob !== undefined)) removedIn.push(commit);
   }
   return { bases: bases.slice(1), removedIn };
 }
@@ -51,15 +51,26 @@ function sidesOf({ before }: Version, places: readonly Places[]): (number | unde
 async function basesOf(
   commit: string,
   others: readonly string[],
-  { graph, trees, files }: Ground & { readonly files: readonly string[] },
-): Promise<(string | undefined)[]> {
-  if (others.length === 0) return [];
-  const { commits, cut } = await graph.common(commit, others);
-  if (commits.length === 0) return cut ? [] : [undefined];
-  const blobs: (string | undefined)[] = [];
-  for (const base of commits) blobs.push(firstOf(await placesIn(base, files, { trees })));
-  return blobs;
+  ground: Ground & { readonly files: readonly string[] },
+  depth = deepest,
+): Promise<Common<string>> {
+  if (others.length === 0) return unknown;
+  const { commits, cut } = await ground.graph.common(commit, others);
+  if (commits.length === 0) return cut ? unknown : { texts: [undefined], earlier: [] };
+  const texts: (string | undefined)[] = [];
+  for (const base of commits) texts.push(firstOf(await placesIn(base, ground.files, ground)));
+  const [first] = texts;
+  if (texts.every((text) => text === first)) return { texts: [first], earlier: [] };
+  const earlier: Common<string>[] = [];
+  for (const [at, base] of depth > 0 ? commits.entries() : [])
+    if (at > 0) earlier.push(await basesOf(base, commits.slice(0, at), ground, depth - 1));
+  return { texts, earlier };
 }
+
+const unknown: Common<string> = { texts: [], earlier: [] };
+
+/** How often histories may have crossed before one another. */
+const deepest = 8;
 
 async function placesIn(
   commit: string,

@@ -186,7 +186,7 @@ interface Change {
 function hasChanged({ files, bases }: MergeSide, file: string, { was, now }: Change): boolean {
   const blob = files.get(file);
   if (blob === now) return false;
-  return bases.length === 0 ? blob !== undefined : bases.every((base) => base.get(was) !== blob);
+  return bases.length === 0 ? blob !== undefined : bases.some((base) => base.get(was) !== blob);
 }
 
 type Renames = ReadonlyMap<string, Place>;

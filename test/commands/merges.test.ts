@@ -442,6 +442,31 @@ describe('a merge whose sides have two commits in common', () => {
     make('left', ['xy'], state('A un.', 'B deux.', 'C à gauche.'));
   });
 
+  test('tells the words that one side took back, on which these two disagree', async () => {
+    make('right', ['yx'], state('A.', 'B deux.'));
+    make('merge', ['left', 'right'], state('A un.', 'B deux.', 'C à gauche.'));
+    expect(await told('merge')).toEqual(['right - A. → A un.']);
+    expect(await told('merge', 'one')).toEqual(['right - A. → A un.']);
+  });
+
+  test('is silent where it takes them back too', async () => {
+    make('right', ['yx'], state('A.', 'B deux.'));
+    make('merge', ['left', 'right'], state('A.', 'B deux.', 'C à gauche.'));
+    expect(await told('merge')).toEqual([]);
+    expect(await told('merge', 'one')).toEqual([]);
+  });
+
+  test('tells it as well where their histories had crossed before', async () => {
+    make('right', ['yx'], state('A trois.', 'B deux.'));
+    const both = state('A trois.', 'B deux.', 'C à gauche.');
+    make('again', ['left', 'right'], both);
+    make('over', ['right', 'left'], both);
+    make('up', ['again'], state('A trois.', 'B quatre.', 'C à gauche.'));
+    make('down', ['over'], state('A trois.', 'B deux.'));
+    make('merge', ['up', 'down'], state('A trois.', 'B quatre.', 'C à gauche.'));
+    expect(await told('merge')).toEqual(['down - C. → C à gauche.']);
+  });
+
   test('is silent where it takes over both', async () => {
     make('right', ['yx'], state('A trois.', 'B deux.'));
     make('merge', ['left', 'right'], state('A trois.', 'B deux.', 'C à gauche.'));

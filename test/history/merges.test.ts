@@ -25,7 +25,7 @@ async function mergeEntry({ base, ours, theirs, result }: Merge): Promise<LogEnt
     (await readEntry(version, {
       documents: chain.documents,
       compare: chain.compare,
-      groundOf: async () => ({ bases: [[chain.blob('base')]], removedIn: [] }),
+      groundOf: async () => ({ bases: [{ texts: [chain.blob('base')], earlier: [] }], removedIn: [] }),
     }));
   if (!entry) throw new Error('No entry.');
   return entry;
