@@ -62,6 +62,7 @@ async function readChange(version: Version, reading: EntryReading): Promise<LogE
   const { own, dropped } = await ownChanges([comparison, ...more], ground, reading.documents);
   const removedIn = ground?.removedIn.map(shortId) ?? [];
   const renamedIn = ground ? await renamedSides(version, now.document, { ground, documents }) : [];
+  const movedIn = ground ? movedSides(version, ground, renamedIn) : [];
   const former = formerNames(then.document, first.file, { document: now.document, file: version.file });
   return {
     ...base(version, 'changed', charterName(now.document)),
@@ -70,6 +71,7 @@ async function readChange(version: Version, reading: EntryReading): Promise<LogE
     ...(dropped.length === 0 ? {} : { dropped }),
     ...(removedIn.length === 0 ? {} : { removedIn }),
     ...(renamedIn.length === 0 ? {} : { renamedIn }),
+    ...(movedIn.length === 0 ? {} : { movedIn }),
     summary: dropped.reduce((sum, { diff }) => addSummaries(sum, diff.summary), own.diff.summary),
   };
 }
@@ -92,6 +94,21 @@ async function renamedSides(
   return renamed;
 }
 
+/** The sides after the first that had moved it to another file than both the merge and what they come from have. */
+function movedSides(
+  { before, commit, file: now }: Version,
+  { bases }: MergeGround,
+  renamed: NonNullable<LogEntry['renamedIn']>,
+): NonNullable<LogEntry['movedIn']> {
+  return before.slice(1).flatMap((earlier, at) => {
+    const { file } = earlier;
+    const side = parentId(earlier, commit);
+    const common = bases[at]?.texts.flatMap((place) => place?.file ?? []) ?? [];
+    const told = renamed.some((other) => other.side === side);
+    return told || file === now || common.length === 0 || common.includes(file) ? [] : [{ file, side }];
+  });
+}
+
 async function ownChanges(
   comparisons: readonly [VersionDiff, ...VersionDiff[]],
   ground: MergeGround | undefined,
@@ -106,8 +123,8 @@ export async function openBases(bases: MergeGround['bases'], documents: Document
   const opened: Common<CharterDocument>[] = [];
   for (const { texts, earlier } of bases) {
     const known: (CharterDocument | undefined)[] = [];
-    for (const blob of texts) {
-      const base = blob === undefined ? undefined : await documents.open(blob);
+    for (const place of texts) {
+      const base = place === undefined ? undefined : await documents.open(place.blob);
       if (!base || base.document) known.push(base?.document);
     }
     const all = known.length === texts.length;
@@ -211,19 +228,19 @@ function formerNames(
   return Object.keys(charter).length + Object.keys(moved).length === 0 ? undefined : { ...charter, ...moved };
 }
 
-function isSilent({ comparison, dropped, removedIn, renamedIn, former }: LogEntry): boolean {
+function isSilent({ comparison, dropped, removedIn, renamedIn, movedIn, former }: LogEntry): boolean {
   const none = comparison?.diff.changes.length === 0;
-  return none && [dropped, removedIn, renamedIn, former].every((said) => said === undefined);
+  return none && [dropped, removedIn, renamedIn, movedIn, former].every((said) => said === undefined);
 }
 
 /** What its commit calls technical is so even where it changed words, which the folded line then counts. */
 async function foldReason(
-  { commit, comparison, dropped = [], former, removedIn, renamedIn }: LogEntry,
+  { commit, comparison, dropped = [], former, removedIn, renamedIn, movedIn }: LogEntry,
   digest: () => Promise<string | undefined>,
 ): Promise<FoldReason | undefined> {
   if (!comparison) return undefined;
   if (isOneCapture(comparison) && (await isTechnical(commit, digest))) return 'technical';
-  if (former || removedIn || renamedIn) return undefined;
+  if (former || removedIn || renamedIn || movedIn) return undefined;
   const changes = [comparison, ...dropped].flatMap(({ diff }) => diff.changes);
   if (changes.length === 0) return 'same';
   return changes.every(isForm) ? 'form' : undefined;

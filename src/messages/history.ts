@@ -19,6 +19,7 @@ export interface HistoryMessages {
   readonly kept: (commit: string, template: boolean) => string;
   /** Of a merge that did not keep the id that a side had given the charter. */
   readonly renamedAside: (charter: string, commit: string) => string;
+  readonly movedAside: (file: string, commit: string) => string;
   readonly unreadable: (commit: string, file: string) => string;
   readonly readableAgain: string;
   readonly captured: (day: string) => string;
@@ -144,6 +145,7 @@ const english: HistoryMessages = {
   renamedTo: (later) => `renamed, now ${later}`,
   movedTo: (later) => `file moved, now ${later}`,
   kept: (commit) => `kept, though it was gone in ${commit}`,
+  movedAside: (file, commit) => `file moved to ${file} in ${commit}, which this merge did not keep`,
   renamedAside: (charter, commit) => `renamed ${charter} in ${commit}, which this merge did not keep`,
   unreadable: (commit, file) =>
     `this version cannot be read as a charter; see it with: git show ${shellWord(`${commit}:${file}`)}`,
@@ -218,6 +220,8 @@ const french: HistoryMessages = {
     template
       ? fr`gardé, alors qu'il n'était plus dans ${commit}`
       : fr`gardée, alors qu'elle n'était plus dans ${commit}`,
+  movedAside: (file, commit) =>
+    fr`fichier déplacé vers ${file} dans ${commit}, ce que cette fusion n'a pas gardé`,
   renamedAside: (charter, commit) =>
     fr`nom changé en ${charter} dans ${commit}, ce que cette fusion n'a pas gardé`,
   unreadable: (commit, file) =>

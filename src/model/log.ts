@@ -46,6 +46,8 @@ export interface LogEntry {
   readonly removedIn?: readonly string[];
   /** Of a merge that did not keep them: the ids that sides had given it, each by the digits of its commit. */
   readonly renamedIn?: readonly { readonly charter: string; readonly side: string }[];
+  /** Of a merge that did not keep them: the files that sides had moved it to, each by the digits of its commit. */
+  readonly movedIn?: readonly { readonly file: string; readonly side: string }[];
   /** The charter that was added or removed, or is the earliest known. */
   readonly document?: CharterDocument;
   /** Why a version cannot be read, and which. */

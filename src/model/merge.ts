@@ -1,5 +1,5 @@
 /** What a merge made of a charter, told by what its sides have in common. */
-import type { Version } from './history.ts';
+import type { Place, Version } from './history.ts';
 
 /**
  * A version by which a merge left a charter as one side had it, though another side had changed it. It may turn out
@@ -25,8 +25,8 @@ export interface Common<Text> {
 }
 
 export interface MergeGround {
-  /** For each version before but the first, what its side has in common with those ahead of it, as blobs. */
-  readonly bases: readonly Common<string>[];
+  /** For each version before but the first, what its side has in common with those ahead of it. */
+  readonly bases: readonly Common<Place>[];
   /** The sides that had removed the charter, which the merge kept. */
   readonly removedIn: readonly string[];
 }

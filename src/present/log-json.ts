@@ -43,6 +43,7 @@ function entryJson(entry: LogEntry): object {
     })),
     removedIn: entry.removedIn,
     renamedIn: entry.renamedIn,
+    movedIn: entry.movedIn,
     unreadable: unreadable && {
       side: unreadable.side,
       problems: unreadable.problems.map(({ code, path, line, column }) => ({ code, path, line, column })),

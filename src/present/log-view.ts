@@ -61,6 +61,7 @@ export function remarksOf(entry: LogEntry, { messages }: LogSheet): string[] {
     ...(former?.file === undefined ? [] : [messages.moved(former.file)]),
     ...(entry.removedIn ?? []).map((side) => messages.kept(side, template)),
     ...(entry.renamedIn ?? []).map(({ charter, side }) => messages.renamedAside(charter, side)),
+    ...(entry.movedIn ?? []).map(({ file, side }) => messages.movedAside(file, side)),
   ];
   switch (status) {
     case 'added':

@@ -1,5 +1,5 @@
 /** Finds what a charter was in the commits from which the sides of a merge come. */
-import type { Version } from '../model/history.ts';
+import type { Place, Version } from '../model/history.ts';
 import type { Common, MergeGround } from '../model/merge.ts';
 import type { MergeGraph } from './merge-graph.ts';
 import type { Trees } from './trees.ts';
@@ -18,12 +18,12 @@ export async function readGround(version: Version, ground: Ground): Promise<Merg
   const places: Places[] = [];
   for (const commit of parents) places.push(await placesIn(commit, files, ground));
   const sides = sidesOf(version, places);
-  const bases: Common<string>[] = [];
+  const bases: Common<Place>[] = [];
   const ahead: string[] = [];
-  for (const [at, { blob }] of version.before.entries()) {
+  for (const [at, { file, blob }] of version.before.entries()) {
     const commit = parents[sides[at] ?? -1];
     // Sides that are alike in all charters are one in the graph.
-    if (commit === undefined) bases.push({ texts: [blob], earlier: [] });
+    if (commit === undefined) bases.push({ texts: [{ file, blob }], earlier: [] });
     else bases.push(await basesOf(commit, ahead, { ...ground, files }));
     if (commit !== undefined) ahead.push(commit);
   }
@@ -32,7 +32,7 @@ export async function readGround(version: Version, ground: Ground): Promise<Merg
   for (const commit of version.blob === undefined ? [] : without) {
     const others = parents.filter((other) => other !== commit);
     const had = await basesOf(commit, others, { ...ground, files });
-    if (had.texts.some((blob) => blob !== undefined)) removedIn.push(commit);
+    if (had.texts.some((place) => place !== undefined)) removedIn.push(commit);
   }
   return { bases: bases.slice(1), removedIn };
 }
@@ -53,21 +53,22 @@ async function basesOf(
   others: readonly string[],
   ground: Ground & { readonly files: readonly string[] },
   depth = deepest,
-): Promise<Common<string>> {
+): Promise<Common<Place>> {
   if (others.length === 0) return unknown;
   const { commits, cut } = await ground.graph.common(commit, others);
   if (commits.length === 0) return cut ? unknown : { texts: [undefined], earlier: [] };
-  const texts: (string | undefined)[] = [];
+  const texts: (Place | undefined)[] = [];
   for (const base of commits) texts.push(firstOf(await placesIn(base, ground.files, ground)));
   const [first] = texts;
-  if (texts.every((text) => text === first)) return { texts: [first], earlier: [] };
-  const earlier: Common<string>[] = [];
+  if (texts.every((text) => text?.blob === first?.blob && text?.file === first?.file))
+    return { texts: [first], earlier: [] };
+  const earlier: Common<Place>[] = [];
   for (const [at, base] of depth > 0 ? commits.entries() : [])
     if (at > 0) earlier.push(await basesOf(base, commits.slice(0, at), ground, depth - 1));
   return { texts, earlier };
 }
 
-const unknown: Common<string> = { texts: [], earlier: [] };
+const unknown: Common<Place> = { texts: [], earlier: [] };
 
 /** How often histories may have crossed before one another. */
 const deepest = 8;
@@ -82,6 +83,7 @@ async function placesIn(
   return places;
 }
 
-function firstOf(places: Places): string | undefined {
-  return [...places.values()].find((blob) => blob !== undefined);
+function firstOf(places: Places): Place | undefined {
+  for (const [file, blob] of places) if (blob !== undefined) return { file, blob };
+  return undefined;
 }

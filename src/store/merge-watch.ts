@@ -227,8 +227,12 @@ function takenOf(
     return name === undefined ? blob === undefined : blob === now && names[at] === name;
   });
   if (!asSide) return undefined;
-  if (!sides.some((side, at) => hasChanged(side, names[at] ?? origin, { was: origin, now })))
-    return undefined;
+  const isLost = (side: MergeSide, at: number): boolean => {
+    const file = names[at] ?? origin;
+    const moved = file !== origin && file !== name && now !== undefined;
+    return moved || hasChanged(side, file, { was: origin, now });
+  };
+  if (!sides.some(isLost)) return undefined;
   const before = sides.flatMap(({ commit, files: held }, at): Earlier[] => {
     const file = names[at] ?? origin;
     const blob = held.get(file);

@@ -49,6 +49,7 @@ interface Told {
   readonly changes?: readonly Side[];
   readonly dropped?: readonly { readonly parent: string; readonly changes: readonly Side[] }[];
   readonly removedIn?: readonly string[];
+  readonly movedIn?: readonly { readonly file: string; readonly side: string }[];
   readonly renamedIn?: readonly { readonly charter: string; readonly side: string }[];
 }
 
@@ -63,15 +64,26 @@ async function told(subject: string, ...words: readonly string[]): Promise<strin
   const versions: readonly Told[] = JSON.parse(output).versions;
   return versions
     .filter((version) => version.commit.subject === subject)
-    .flatMap(({ charter: name, status, changes = [], dropped = [], removedIn = [], renamedIn = [] }) => [
-      ...(status === 'changed' ? [] : [`${name} ${status}`]),
-      ...removedIn.map((id) => `${name} kept against ${nameOf(id)}`),
-      ...renamedIn.map((other) => `${name} not ${other.charter} as in ${nameOf(other.side)}`),
-      ...changes.map((change) => sideText(change)),
-      ...dropped.flatMap(({ parent, changes: left }) =>
-        left.map((change) => `${nameOf(parent)} - ${sideText(change)}`),
-      ),
-    ]);
+    .flatMap(
+      ({
+        charter: name,
+        status,
+        changes = [],
+        dropped = [],
+        removedIn = [],
+        renamedIn = [],
+        movedIn = [],
+      }) => [
+        ...(status === 'changed' ? [] : [`${name} ${status}`]),
+        ...removedIn.map((id) => `${name} kept against ${nameOf(id)}`),
+        ...renamedIn.map((other) => `${name} not ${other.charter} as in ${nameOf(other.side)}`),
+        ...movedIn.map(({ file, side }) => `${name} not at ${file} as in ${nameOf(side)}`),
+        ...changes.map((change) => sideText(change)),
+        ...dropped.flatMap(({ parent, changes: left }) =>
+          left.map((change) => `${nameOf(parent)} - ${sideText(change)}`),
+        ),
+      ],
+    );
 }
 
 /** The commits that give each paragraph its words. */
@@ -355,6 +367,26 @@ describe('a merge with a renamed file', () => {
     make('merge', ['renamed', 'edited'], { uno: one(...start), two: text('Deux.') });
     expect(await told('merge')).toEqual(['edited - Ils durent deux ans. → Ils durent un an.']);
     expect(await told('merge', 'one')).toEqual(['edited - Ils durent deux ans. → Ils durent un an.']);
+  });
+
+  test('tells the other place that it did not keep', async () => {
+    make('moved', ['start'], { 'old/uno': one(...start), two: text('Deux.') });
+    make('merge', ['edited', 'moved'], { one: one(...edited), two: text('Deux.') });
+    const expected = ['one not at charters/old/uno.yaml as in moved'];
+    expect(await told('merge')).toEqual(expected);
+    expect(await told('merge', 'one')).toEqual(expected);
+    const { output: english } = await place.call(['log', 'one', '--lang', 'en']);
+    expect(english).toMatch(
+      /⋯ {2}file moved to charters\/old\/uno\.yaml in [0-9a-f]{8}, which this merge did not keep\n/,
+    );
+    const { output: french } = await place.call(['log', 'one', '--lang', 'fr', '--accessible']);
+    expect(french).toMatch(/fichier déplacé vers charters\/old\/uno\.yaml dans [0-9a-f]{8}, ce que cette/i);
+  });
+
+  test('tells a third place that it gave it, once', async () => {
+    make('moved', ['start'], { 'old/uno': one(...start), two: text('Deux.') });
+    make('merge', ['edited', 'moved'], { 'new/uno': one(...edited), two: text('Deux.') });
+    expect(await told('merge')).toEqual(['one not at charters/old/uno.yaml as in moved']);
   });
 
   test('tells what it changed and left out where it renames itself', async () => {

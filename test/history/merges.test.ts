@@ -25,7 +25,10 @@ async function mergeEntry({ base, ours, theirs, result }: Merge): Promise<LogEnt
     (await readEntry(version, {
       documents: chain.documents,
       compare: chain.compare,
-      groundOf: async () => ({ bases: [{ texts: [chain.blob('base')], earlier: [] }], removedIn: [] }),
+      groundOf: async () => ({
+        bases: [{ texts: [{ file: 'charters/one.yaml', blob: chain.blob('base') }], earlier: [] }],
+        removedIn: [],
+      }),
     }));
   if (!entry) throw new Error('No entry.');
   return entry;
