@@ -16,22 +16,43 @@ export type Heads = ReadonlyMap<string, Meaning>;
 const fillers = new Set(fillerWords.split(' '));
 const longestHead = 80;
 
+/** Worked out once for each template; hundreds of pages may follow it. */
+const ofTemplates = new WeakMap<Template, Heads>();
+
 /** The aliases, and the heads of the template's own tables before them. */
 export function knownHeads(template: Template | undefined): Heads {
-  const heads = new Map<string, Meaning>();
-  for (const table of template?.tables ?? [])
-    for (const column of table.columns)
-      if (column.head !== undefined) heads.set(foldHead(column.head), { key: column.key, weak: false });
-  for (const key of knownColumns) addAliases(heads, key);
+  if (!template) return aliases();
+  const known = ofTemplates.get(template);
+  if (known) return known;
+  const own = template.tables.flatMap(({ columns }) =>
+    columns.flatMap(({ key, head }): [string, Meaning][] =>
+      head === undefined ? [] : [[foldHead(head), { key, weak: false }]],
+    ),
+  );
+  const heads = new Map([...aliases(), ...own]);
+  ofTemplates.set(template, heads);
   return heads;
+}
+
+let ofAliases: Heads | undefined;
+
+function aliases(): Heads {
+  if (!ofAliases) {
+    const heads = new Map<string, Meaning>();
+    for (const key of knownColumns) addAliases(heads, key);
+    ofAliases = heads;
+  }
+  return ofAliases;
 }
 
 function addAliases(heads: Map<string, Meaning>, key: KnownColumn): void {
   const { heads: strong, also = '' } = columnAliases[key];
-  for (const head of strong.split('|'))
-    if (!heads.has(foldHead(head))) heads.set(foldHead(head), { key, weak: false });
-  for (const head of also.split('|'))
-    if (head !== '' && !heads.has(foldHead(head))) heads.set(foldHead(head), { key, weak: true });
+  const add = (head: string, weak: boolean): void => {
+    const folded = foldHead(head);
+    if (!heads.has(folded)) heads.set(folded, { key, weak });
+  };
+  for (const head of strong.split('|')) add(head, false);
+  for (const head of also.split('|')) if (head !== '') add(head, true);
 }
 
 /** Lower case, no accents or punctuation, without words that tell nothing; `''` for "Cookies" alone. */

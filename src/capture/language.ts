@@ -30,13 +30,22 @@ export function languageOf(text: string, { declared, template, log }: LanguageEv
 }
 
 function countHits(text: string): Map<string, number> {
-  const lists = Object.entries(commonWords).map(([language, words]) => ({
-    language,
-    words: new Set(words.split(' ')),
-  }));
-  const hits = new Map(lists.map(({ language }) => [language, 0]));
+  const languages = languagesOfWords();
+  const hits = new Map(Object.keys(commonWords).map((language) => [language, 0]));
   for (const word of text.toLowerCase().match(wordPattern) ?? [])
-    for (const { language, words } of lists)
-      if (words.has(word)) hits.set(language, (hits.get(language) ?? 0) + 1);
+    for (const language of languages.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
   return hits;
+}
+
+let ofWords: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** The languages in which each word is common; worked out once. */
+function languagesOfWords(): ReadonlyMap<string, readonly string[]> {
+  if (ofWords) return ofWords;
+  const languages = new Map<string, string[]>();
+  for (const [language, words] of Object.entries(commonWords))
+    for (const word of new Set(words.split(' ')))
+      languages.set(word, [...(languages.get(word) ?? []), language]);
+  ofWords = languages;
+  return languages;
 }

@@ -6,6 +6,7 @@ import type { CaptureRead } from '../capture/reading.ts';
 import type { Charter, Day } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import { readText } from '../store/files.ts';
+import { textsOf } from '../text/document-texts.ts';
 import type { Workshop } from './import-request.ts';
 import { type FoundFile, findFile, openText } from './shelves.ts';
 
@@ -66,7 +67,12 @@ export function laterCapture({ charter }: Before, day: Day): Day | undefined {
 
 type Texts = Pick<Charter, 'title' | 'language' | 'body' | 'tables'>;
 
+/** Whether both would be written alike; most are told by their words alone, without writing them. */
 export function sameText(one: Texts, other: Texts): boolean {
+  const [texts, others] = [textsOf(one), textsOf(other)];
+  const at = texts.length === others.length ? texts.findIndex((text, index) => text !== others[index]) : -1;
+  if (at >= 0 && withoutSpace(texts[at]) !== withoutSpace(others[at])) return false;
+  if (isAlike(one, other)) return true;
   const text = ({ title, language, body, tables }: Texts): string =>
     bytesOf({
       kind: 'charter',
@@ -80,6 +86,17 @@ export function sameText(one: Texts, other: Texts): boolean {
       ...(title === undefined ? {} : { title }),
     });
   return text(one) === text(other);
+}
+
+/** Canonical form sets aside no more of a text than its white space. */
+function withoutSpace(text: string | undefined): string | undefined {
+  return text?.replace(/\s+/g, '');
+}
+
+function isAlike(one: Texts, other: Texts): boolean {
+  const parts = ({ title, language, body, tables }: Texts): string =>
+    JSON.stringify([title, language, body, tables]);
+  return parts(one) === parts(other);
 }
 
 export function sameDocument(one: Charter, other: Charter): boolean {
