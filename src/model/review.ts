@@ -83,7 +83,7 @@ export interface ReviewPlace {
   readonly field?: { readonly key: string; readonly head?: string };
 }
 
-/** A run of a text; `equal` and `delete` rebuild the text before, `equal` and `insert` the one after. */
+/** A run of a text, with its inline Markdown; `equal` and `delete` rebuild the text before, `equal` and `insert` the one after. */
 export interface Segment {
   readonly op: 'equal' | 'delete' | 'insert';
   readonly text: string;

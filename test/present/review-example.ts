@@ -5,7 +5,6 @@ import type { Block, ChangeClass, Charter, Decision } from '../../src/model/char
 import type { ClassCounts } from '../../src/model/drift.ts';
 import type { VersionDiff } from '../../src/model/log.ts';
 import type { Review, ReviewedCharter, ReviewFinding, Segment } from '../../src/model/review.ts';
-import { plainText } from '../../src/text/inline.ts';
 import { openCharter, openTemplate } from './drifts.ts';
 
 /** What no output may let through as it is. */
@@ -268,10 +267,8 @@ function textsOf(change: Change): Pick<ReviewFinding, 'before' | 'after' | 'segm
 
 function whole(side: Change['a']): string | undefined {
   if (side === undefined) return undefined;
-  if (typeof side === 'string') return plainText(side);
-  return Object.values(side)
-    .map(plainText)
-    .join(Array.isArray(side) ? '\n\n' : ' · ');
+  if (typeof side === 'string') return side;
+  return Object.values(side).join(Array.isArray(side) ? '\n\n' : ' · ');
 }
 
 function fileFindings(): ReviewFinding[] {
