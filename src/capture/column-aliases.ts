@@ -33,7 +33,7 @@ export const columnAliases: Readonly<Record<KnownColumn, ColumnAliases>> = {
   purpose: {
     heads:
       'finalite|finalites|objectif|objectifs|but|utilite|raison|purpose|purposes|aim|used for|use|uses|usage|what does|why use|why we use|what for|zweck|zwecke|verwendungszweck|einsatzzweck|finalidad|finalidades|proposito|propositos|objetivo|para que sirve|finalita|scopo|scopi|doel|doelen|doeleinde|doeleinden|doelstelling|finalidade|finalidades|proposito|a quoi ca sert|a quoi sert|a quoi servent',
-    also: 'fonction|fonctions|function|functions|description|descriptif|role|funktion|beschreibung|descripcion|funcion|descrizione|funzione|beschrijving|functie|omschrijving|descricao|explanation|details',
+    also: 'fonction|fonctions|function|functions|description|descriptif|role|funktion|beschreibung|descripcion|funcion|descrizione|funzione|beschrijving|functie|omschrijving|descricao|explanation|details|note|notes|comment|comments|commentaire|commentaires|remarque|remarques|information|informations|more information|plus informations|bemerkung|bemerkungen|hinweis|hinweise|notas|observaciones|osservazioni|opmerking|opmerkingen|observacoes',
   },
   duration: {
     heads:

@@ -65,6 +65,12 @@ function readRule(line: string): { columns: number; caption: string } | undefine
   return dashed === cells.length && dashed >= 1 ? { columns: dashed, caption: '' } : undefined;
 }
 
+/** Whether pipes part the cells at that line beyond doubt, so that tabs in it are but space. */
+export function isOfPipes(lines: readonly string[], at: number): boolean {
+  const line = lines[at] ?? '';
+  return line.trim().startsWith('|') || (hasPipe(line) && readRule(lines[at + 1] ?? '') !== undefined);
+}
+
 /** Index after the last line of the table that begins at `from`; undefined where none begins. */
 export function pipeRegion(
   lines: readonly string[],

@@ -33,13 +33,24 @@ function pairsOf(piece: DraftPiece, context: TableContext): readonly Pair[] | un
   if (piece.kind === 'pairs') return piece.pairs;
   if (piece.kind !== 'text' || piece.role === 'heading') return undefined;
   const pairs: Pair[] = [];
-  for (const [index, line] of piece.lines.entries()) {
-    const pair = pairOf(line, piece.line + index);
-    if (pair === undefined) return undefined;
-    pairs.push(pair);
+  for (const [index, text] of piece.lines.entries()) {
+    const line = piece.line + index;
+    const pair = pairOf(text, line);
+    const read = pairsInLine(text, line, context) ?? (pair === undefined ? undefined : [pair]);
+    if (read === undefined) return undefined;
+    for (const one of read) pairs.push(one);
   }
   const known = pairs.filter((pair) => columnOfHead(pair.head, context.heads) !== undefined);
   return known.length * 2 > pairs.length ? pairs : undefined;
+}
+
+/** A whole record in one line, parted by semicolons: each part under a known head of its own. */
+function pairsInLine(text: InlineText, line: number, { heads }: TableContext): Pair[] | undefined {
+  const parts = text.split(/;\s+/);
+  const pairs = parts.map((part) => pairOf(part, line)).filter((pair) => pair !== undefined);
+  const keys = new Set(pairs.map(({ head }) => columnOfHead(head, heads)));
+  const known = keys.size === parts.length && !keys.has(undefined);
+  return parts.length >= 2 && pairs.length === parts.length && known ? pairs : undefined;
 }
 
 function pairOf(text: InlineText, line: number): Pair | undefined {

@@ -1,7 +1,7 @@
 /** Finds the tables that stand in lines of text, tab-separated or with pipes, and lays them out as grids. */
 
 import type { Heads } from './columns.ts';
-import { pipeGrid, pipeRegion, type TextCells } from './pipe-tables.ts';
+import { isOfPipes, pipeGrid, pipeRegion, type TextCells } from './pipe-tables.ts';
 import type { GridPiece, Log, Piece } from './reading.ts';
 import { tabGrid, tabRegion } from './tab-tables.ts';
 
@@ -26,7 +26,7 @@ export function findTextTables(lines: readonly string[], log: Log, options: Text
     const mark = options.fences ? (/^ {0,3}(`{3,}|~{3,})/.exec(lines[index] ?? '')?.[1] ?? '') : '';
     if (mark !== '') fence = fence === '' ? mark : mark.startsWith(fence) ? '' : fence;
     if (fence !== '') continue;
-    const tabs = tabRegion(lines, index, options);
+    const tabs = isOfPipes(lines, index) ? undefined : tabRegion(lines, index, options);
     const pipes = tabs === undefined ? pipeRegion(lines, index, options) : undefined;
     if (tabs !== undefined) pieces.push(tabGrid(lines, { from: index, to: tabs }, { ...options, log }));
     if (pipes !== undefined) pieces.push(pipeGrid(lines, { from: index, to: pipes }, { ...options, log }));

@@ -285,6 +285,27 @@ const expectations: readonly Expected[] = [
     ],
   },
   {
+    file: 'en-pipes-and-tabs.md',
+    tables: [
+      [
+        'name | duration | purpose',
+        'ferry_id | 2 years | Counts how many people look for a crossing.',
+        "ferry_day | 24 hours | Tells one day's visits from the next.",
+      ],
+    ],
+  },
+  {
+    file: 'en-records-in-a-line.md',
+    tables: [
+      [
+        'name | purpose | duration',
+        'garden-session | Keeps the basket of "seeds" that you filled | 2 hours',
+        'garden-lang | Keeps the language | 13 months',
+      ],
+    ],
+    repairs: ['5 records-read-as-table'],
+  },
+  {
     file: 'en-no-blank-lines.txt',
     tables: [],
     repairs: ['1 lines-read-as-paragraphs'],
