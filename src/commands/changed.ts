@@ -30,16 +30,14 @@ export async function openChanged(from: Shelf, to: Shelf): Promise<Changed> {
   const { same, contents } = after;
   const gone = before.filter(({ file }) => !same.has(file));
   const old = await from.read(gone);
-  const one = await openEach(
-    gone.map((file, index) => ({ file, bytes: old[index] ?? Buffer.of() })),
-    from,
-    failures,
-  );
+  const former = gone.map((file, index) => ({ file, bytes: old[index] ?? Buffer.of() }));
+  const one = await openEach(former, from, failures);
   const earlier = failures.length;
   const other = await openEach(contents, to, failures);
   const twin = failures.slice(earlier).find(({ code }) => code === 'duplicate-id');
   if (twin) throw twin;
   const unread = new Set(failures.map(({ values }) => values['file']));
+  const stated = idsIn([...former, ...contents].filter(({ file }) => unread.has(file.file)));
   const all = [...new Set([...one.keys(), ...other.keys()])].sort();
   const alone = all.some((id) => !one.has(id) || !other.has(id));
   const held = alone
@@ -50,14 +48,15 @@ export async function openChanged(from: Shelf, to: Shelf): Promise<Changed> {
     : new Map();
   const ids = all.filter((id) => other.has(id) || !held.has(id));
   for (const id of ids) refuseTwin(id, other.get(id)?.file, one.has(id) ? undefined : held.get(id));
-  const pairs = ids.map((id): ChangedPair => {
+  const told = ids.flatMap((id): ChangedPair[] => {
     const [a, b] = [one.get(id), other.get(id)];
-    return { ...(a ? { a } : {}), ...(b ? { b } : {}) };
+    if (a && b) return [{ a, b }];
+    // A charter that could not be read is not one that was added or removed.
+    if (stated.has(id) || unread.has((a ?? b)?.file)) return [];
+    return [{ ...(a ? { a } : {}), ...(b ? { b } : {}) }];
   });
-  // A charter that could not be read is not one that was added or removed.
-  const told = pairs.filter(({ a, b }) => (a && b) || !unread.has((a ?? b)?.file ?? ''));
   const texts = new Map([
-    ...gone.map(({ file }, index) => [`a ${file}`, old[index]] as const),
+    ...former.map(({ file, bytes }) => [`a ${file.file}`, bytes] as const),
     ...contents.map(({ file, bytes }) => [`b ${file.file}`, bytes] as const),
   ]);
   return { pairs: await joinRenamed(told, (side, file) => texts.get(`${side} ${file}`)), failures };
@@ -100,11 +99,15 @@ async function joinRenamed(
 /** Files by the ids that they give themselves. */
 async function idsOf(files: readonly ShelfFile[], shelf: Shelf): Promise<ReadonlyMap<string, string>> {
   const contents = await shelf.read(files);
+  return idsIn(files.map((file, index) => ({ file, bytes: contents[index] ?? Buffer.of() })));
+}
+
+function idsIn(contents: readonly Content[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  files.forEach(({ file }, index) => {
-    const id = statedId(contents[index]?.toString('utf8', 0, headLength) ?? '');
-    if (id !== undefined) found.set(id, file);
-  });
+  for (const { file, bytes } of contents) {
+    const id = statedId(bytes.toString('utf8', 0, headLength));
+    if (id !== undefined) found.set(id, file.file);
+  }
   return found;
 }
 

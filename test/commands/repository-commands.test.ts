@@ -198,6 +198,20 @@ describe('diff', () => {
     expect(messages).not.toContain('gone');
   });
 
+  test('of everything does not call a charter gone or new that cannot be read in another file', async () => {
+    await start();
+    commit();
+    git('mv', 'charters/one.yaml', 'charters/moved.yaml');
+    change('moved', 'title:', '<<<<<<< HEAD\ntitle:');
+    const there = await folder.call(['diff', '--name-only']);
+    expect([there.status, there.output]).toEqual([3, undefined]);
+    git('commit', '-qam', 'two');
+    git('mv', 'charters/moved.yaml', 'charters/one.yaml');
+    change('one', '<<<<<<< HEAD\ntitle:', 'title:');
+    const back = await folder.call(['diff', '--name-only']);
+    expect([back.status, back.output]).toEqual([3, undefined]);
+  });
+
   test('says where a name is a portal and a file at once', async () => {
     await start();
     folder.write('one', page);
