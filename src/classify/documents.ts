@@ -2,7 +2,7 @@
  * Gives every difference its class, the rule that decided it and its fingerprint. What is not known is never held for
  * less than substantive.
  */
-import type { Change, Notice, RawDiff, Summary } from '../model/change.ts';
+import type { Change, Notice, RawChange, RawDiff, Summary } from '../model/change.ts';
 import { type CharterDocument, changeClasses } from '../model/charter.ts';
 import type { TextReader } from '../text/reader.ts';
 import type { ChangeContext, Judged } from './change.ts';
@@ -11,12 +11,17 @@ import { type DocumentWords, readDocumentWords } from './document-words.ts';
 import { fingerprintChanges } from './fingerprint.ts';
 import { judgeOnce } from './known-judgements.ts';
 import type { SideContext } from './sentence.ts';
+import type { SentenceReader } from './sentence-reader.ts';
 
 export interface ClassifyOptions {
   /** Two portals differ in their variables; one portal over time does not. */
   readonly comparison: 'portals' | 'versions';
   /** The one that read the texts for the diff; else each is read anew. */
   readonly reader?: TextReader;
+  /** Shared by many comparisons, of which many hold the same sentences. */
+  readonly sentences?: SentenceReader;
+  /** `asked`: none is worked out before it is asked for. */
+  readonly fingerprints?: 'asked';
 }
 
 export interface Classified {
@@ -35,8 +40,10 @@ export function classifyDiff(
 ): Classified {
   const context = contextOf(a, b, options);
   const judged = raw.changes.map((change) => judgeOnce(change, context, { a, reader: options.reader }));
-  const fingerprints = fingerprintChanges(raw.changes, options.reader);
-  const changes = judged.map((one, index) => named(one, fingerprints[index] ?? ''));
+  const changes =
+    options.fingerprints === 'asked'
+      ? namedLate(judged, raw.changes)
+      : namedAtOnce(judged, raw.changes, options);
   const unknown = new Set(judged.flatMap(({ unknownLanguages }) => unknownLanguages));
   const notices: Notice[] = [
     ...raw.notices,
@@ -48,6 +55,27 @@ export function classifyDiff(
     ),
   ];
   return { changes, summary: summarise(changes), notices };
+}
+
+function namedAtOnce(
+  judged: readonly Judged[],
+  raw: readonly RawChange[],
+  { reader }: ClassifyOptions,
+): Change[] {
+  const fingerprints = fingerprintChanges(raw, reader);
+  return judged.map((one, index) => named(one, fingerprints[index] ?? ''));
+}
+
+/** No reader is kept for it: the change may be kept for long. */
+function namedLate(judged: readonly Judged[], raw: readonly RawChange[]): Change[] {
+  let fingerprints: readonly string[] | undefined;
+  return judged.map(({ change }, index) => ({
+    ...change,
+    get fingerprint(): string {
+      fingerprints ??= fingerprintChanges(raw);
+      return fingerprints[index] ?? '';
+    },
+  }));
 }
 
 /** Of portals that differ alike there is one judgement, and one change. */
@@ -83,6 +111,7 @@ function contextOf(a: CharterDocument, b: CharterDocument, options: ClassifyOpti
     b: sideContext(b, cookies),
     translated: primaryLanguage(a) !== primaryLanguage(b),
     comparison: options.comparison,
+    ...(options.sentences ? { sentences: options.sentences } : {}),
     holdsCells: (side, table, column) => holdsCells(documents[side], table, column),
     isHeading: (side, block) => documents[side].body[block]?.role === 'heading',
   };

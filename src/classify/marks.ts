@@ -2,11 +2,9 @@
 import type { RuleId } from '../model/change.ts';
 import { type DurationValue, durationKey } from '../text/durations.ts';
 import { hostOf, normaliseAddress } from './addresses.ts';
-import { findCookieNames } from './cookie-names.ts';
 import type { Vocabulary } from './lexicon/languages.ts';
 import type { ConceptGroup } from './lexicon/lexicon.ts';
 import { matchPhrases } from './lexicon/phrases.ts';
-import { findNames, type NameContext } from './names.ts';
 import { findNegations } from './negations.ts';
 import { type Range, type Reading, sourceRange } from './reading.ts';
 
@@ -44,17 +42,20 @@ const groupRules: Readonly<Record<ConceptGroup, readonly [MarkOrder, RuleId]>> =
   openness: ['set', 'scope-changed'],
 };
 
-export interface MarkContext extends NameContext {
-  /** Cookies that a table of either document names. */
-  cookies(): ReadonlySet<string>;
+export interface ReadMarks {
+  readonly marks: readonly Mark[];
+  /** Indexes of the words that a phrase explains. */
+  readonly taken: ReadonlySet<number>;
 }
 
-export function readMarks(reading: Reading, vocabulary: Vocabulary, names: MarkContext): Mark[] {
+/** All that a sentence holds whatever document it stands in. */
+export function readMarks(reading: Reading, vocabulary: Vocabulary): ReadMarks {
   const keys = reading.words.map((word) => word.key);
   const matches = matchPhrases(keys, vocabulary.phrases);
-  const taken = new Set(matches.flatMap(({ from, to }) => range(from, to)));
+  const taken = new Set<number>();
   const marks: Mark[] = [];
   for (const { group, concept, soft, from, to } of matches) {
+    for (let at = from; at < to; at += 1) taken.add(at);
     if (!group) continue;
     const [order, rule] = groupRules[group];
     const place = { from: reading.words[from]?.from ?? 0, to: reading.words[to - 1]?.to ?? 0 };
@@ -64,17 +65,11 @@ export function readMarks(reading: Reading, vocabulary: Vocabulary, names: MarkC
   marks.push(...findNegations(reading, vocabulary, taken));
   marks.push(...countedMarks(reading, vocabulary), ...boundMarks(reading));
   marks.push(...atomMarks(reading));
-  for (const found of findCookieNames(reading.plain, names.cookies()))
-    marks.push(cookieMark(found.name, sourceRange(reading, found)));
-  for (const name of findNames(reading, taken, names)) {
-    const place = sourceRange(reading, name);
-    marks.push({ order: 'name', rule: 'party-named', value: `name:${name.key}`, ...place });
-  }
-  return marks.sort((x, y) => x.from - y.from);
+  return { marks: sortMarks(marks), taken };
 }
 
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
+export function sortMarks(marks: Mark[]): Mark[] {
+  return marks.sort((x, y) => x.from - y.from);
 }
 
 function countedMarks(reading: Reading, vocabulary: Vocabulary): Mark[] {
@@ -139,6 +134,6 @@ function atomMarks(reading: Reading): Mark[] {
   });
 }
 
-function cookieMark(name: string, { from, to }: Range): Mark {
+export function cookieMark(name: string, { from, to }: Range): Mark {
   return { order: 'set', rule: 'cookie-name-changed', value: `cookie:${name}`, from, to };
 }

@@ -165,7 +165,7 @@ export function foldWord(text: string): string {
 }
 
 /** A range of the reading as a range of its source. */
-export function sourceRange(reading: Reading, range: Range): Range {
+export function sourceRange(reading: Pick<Reading, 'places'>, range: Range): Range {
   const last = reading.places[Math.max(range.from, range.to - 1)] ?? 0;
   return { from: reading.places[range.from] ?? 0, to: last + 1 };
 }

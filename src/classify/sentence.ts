@@ -2,15 +2,14 @@
 import type { RuleId, SentencePair } from '../model/change.ts';
 import type { ChangeClass } from '../model/charter.ts';
 import { typographicallyEqual } from '../text/fold.ts';
-import { startsWithLetter } from '../text/letters.ts';
 import { hostOf } from './addresses.ts';
 import type { DocumentWords } from './document-words.ts';
 import { type EditSpan, type PairText, readPair } from './edit-spans.ts';
 import { type Hidden, hiddenRanges } from './hidden-signs.ts';
-import { type Vocabulary, vocabularyOfSentence } from './lexicon/languages.ts';
-import { type Mark, readMarks } from './marks.ts';
-import { type Reading, readSentence } from './reading.ts';
+import type { Vocabulary } from './lexicon/languages.ts';
+import type { Mark } from './marks.ts';
 import { clusterEdits, readRegions } from './regions.ts';
+import { createSentenceReader, marksIn, type SentenceReader } from './sentence-reader.ts';
 import {
   type ChangedMark,
   compareSignatures,
@@ -42,6 +41,8 @@ export interface SentenceContext {
   readonly heading?: boolean;
   /** The two documents are in different languages: no word of one can be held against the other. */
   readonly translated: boolean;
+  /** Shared by many comparisons; else each sentence is read anew. */
+  readonly sentences?: SentenceReader;
 }
 
 export interface SentenceVerdicts {
@@ -131,25 +132,25 @@ const formVerdict: Verdict = { class: 'typographic', rule: 'spelling-form' };
 const coarseVerdict: Verdict = { class: 'substantive', rule: 'coarsened' };
 
 interface ReadSide {
-  readonly reading: Reading;
   readonly marks: readonly Mark[];
   readonly vocabulary: Vocabulary;
+  /** How many variables it names. */
+  readonly variables: number;
 }
 type ReadSides = Readonly<Record<'a' | 'b', ReadSide>>;
 
 function readSides(pair: PairText, context: SentenceContext): ReadSides | { unknown: string } {
-  const a = readSide(pair.a, context.a);
+  const { sentences = createSentenceReader() } = context;
+  const a = readSide(pair.a, context.a, sentences);
   if (!a) return { unknown: context.a.language };
-  const b = readSide(pair.b, context.b);
+  // A mark stands for one side: equal texts may not share theirs.
+  const b = readSide(pair.b, context.b, pair.a === pair.b ? createSentenceReader() : sentences);
   return b ? { a, b } : { unknown: context.b.language };
 }
 
-function readSide(text: string, { language, words, cookies }: SideContext): ReadSide | undefined {
-  const reading = readSentence(text, { language });
-  const plainWords = reading.words.map((word) => word.key).filter(startsWithLetter);
-  const vocabulary = vocabularyOfSentence(plainWords, language);
-  if (!vocabulary) return undefined;
-  return { reading, vocabulary, marks: readMarks(reading, vocabulary, { own: words, cookies, vocabulary }) };
+function readSide(text: string, context: SideContext, sentences: SentenceReader): ReadSide | undefined {
+  const read = sentences(text, context.language);
+  return read && { vocabulary: read.vocabulary, variables: read.variables, marks: marksIn(read, context) };
 }
 
 function compareSides(pair: PairText, sides: ReadSides, context: SentenceContext): SignatureChange {
@@ -175,16 +176,12 @@ function addressRule(
   mark: Mark,
   { side, sides, other }: { side: 'a' | 'b'; sides: ReadSides; other: DocumentWords },
 ): RuleId {
-  const ownVariables = countVariables(sides[side].reading);
-  const otherVariables = countVariables(sides[side === 'a' ? 'b' : 'a'].reading);
+  const { variables: ownVariables } = sides[side];
+  const { variables: otherVariables } = sides[side === 'a' ? 'b' : 'a'];
   const host = hostOf(mark.value);
   const foreign = [...other.ownAddresses].some((own) => mark.value === own || hostOf(own) === host);
   if (foreign || otherVariables > ownVariables) return 'foreign-address';
   return host.includes('.') && !other.hosts.has(host) ? 'party-named' : 'link-target-changed';
-}
-
-function countVariables({ atoms, targets }: Reading): number {
-  return [...atoms, ...targets].filter((atom) => atom.kind === 'variable').length;
 }
 
 /** Which rule goes first where one edit changes several things. */

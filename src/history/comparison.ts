@@ -1,5 +1,6 @@
 /** Compares two versions of one charter, and keeps of a comparison what is wanted. */
 import { classifyDiff } from '../classify/documents.ts';
+import { createSentenceReader, type SentenceReader } from '../classify/sentence-reader.ts';
 import { diffDocuments } from '../diff/documents.ts';
 import type { Change, CharterDiff, Side, Step } from '../model/change.ts';
 import type { CharterDocument, Template } from '../model/charter.ts';
@@ -20,11 +21,14 @@ export interface ComparerOptions {
   readonly template: (id: string) => Template | undefined;
 }
 
-/** Comparisons after which what was read of texts is forgotten, so that memory stays flat. */
-const comparisonsARead = 128;
+/** Versions that follow one another seldom change the same text: what is read for one comparison is hardly met again. */
+const textsKept = 64;
+/** Comparisons after which the words that were met are forgotten, so that memory stays flat. */
+const comparisonsARead = 1024;
 
 export function createComparer({ template }: ComparerOptions): Comparer {
-  let reader = createReader();
+  let reader = createReader({ recent: textsKept });
+  const sentences = createSentenceReader();
   let done = 0;
   const follow = (document: CharterDocument): Template | undefined => {
     if (document.kind === 'template') return document;
@@ -32,23 +36,30 @@ export function createComparer({ template }: ComparerOptions): Comparer {
   };
   return (a, b) => {
     done += 1;
-    if (done % comparisonsARead === 0) reader = createReader();
-    return compareVersions(a, b, { reader, templates: [follow(a.document), follow(b.document)] });
+    if (done % comparisonsARead === 0) reader = createReader({ recent: textsKept });
+    return compareVersions(a, b, { reader, sentences, templates: [follow(a.document), follow(b.document)] });
   };
 }
 
 interface Reading {
   readonly reader: TextReader;
+  readonly sentences: SentenceReader;
   readonly templates: readonly [Template | undefined, Template | undefined];
 }
 
-function compareVersions(a: NamedVersion, b: NamedVersion, { reader, templates }: Reading): VersionDiff {
-  const [one, other] = templates;
+function compareVersions(a: NamedVersion, b: NamedVersion, reading: Reading): VersionDiff {
+  const { reader, sentences } = reading;
+  const [one, other] = reading.templates;
   const raw = diffDocuments(a.document, b.document, {
     templates: { ...(one ? { a: one } : {}), ...(other ? { b: other } : {}) },
     reader,
   });
-  const classified = classifyDiff(raw, a.document, b.document, { comparison: 'versions', reader });
+  const classified = classifyDiff(raw, a.document, b.document, {
+    comparison: 'versions',
+    fingerprints: 'asked',
+    reader,
+    sentences,
+  });
   const diff: CharterDiff = { ...raw, ...classified, a: sideOf(a), b: sideOf(b) };
   return { diff, a: a.document, b: b.document };
 }

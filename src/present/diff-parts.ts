@@ -25,13 +25,18 @@ export interface Sheet {
 }
 
 export function sheetOf(view: DiffView, options: DiffOptions): Sheet {
+  // Most outputs show no reference.
+  let digits: number | undefined;
   return {
     view,
     options,
     messages: diffMessages[options.language],
     selection: selectChanges(view.diff, options),
     frame: frameOf(options.width),
-    digits: referenceDigits(view.diff.changes.map((change) => change.fingerprint)),
+    get digits(): number {
+      digits ??= referenceDigits(view.diff.changes.map((change) => change.fingerprint));
+      return digits;
+    },
   };
 }
 

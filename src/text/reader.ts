@@ -26,9 +26,15 @@ const none = -1;
 /** Words of up to this many letters are short; atoms never are. */
 const shortLetters = 3;
 
+export interface ReaderOptions {
+  readonly shared?: boolean;
+  /** Texts to keep where it is not shared: all where absent. */
+  readonly recent?: number;
+}
+
 /** `shared` by many comparisons, one after the other: it keeps what was read lately only. */
-export function createReader({ shared = false }: { readonly shared?: boolean } = {}): TextReader {
-  const most = shared ? mostTexts : Number.POSITIVE_INFINITY;
+export function createReader({ shared = false, recent }: ReaderOptions = {}): TextReader {
+  const most = shared ? mostTexts : (recent ?? Number.POSITIVE_INFINITY);
   const cut = new RecentMap<string, readonly Token[]>(shared ? mostCut : most);
   const keys = new RecentMap<string, string>(most);
   const bags = new RecentMap<string, Uint32Array>(most);
