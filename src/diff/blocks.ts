@@ -6,7 +6,7 @@ import type { Link } from './chain.ts';
 import { pairLonePassages } from './lone-passages.ts';
 import { findMoves, type Move } from './moves.ts';
 import { type Passage, roleChanges } from './passages.ts';
-import type { SectionIndex, SectionMap } from './sections.ts';
+import type { Met, SectionIndex, SectionMap } from './sections.ts';
 import { type Contexts, Standing } from './standing.ts';
 import { compareTexts } from './texts.ts';
 
@@ -87,12 +87,14 @@ function apartFromTables({ passages }: BodySide): Set<number> {
 }
 
 function leftOver(links: readonly Link[], side: 'a' | 'b', length: number): number[] {
-  const taken = new Set<number>();
+  const left: number[] = [];
+  let at = 0;
   for (const link of links) {
-    const [from, to] = side === 'a' ? [link.aFrom, link.aTo] : [link.bFrom, link.bTo];
-    for (let at = from; at < to; at += 1) taken.add(at);
+    for (const from = side === 'a' ? link.aFrom : link.bFrom; at < from; at += 1) left.push(at);
+    at = side === 'a' ? link.aTo : link.bTo;
   }
-  return Array.from({ length }, (_, index) => index).filter((index) => !taken.has(index));
+  for (; at < length; at += 1) left.push(at);
+  return left;
 }
 
 function addressOf(side: BodySide, at: number): Address {
@@ -107,14 +109,12 @@ function addChange(comparison: Comparison, change: RawChange): void {
 }
 
 function meet(comparison: Comparison, a: number | undefined, b: number | undefined): void {
-  const at = (
-    side: BodySide,
-    index: number | undefined,
-  ): { id: string | undefined; block: number } | undefined => {
-    const block = index === undefined ? undefined : side.passages[index]?.block;
-    return block === undefined ? undefined : { id: side.sections[block], block };
-  };
-  comparison.index.meet(at(comparison.a, a), at(comparison.b, b), opensBoth(comparison, a, b));
+  comparison.index.meet(metAt(comparison.a, a), metAt(comparison.b, b), opensBoth(comparison, a, b));
+}
+
+function metAt(side: BodySide, index: number | undefined): Met | undefined {
+  const block = index === undefined ? undefined : side.passages[index]?.block;
+  return block === undefined ? undefined : { id: side.sections[block], block };
 }
 
 /** Whether both blocks are headings, so that their sections are counterparts. */
@@ -162,27 +162,27 @@ function addMove(comparison: Comparison, move: Move): void {
 }
 
 function addLink(comparison: Comparison, link: Link): void {
-  const a = comparison.a.passages.slice(link.aFrom, link.aTo);
-  const b = comparison.b.passages.slice(link.bFrom, link.bTo);
   meet(comparison, link.aFrom, link.bFrom);
-  const [first, second] = [a[0], b[0]];
+  const first = comparison.a.passages[link.aFrom];
+  const second = comparison.b.passages[link.bFrom];
   if (!first || !second) return;
-  const roles = a.length === 1 && b.length === 1 ? roleChanges(first, second) : [];
-  const same = a.length === 1 && b.length === 1 && first.text === second.text && roles.length === 0;
+  const one = link.aTo - link.aFrom === 1 && link.bTo - link.bFrom === 1;
+  const roles = one ? roleChanges(first, second) : [];
+  const same = one && first.text === second.text && roles.length === 0;
   const across = acrossSections(comparison.standing.elsewhere(link.aFrom, link.bFrom));
   if (same && !across.acrossSections) {
     comparison.steps.push({ kind: 'same', a: first.block, b: second.block });
     return;
   }
-  const textsA = a.map((passage) => passage.text);
-  const textsB = b.map((passage) => passage.text);
+  const textsA = comparison.a.passages.slice(link.aFrom, link.aTo).map((passage) => passage.text);
+  const textsB = comparison.b.passages.slice(link.bFrom, link.bTo).map((passage) => passage.text);
   const sentences = compareTexts(textsA, textsB, comparison.budget);
   addChange(comparison, {
     kind: same
       ? 'block-moved'
-      : b.length > 1
+      : textsB.length > 1
         ? 'block-split'
-        : a.length > 1
+        : textsA.length > 1
           ? 'block-joined'
           : 'block-changed',
     address: { a: addressOf(comparison.a, link.aFrom), b: addressOf(comparison.b, link.bFrom) },

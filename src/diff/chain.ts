@@ -14,6 +14,7 @@ export interface WeightedLink extends Link {
 
 /** Links in ascending order, none sharing an item, with the greatest total weight. */
 export function heaviestChain(links: readonly WeightedLink[], sizeA: number, sizeB: number): Link[] {
+  if (links.length === 0) return [];
   const starting = bucket(links, sizeA, (link) => link.aFrom);
   const ending = bucket(links, sizeA, (link) => link.aTo);
   const best = new PrefixMaximum(sizeB + 1);

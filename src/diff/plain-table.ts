@@ -37,9 +37,7 @@ export class PlainTable {
   }
 
   get columns(): readonly Column[] {
-    this.#columns ??= this.published.columns.map((column) =>
-      column.head === undefined ? column : { ...column, head: this.substitution.apply(column.head) },
-    );
+    this.#columns ??= plainColumns(this.published.columns, this.substitution);
     return this.#columns;
   }
 
@@ -85,6 +83,24 @@ function textOf(table: CookieTable): { readonly plain: string; readonly small: s
 /** Whether a text, given in small letters too, holds any of them. */
 export function holdsNeedle(text: string, small: string, needles: readonly Needle[]): boolean {
   return needles.some((needle) => (needle.small ? small : text).includes(needle.text));
+}
+
+interface PlainColumns {
+  readonly values: string;
+  readonly plain: readonly Column[];
+}
+
+/** Versions of a table share their columns: what was made of them is kept as long as they are. */
+const knownColumns = new WeakMap<readonly Column[], PlainColumns>();
+
+function plainColumns(columns: readonly Column[], { apply, values }: Substitution): readonly Column[] {
+  const known = knownColumns.get(columns);
+  if (known?.values === values) return known.plain;
+  const plain = columns.map((column) =>
+    column.head === undefined ? column : { ...column, head: apply(column.head) },
+  );
+  knownColumns.set(columns, { values, plain });
+  return plain;
 }
 
 function holdsAny(text: string, signs: readonly string[]): boolean {

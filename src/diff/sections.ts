@@ -15,39 +15,42 @@ interface SectionSources {
   readonly reader: TextReader;
 }
 
-/** Of a template's own passages, against which many charters are held. */
-const ownSections = new WeakMap<readonly Passage[], SectionMap>();
+/** By the template that they were held against: many charters are held against its own, and a version is compared twice. */
+const knownSections = new WeakMap<readonly Passage[], WeakMap<Template, SectionMap>>();
 
 export function sectionsOf(
   passages: readonly Passage[],
   blocks: number,
   { template, reader }: SectionSources,
 ): SectionMap {
-  const own = template !== undefined && passages === passagesOf(withoutVariables(template));
-  const known = own ? ownSections.get(passages) : undefined;
-  if (known) return known;
-  const sections = readSections(passages, blocks, { template, reader });
-  if (own) ownSections.set(passages, sections);
+  if (!template) return readSections(passages, blocks, new Map());
+  const known = knownSections.get(passages) ?? new WeakMap<Template, SectionMap>();
+  knownSections.set(passages, known);
+  let sections = known.get(template);
+  if (!sections) {
+    sections = readSections(passages, blocks, templateSections(passages, template, reader));
+    known.set(template, sections);
+  }
   return sections;
 }
 
+/** `known` are the template's sections, by block; elsewhere the side's own headings open them. */
 function readSections(
   passages: readonly Passage[],
   blocks: number,
-  { template, reader }: SectionSources,
+  known: ReadonlyMap<number, string | undefined>,
 ): SectionMap {
-  const known = template
-    ? templateSections(passages, template, reader)
-    : new Map<number, string | undefined>();
-  const headings = new Map(
-    passages.filter((passage) => passage.role === 'heading').map((passage) => [passage.block, passage.text]),
-  );
+  const sections: (string | undefined)[] = [];
   let current: string | undefined;
-  return Array.from({ length: blocks }, (_, block) => {
+  let next = 0;
+  for (let block = 0; block < blocks; block += 1) {
+    const passage = passages[next]?.block === block ? passages[next] : undefined;
+    if (passage) next += 1;
     if (known.has(block)) current = known.get(block) ?? current;
-    else current = headings.get(block) ?? current;
-    return current;
-  });
+    else if (passage?.role === 'heading') current = passage.text;
+    sections.push(current);
+  }
+  return sections;
 }
 
 /** The template's section for each block that has a counterpart there; tables follow the text before them. */
@@ -121,7 +124,8 @@ export class SectionIndex {
   }
 
   #find(key: 'id' | 'idA' | 'idB', id: string): Ref | undefined {
-    return this.#refs.find((ref) => ref[key] === id);
+    for (const ref of this.#refs) if (ref[key] === id) return ref;
+    return undefined;
   }
 
   #add(id: string): Ref {

@@ -17,7 +17,7 @@ export interface Contexts {
  */
 export class Standing {
   readonly #passages: Readonly<Record<Side, readonly Passage[]>>;
-  readonly #partners: Readonly<Record<Side, ReadonlyMap<number, ReadonlySet<number>>>>;
+  readonly #partners: Readonly<Record<Side, Partners>>;
   readonly #above: Readonly<Record<Side, readonly number[]>>;
 
   constructor(
@@ -26,7 +26,10 @@ export class Standing {
     matched: { links: readonly Link[]; moves: readonly Move[] },
   ) {
     this.#passages = { a, b };
-    this.#partners = partnersOf(matched.links, matched.moves);
+    this.#partners = { a: new Partners(a.length), b: new Partners(b.length) };
+    for (const link of matched.links) this.#join(link);
+    for (const move of matched.moves)
+      this.#join({ aFrom: move.a, aTo: move.a + 1, bFrom: move.b, bTo: move.b + 1 });
     this.#above = { a: this.#headingsAbove('a'), b: this.#headingsAbove('b') };
   }
 
@@ -46,13 +49,18 @@ export class Standing {
   blocksTogether(a: number, b: number): boolean {
     const x = this.#headingOver('a', a);
     const y = this.#headingOver('b', b);
-    return (x < 0 && y < 0) || (this.#partners.a.get(x)?.has(y) ?? false);
+    return (x < 0 && y < 0) || this.#partners.a.holds(x, y);
+  }
+
+  #join({ aFrom, aTo, bFrom, bTo }: Link): void {
+    for (let at = aFrom; at < aTo; at += 1) this.#partners.a.set(at, bFrom, bTo);
+    for (let at = bFrom; at < bTo; at += 1) this.#partners.b.set(at, aFrom, aTo);
   }
 
   #differ(x: number, y: number): Contexts | undefined {
     if (x < 0 || y < 0) return this.#differAtTop(x, y);
-    const partnersA = this.#partners.a.get(x);
-    if (!partnersA || !this.#partners.b.has(y) || partnersA.has(y)) return undefined;
+    const { a, b } = this.#partners;
+    if (!a.has(x) || !b.has(y) || a.holds(x, y)) return undefined;
     return { a: this.#passages.a[x]?.text ?? '', b: this.#passages.b[y]?.text ?? '' };
   }
 
@@ -65,9 +73,7 @@ export class Standing {
   #isHeading(side: Side, at: number): boolean {
     if (this.#passages[side][at]?.role === 'heading') return true;
     const other = this.#passages[side === 'a' ? 'b' : 'a'];
-    for (const partner of this.#partners[side].get(at) ?? [])
-      if (other[partner]?.role === 'heading') return true;
-    return false;
+    return this.#partners[side].some(at, (partner) => other[partner]?.role === 'heading');
   }
 
   /** For each passage the nearest heading before it, −1 for none. */
@@ -96,18 +102,32 @@ function leadIn(passages: readonly Passage[], item: number): number {
   return /[:\uff1a]\s*[*_]*$/.test(passages[at]?.text ?? '') ? at : -1;
 }
 
-function partnersOf(
-  links: readonly Link[],
-  moves: readonly Move[],
-): Record<Side, ReadonlyMap<number, ReadonlySet<number>>> {
-  const partners = { a: new Map<number, Set<number>>(), b: new Map<number, Set<number>>() };
-  function join(a: number, b: number): void {
-    partners.a.set(a, (partners.a.get(a) ?? new Set()).add(b));
-    partners.b.set(b, (partners.b.get(b) ?? new Set()).add(a));
+/** For each passage of a side the run of the other's that stands for it. */
+class Partners {
+  readonly #from: Int32Array;
+  readonly #to: Int32Array;
+
+  constructor(size: number) {
+    this.#from = new Int32Array(size);
+    this.#to = new Int32Array(size);
   }
-  for (const link of links) {
-    for (let a = link.aFrom; a < link.aTo; a += 1) for (let b = link.bFrom; b < link.bTo; b += 1) join(a, b);
+
+  set(at: number, from: number, to: number): void {
+    this.#from[at] = from;
+    this.#to[at] = to;
   }
-  for (const move of moves) join(move.a, move.b);
-  return partners;
+
+  has(at: number): boolean {
+    return (this.#to[at] ?? 0) > (this.#from[at] ?? 0);
+  }
+
+  holds(at: number, partner: number): boolean {
+    return this.has(at) && partner >= (this.#from[at] ?? 0) && partner < (this.#to[at] ?? 0);
+  }
+
+  some(at: number, test: (partner: number) => boolean): boolean {
+    const to = this.#to[at] ?? 0;
+    for (let partner = this.#from[at] ?? 0; partner < to; partner += 1) if (test(partner)) return true;
+    return false;
+  }
 }

@@ -67,7 +67,13 @@ export interface ColumnMatch {
 }
 
 /** Pairs by key, then by an equal head, then by mostly equal cells; in the order of `b`, columns of `a` alone first. */
-export function pairColumns(a: PlainTable, b: PlainTable): ColumnMatch[] {
+export function pairColumns(a: PlainTable, b: PlainTable): readonly ColumnMatch[] {
+  // Versions of one table: no key stands twice in it.
+  if (a.columns === b.columns) return a.columns.map((_, at) => ({ a: at, b: at }));
+  return pairUnlike(a, b);
+}
+
+function pairUnlike(a: PlainTable, b: PlainTable): ColumnMatch[] {
   const partner = new Map<number, number>();
   const takenA = new Set<number>();
   function take(test: (x: Column, y: Column, at: readonly [number, number]) => boolean): void {

@@ -101,8 +101,18 @@ function namingOf(values: Values): Substitute {
   return (text) => steps.reduce((changed, step) => step(changed), text);
 }
 
+/** Versions of a charter have their variables in common, as one object or as equal ones. */
+const substitutions = new WeakMap<CharterDocument['variables'], Substitution>();
+
 function substitutionOf(document: CharterDocument): Substitution {
-  const values = valuesOf(document);
+  const known = substitutions.get(document.variables);
+  if (known) return known;
+  const substitution = readSubstitution(valuesOf(document));
+  substitutions.set(document.variables, substitution);
+  return substitution;
+}
+
+function readSubstitution(values: Values): Substitution {
   const name = namingOf(values);
   return {
     apply: (text) => bareVariables(name(text)),
