@@ -92,6 +92,7 @@ interface Chunk {
 
 /** Cuts one word run at common sentence ends, leaves markup out, and moves the offsets of both sides on. */
 function cutWord(word: WordOp, at: { a: number; b: number }, sides: { a: SideMap; b: SideMap }): Chunk[] {
+  if (sides.a.markup.size + sides.b.markup.size === 0) return cutPlain(word, at, sides);
   const chunks: Chunk[] = [];
   let text = '';
   for (let index = 0; index < word.text.length; index += 1) {
@@ -105,6 +106,26 @@ function cutWord(word: WordOp, at: { a: number; b: number }, sides: { a: SideMap
     text = '';
   }
   if (text !== '') chunks.push({ text, ends: false });
+  return chunks;
+}
+
+/** The same where no markup is left out: only the places where a sentence ends are looked at. */
+function cutPlain(word: WordOp, at: { a: number; b: number }, sides: { a: SideMap; b: SideMap }): Chunk[] {
+  const { text, op } = word;
+  const chunks: Chunk[] = [];
+  const [stepA, stepB] = [op === 'insert' ? 0 : 1, op === 'delete' ? 0 : 1];
+  const [own, start] = stepA === 1 ? [sides.a, at.a] : [sides.b, at.b];
+  let done = 0;
+  for (const end of own.ends) {
+    const size = end - start;
+    if (size <= 0 || size > text.length) continue;
+    if (!sides.a.ends.has(at.a + stepA * size) || !sides.b.ends.has(at.b + stepB * size)) continue;
+    chunks.push({ text: text.slice(done, size), ends: true });
+    done = size;
+  }
+  if (done < text.length) chunks.push({ text: text.slice(done), ends: false });
+  at.a += stepA * text.length;
+  at.b += stepB * text.length;
   return chunks;
 }
 

@@ -101,9 +101,11 @@ function textBody(change: Change, sheet: Sheet): Line {
     return entriesOf(change, sheet).flatMap(({ body }) => body);
   const head = headOf(change, sheet);
   const runs = excerptRuns(change, { selection: sheet.selection, longest: longestRun });
-  const [entry, words] = entriesOf(change, sheet);
   // A block that was split, joined or moved with the same words is known by the first of them.
-  if (runs.length === 0 || (head !== '' && !words)) return entry?.body ?? [];
+  if (runs.length === 0 || head !== '') {
+    const [entry, words] = entriesOf(change, sheet);
+    if (runs.length === 0 || !words) return entry?.body ?? [];
+  }
   const lead = head === '' ? [] : [span(sheet.messages.opening(head, ''))];
   return [...lead, ...markRuns(runs, sheet.options.color), ...notesOf(change, sheet)];
 }
