@@ -13,8 +13,8 @@ import { walkVanished } from '../store/vanished.ts';
 import { importedMark } from './commit-trailers.ts';
 import type { Past } from './past.ts';
 
-/** Versions whose blobs are asked for together: few enough that the first entries come at once. */
-const together = 16;
+/** Versions whose blobs are asked for together: few enough at first that the first entries come at once. */
+const [fewest, most] = [16, 64];
 
 export interface EntryRequest {
   readonly past: Past;
@@ -60,11 +60,13 @@ async function* preparedVersions(
   { documents }: Past,
   state: { shallow: boolean },
 ): AsyncGenerator<Version> {
+  let together = fewest;
   for await (const page of history) {
     state.shallow ||= page.shallow === true;
     const slices: Version[][] = [];
     for (let from = 0; from < page.versions.length; from += together)
       slices.push(page.versions.slice(from, from + together));
+    together = most;
     let next = documents.prepare(blobsOf(slices[0] ?? []));
     for (const [index, versions] of slices.entries()) {
       await next;
