@@ -44,7 +44,7 @@ class Memory implements Keeping {
   readonly #root: string;
   readonly #kept: KeptSurveys;
   readonly #write: (made: KeptSurveys, gathered: SurveyGatherer) => void;
-  readonly #gathered = new SurveyGatherer();
+  readonly #gathered: SurveyGatherer;
   readonly #states = new FileStates();
   readonly #surveys = new Map<string, Survey>();
   readonly #files = new Map<string, KeptFile>();
@@ -53,6 +53,7 @@ class Memory implements Keeping {
   constructor(root: string, kept: KeptSurveys, write: (made: KeptSurveys, gathered: SurveyGatherer) => void) {
     this.#root = root;
     this.#kept = kept;
+    this.#gathered = new SurveyGatherer(kept);
     this.#write = write;
   }
 
@@ -76,11 +77,10 @@ class Memory implements Keeping {
 
   keep(file: string, state: string | undefined, survey: Survey): Survey {
     this.#changed = true;
-    for (const [template, comparison] of survey.comparisons)
-      survey.comparisons.set(template, this.#gathered.share(comparison));
-    this.#surveys.set(survey.digest, survey);
-    if (state !== undefined) this.#files.set(file, { file, state, digest: survey.digest });
-    return survey;
+    const shared = this.#gathered.share(survey);
+    this.#surveys.set(shared.digest, shared);
+    if (state !== undefined) this.#files.set(file, { file, state, digest: shared.digest });
+    return shared;
   }
 
   write(): void {

@@ -14,7 +14,6 @@ import { isTold, openTemplateChoice, type TemplateChoice, templateDigest } from 
 import { openKeeping } from './drift-keeping.ts';
 import { type Surveyed, surveyCharters } from './drift-surveys.ts';
 import { parseForm } from './forms.ts';
-import { boundGarbage } from './garbage.ts';
 import { requireRepository } from './repository.ts';
 import { findDocument, type Shelf } from './shelves.ts';
 import { type Desk, openDesk } from './sides.ts';
@@ -61,7 +60,6 @@ export async function readDrift(context: Context, least: ChangeClass): Promise<D
   const reader = createReader({ shared: true });
   const choice = await openTemplateChoice(shelf, asked?.template);
   const files = await shelf.list('charter');
-  boundGarbage();
   const all = await surveyCharters(
     files,
     { shelf, choice, reader, asked: asked?.template, named: namesIn(context), template: desk.template },

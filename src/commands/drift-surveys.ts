@@ -4,13 +4,14 @@
  */
 import { hash } from 'node:crypto';
 import { compareWithTemplate } from '../drift/portal-drift.ts';
-import { addComparison, addGeneration, type Survey, surveyOf } from '../drift/survey.ts';
+import { type Survey, surveyOf, withComparison, withGeneration } from '../drift/survey.ts';
 import type { Charter, Template } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import { decodeUtf8 } from '../store/files.ts';
 import type { TextReader } from '../text/reader.ts';
 import { type TemplateChoice, templateDigest } from './drift-generations.ts';
 import type { Keeping } from './drift-keeping.ts';
+import { boundGarbage } from './garbage.ts';
 import { openText, type Shelf, type ShelfFile } from './shelves.ts';
 
 /** What the charters are compared with. */
@@ -44,8 +45,13 @@ export async function surveyCharters(
 ): Promise<Surveys> {
   const surveyed: Surveyed[] = [];
   const failures: Failure[] = [];
+  let opened = 0;
+  const whenOpened = (): void => {
+    opened += 1;
+    if (opened === manyOpened) boundGarbage();
+  };
   for (const file of files) {
-    const found = await surveyFile(file, terms, keeping);
+    const found = await surveyFile(file, { ...terms, whenOpened }, keeping);
     if (found instanceof Failure) failures.push(found);
     else if (found) surveyed.push({ file: file.file, survey: found });
   }
@@ -53,10 +59,17 @@ export async function surveyCharters(
   return { surveyed, failures };
 }
 
+/** So many charters leave much to be thrown away; what was kept is taken as it is. */
+const manyOpened = 200;
+
+interface FileTerms extends SurveyTerms {
+  readonly whenOpened: () => void;
+}
+
 /** Undefined for what is no charter. */
 async function surveyFile(
   file: ShelfFile,
-  terms: SurveyTerms,
+  terms: FileTerms,
   keeping: Keeping,
 ): Promise<Survey | Failure | undefined> {
   const state = keeping.stateOf(file);
@@ -66,10 +79,10 @@ async function surveyFile(
   if (read instanceof Failure) return read;
   const same = keeping.recall(read.digest);
   if (same && (await isComplete(same, terms))) return keeping.keep(file.file, state, same);
+  terms.whenOpened();
   const charter = await openCharter(read.bytes, file, terms.shelf);
   if (!charter || charter instanceof Failure) return charter;
-  const survey = same ?? surveyOf(charter, read.digest);
-  await complete(survey, charter, terms);
+  const survey = await complete(same ?? surveyOf(charter, read.digest), charter, terms);
   return keeping.keep(file.file, state, survey);
 }
 
@@ -111,15 +124,18 @@ async function isComplete(survey: Survey, terms: SurveyTerms): Promise<boolean> 
   return template === undefined || survey.comparisons.has(templateDigest(template));
 }
 
-async function complete(survey: Survey, charter: Charter, terms: SurveyTerms): Promise<void> {
-  if (!isWanted(survey, terms)) return;
+/** The survey with all that is wanted. */
+async function complete(survey: Survey, charter: Charter, terms: SurveyTerms): Promise<Survey> {
+  if (!isWanted(survey, terms)) return survey;
   const { choice, reader } = terms;
-  if (lacksGeneration(survey, terms)) addGeneration(survey, choice.digest, choice.generationOf(charter));
-  const template = await templateFor(survey, terms);
-  if (template === undefined) return;
+  const placed = lacksGeneration(survey, terms)
+    ? withGeneration(survey, choice.digest, choice.generationOf(charter))
+    : survey;
+  const template = await templateFor(placed, terms);
+  if (template === undefined) return placed;
   const digest = templateDigest(template);
-  if (!survey.comparisons.has(digest))
-    addComparison(survey, digest, compareWithTemplate(charter, template, reader));
+  if (placed.comparisons.has(digest)) return placed;
+  return withComparison(placed, digest, compareWithTemplate(charter, template, reader));
 }
 
 function isWanted({ outline }: Survey, { named }: SurveyTerms): boolean {

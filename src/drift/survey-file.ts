@@ -1,8 +1,9 @@
 /** Surveys as one text, for keeping between runs; whatever is not such a text reads as nothing. */
 import type { Change } from '../model/change.ts';
 import type { Charter } from '../model/charter.ts';
-import type { Comparison, Difference, Generation, VariantUse } from '../model/drift.ts';
+import type { Comparison, Difference, Generation } from '../model/drift.ts';
 import type { Survey } from './survey.ts';
+import { DifferenceList, none, type PackedDifference, ValueList } from './survey-lists.ts';
 
 /** What was known of a file when it was read. */
 export interface KeptFile {
@@ -15,95 +16,125 @@ export interface KeptSurveys {
   readonly surveys: ReadonlyMap<string, Survey>;
   /** By file. */
   readonly files: ReadonlyMap<string, KeptFile>;
+  /** What they were read from; what is kept further is written as it stands there. */
+  readonly source?: KeptSource;
 }
 
-/** Equal values once in a list, and their places in it everywhere else: portals have most of what differs in common. */
-interface SurveyFile {
+/** The lists of an earlier text, and where the surveys that were read from it have what is theirs. */
+export interface KeptSource {
+  readonly lists: Lists;
+  /** In the order of their list. */
+  readonly differences: readonly Difference[];
+  readonly packed: ReadonlyMap<Survey, PackedSurvey>;
+}
+
+/** The lists as written, without what is around them. */
+interface Lists {
+  readonly values: string;
+  readonly valueCount: number;
+  readonly differences: string;
+  /** Values when all lists were last written anew: others may be of surveys that are gone. */
+  readonly fresh: number;
+}
+
+/**
+ * Lines: what is around the lists; values, equal ones once, with their places in it everywhere else, as portals have
+ * most of what differs in common; differences; surveys; files.
+ */
+interface Head {
   /** What wrote it: another program, or another form, is not understood. */
   readonly stamp: string;
-  readonly values: readonly unknown[];
-  readonly differences: readonly PackedDifference[];
-  readonly surveys: readonly PackedSurvey[];
-  readonly files: readonly (readonly [file: string, state: string, digest: string])[];
+  readonly fresh: number;
 }
 
-type PackedDifference = readonly [
-  head: number,
-  address: number,
-  a: number,
-  b: number,
-  edits: number,
-  words: number,
+/** Numbers are places in the list of values, those of a comparison's differences in the list of these. */
+type PackedSurvey = readonly [
+  digest: string,
+  id: string,
+  variables: Charter['variables'],
+  outline: number,
+  generations: readonly (readonly [templates: number, generation: number])[],
+  comparisons: readonly (readonly [template: number, differences: readonly number[], rest: number])[],
 ];
 
-interface PackedSurvey {
-  readonly digest: string;
-  readonly outline: Omit<Charter, 'body' | 'tables' | 'repairs' | 'kind'>;
-  readonly tables: number;
-  readonly generations: readonly (readonly [templates: string, generation: number])[];
-  readonly comparisons: readonly (readonly [
-    template: string,
-    /** Places in the list of differences. */
-    differences: readonly number[],
-    rest: number,
-  ])[];
-}
+type PackedFile = readonly [file: string, state: string, survey: number];
 
 /** Of a form that changed the number is raised. */
-const form = 2;
-const none = -1;
+const form = 3;
 
 export const noSurveys: KeptSurveys = { surveys: new Map(), files: new Map() };
 
 /** Gathers what is to be kept: portals that differ alike share one difference from the moment they were compared. */
 export class SurveyGatherer {
-  readonly #values = new ValueList();
-  readonly #differences = new DifferenceList(this.#values);
+  readonly #values: ValueList;
+  readonly #differences: DifferenceList;
+  readonly #source: KeptSource | undefined;
 
-  /** The comparison with differences that were met before in the place of equal ones. */
-  share(comparison: Comparison): Comparison {
-    const differences = comparison.differences.map((one) => this.#differences.share(one));
-    return { ...comparison, differences };
+  /** `kept` is what will be kept further, for the most part. */
+  constructor({ source }: KeptSurveys = noSurveys) {
+    // Most values of surveys that are gone are written no more.
+    const grown = source && source.lists.valueCount > 2 * source.lists.fresh + fewest;
+    this.#source = grown ? undefined : source;
+    this.#values = new ValueList(this.#source?.lists.valueCount ?? 0);
+    this.#differences = new DifferenceList(this.#values, this.#source?.differences ?? []);
+  }
+
+  /** The survey with differences that were met before in the place of equal ones. */
+  share(survey: Survey): Survey {
+    if (this.#source?.packed.has(survey)) return survey;
+    const comparisons = [...survey.comparisons].map(([template, comparison]): [string, Comparison] => {
+      const differences = comparison.differences.map((one) => this.#differences.share(one));
+      return [template, { ...comparison, differences }];
+    });
+    return { ...survey, comparisons: new Map(comparisons) };
   }
 
   /** Parts of a text which is read by `parseSurveys`; joined only when they are written, for there may be much of it. */
   *format({ surveys, files }: KeptSurveys, program: string): Generator<string> {
-    const packed: string[] = [];
+    const places = new Map<string, number>();
+    const packed: PackedSurvey[] = [];
     // Before the lists that it adds to.
-    for (const survey of surveys.values())
-      packed.push(JSON.stringify(packSurvey(survey, this.#values, this.#differences)));
-    yield `{"stamp":${JSON.stringify(stampOf(program))},"values":[`;
-    yield* commaParted(this.#values.texts);
-    yield '],"differences":[';
-    yield* commaParted(this.#differences.texts);
-    yield '],"surveys":[';
-    yield* commaParted(packed);
-    yield '],"files":[';
-    const places = [...files.values()];
-    yield* commaParted(places.map(({ file, state, digest }) => JSON.stringify([file, state, digest])));
-    yield ']}';
+    for (const survey of surveys.values()) {
+      places.set(survey.digest, packed.length);
+      packed.push(this.#source?.packed.get(survey) ?? packSurvey(survey, this.#values, this.#differences));
+    }
+    const found = [...files.values()].map(
+      ({ file, state, digest }): PackedFile => [file, state, places.get(digest) ?? none],
+    );
+    const known = this.#source?.lists;
+    const head: Head = { stamp: stampOf(program), fresh: known?.fresh ?? this.#values.texts.length };
+    yield `${JSON.stringify(head)}\n`;
+    yield* commaParted(known?.values ?? '', this.#values.texts);
+    yield '\n';
+    yield* commaParted(known?.differences ?? '', this.#differences.texts);
+    yield `\n${JSON.stringify(packed)}\n${JSON.stringify(found)}`;
   }
 }
 
+/** More values than this are too many to be of surveys that are gone. */
+const fewest = 1000;
 /** Joined by the thousand: a piece for each would be as much again. */
 const together = 1000;
 
-function* commaParted(texts: readonly string[]): Generator<string> {
+function* commaParted(known: string, texts: readonly string[]): Generator<string> {
+  yield known;
   for (let from = 0; from < texts.length; from += together)
-    yield `${from === 0 ? '' : ','}${texts.slice(from, from + together).join(',')}`;
+    yield `${from === 0 && known === '' ? '' : ','}${texts.slice(from, from + together).join(',')}`;
 }
 
 /** `program` is what `format` was given. */
 export function parseSurveys(text: string, program: string): KeptSurveys {
-  // Told before all of it is read.
-  if (!text.startsWith(`{"stamp":${JSON.stringify(stampOf(program))},`)) return noSurveys;
   try {
-    const { values, differences, surveys, files } = JSON.parse(text) as SurveyFile;
-    const known = differences.map((packed) => unpackDifference(packed, values));
-    return {
-      surveys: new Map(surveys.map((packed) => [packed.digest, unpackSurvey(packed, values, known)])),
-      files: new Map(files.map(([file, state, digest]) => [file, { file, state, digest }])),
-    };
+    const [head = '', values = '', differences = '', surveys = '', files = ''] = text.split('\n', 5);
+    const { stamp, fresh } = JSON.parse(head) as Head;
+    if (stamp !== stampOf(program)) return noSurveys;
+    const known = JSON.parse(`[${values}]`) as readonly unknown[];
+    const packed = JSON.parse(`[${differences}]`) as readonly PackedDifference[];
+    return unpack(JSON.parse(surveys), JSON.parse(files), {
+      lists: { values, valueCount: known.length, differences, fresh },
+      values: known,
+      differences: packed.map((one) => unpackDifference(one, known)),
+    });
   } catch (cause) {
     if (cause instanceof TypeError || cause instanceof RangeError || cause instanceof SyntaxError)
       return noSurveys;
@@ -111,130 +142,99 @@ export function parseSurveys(text: string, program: string): KeptSurveys {
   }
 }
 
+interface Unpacked {
+  readonly lists: Lists;
+  readonly values: readonly unknown[];
+  readonly differences: readonly Difference[];
+}
+
+function unpack(
+  packed: readonly PackedSurvey[],
+  files: readonly PackedFile[],
+  { lists, values, differences }: Unpacked,
+): KeptSurveys {
+  const surveys = new Map<string, Survey>();
+  const sources = new Map<Survey, PackedSurvey>();
+  for (const one of packed) {
+    const survey = unpackSurvey(one, values, differences);
+    surveys.set(survey.digest, survey);
+    sources.set(survey, one);
+  }
+  const kept = files.map(([file, state, at]): [string, KeptFile] => [
+    file,
+    { file, state, digest: valueAt<PackedSurvey>(packed, at)[0] },
+  ]);
+  return { surveys, files: new Map(kept), source: { lists, differences, packed: sources } };
+}
+
 function stampOf(program: string): string {
   return `${form} ${program}`;
 }
 
-/** Places of values, equal ones having one place. */
-class ValueList {
-  readonly #texts: string[] = [];
-  readonly #known = new Map<string, number>();
-  /** What is one object has one place without being written out again. */
-  readonly #objects = new Map<object, number>();
-
-  place(value: unknown): number {
-    if (value === undefined) return none;
-    const object = typeof value === 'object' && value !== null ? value : undefined;
-    const known = object && this.#objects.get(object);
-    if (known !== undefined) return known;
-    const text = JSON.stringify(value);
-    const equal = this.#known.get(text);
-    if (equal !== undefined) return equal;
-    const at = this.#texts.push(text) - 1;
-    this.#known.set(text, at);
-    if (object) this.#objects.set(object, at);
-    return at;
-  }
-
-  get texts(): readonly string[] {
-    return this.#texts;
-  }
-}
-
-/** Places of differences, equal ones having one place and one object. */
-class DifferenceList {
-  readonly #values: ValueList;
-  readonly #packed: string[] = [];
-  readonly #known = new Map<string, Difference>();
-  readonly #places = new Map<Difference, number>();
-
-  constructor(values: ValueList) {
-    this.#values = values;
-  }
-
-  share(difference: Difference): Difference {
-    if (this.#places.has(difference)) return difference;
-    const packed = JSON.stringify(packDifference(difference, this.#values));
-    const known = this.#known.get(packed);
-    if (known) return known;
-    this.#known.set(packed, difference);
-    this.#places.set(difference, this.#packed.push(packed) - 1);
-    return difference;
-  }
-
-  place(difference: Difference): number {
-    return this.#places.get(this.share(difference)) ?? none;
-  }
-
-  get texts(): readonly string[] {
-    return this.#packed;
-  }
-}
+/** What portals have in common of their outlines. */
+type CommonOutline = Omit<Charter, 'id' | 'variables' | 'body' | 'repairs' | 'kind'>;
 
 function packSurvey(
   { digest, outline, generations, comparisons }: Survey,
   values: ValueList,
   known: DifferenceList,
 ): PackedSurvey {
-  const { body: _body, repairs: _repairs, tables, kind: _kind, ...rest } = outline;
-  return {
+  const { id, variables, body: _body, repairs: _repairs, kind: _kind, ...rest } = outline;
+  return [
     digest,
-    outline: rest,
-    tables: values.place(tables),
-    generations: [...generations].map(([templates, { portal: _portal, ...generation }]) => [
-      templates,
+    id,
+    variables,
+    values.place(rest),
+    [...generations].map(([templates, { portal: _portal, ...generation }]) => [
+      values.place(templates),
       values.place(generation),
     ]),
-    comparisons: [...comparisons].map(([template, { differences, ...others }]) => [
-      template,
+    [...comparisons].map(([template, { differences, ...others }]) => [
+      values.place(template),
       differences.map((difference) => known.place(difference)),
       values.place(others),
     ]),
-  };
-}
-
-function packDifference(difference: Difference, values: ValueList): PackedDifference {
-  const { address, a, b, edits, words, ...rest } = difference.change;
-  return [
-    values.place({ ...difference, change: rest }),
-    values.place(address),
-    values.place(a),
-    values.place(b),
-    values.place(edits),
-    values.place(words),
   ];
 }
 
 function unpackSurvey(
-  packed: PackedSurvey,
+  [digest, id, variables, outline, generations, comparisons]: PackedSurvey,
   values: readonly unknown[],
   known: readonly Difference[],
 ): Survey {
-  const { digest, outline, tables, generations, comparisons } = packed;
-  const { id } = outline;
   return {
     digest,
     outline: {
-      ...outline,
+      ...valueAt<CommonOutline>(values, outline),
+      id,
+      variables: Object.assign(Object.create(null), variables),
       kind: 'charter',
-      variables: Object.assign(Object.create(null), outline.variables),
       body: [],
-      tables: valueAt<Charter['tables']>(values, tables),
       repairs: [],
     },
     generations: new Map(
-      generations.map(([templates, at]) => [templates, { ...valueAt<Generation>(values, at), portal: id }]),
+      generations.map(([templates, at]) => [
+        valueAt<string>(values, templates),
+        { ...valueAt<Generation>(values, at), portal: id },
+      ]),
     ),
     comparisons: new Map(
-      comparisons.map(([template, differences, rest]): [string, Comparison] => [
-        template,
-        {
-          ...valueAt<{ variants: readonly VariantUse[]; notices: Comparison['notices'] }>(values, rest),
-          differences: differences.map((at) => valueAt<Difference>(known, at)),
-        },
+      comparisons.map(([template, differences, rest]) => [
+        valueAt<string>(values, template),
+        unpackComparison(
+          differences.map((at) => valueAt<Difference>(known, at)),
+          valueAt(values, rest),
+        ),
       ]),
     ),
   };
+}
+
+function unpackComparison(
+  differences: readonly Difference[],
+  { variants, notices }: Omit<Comparison, 'differences'>,
+): Comparison {
+  return { differences, variants, notices };
 }
 
 function unpackDifference(

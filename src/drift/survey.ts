@@ -8,9 +8,9 @@ export interface Survey {
   /** The charter without body, rows and repairs. */
   readonly outline: Charter;
   /** By the digest of the templates that were to choose from. */
-  readonly generations: Map<string, Generation>;
+  readonly generations: ReadonlyMap<string, Generation>;
   /** By the digest of the template. */
-  readonly comparisons: Map<string, Comparison>;
+  readonly comparisons: ReadonlyMap<string, Comparison>;
 }
 
 export function surveyOf(charter: Charter, digest: string): Survey {
@@ -35,17 +35,18 @@ function outlineOf({ body: _body, repairs: _repairs, tables, variables, ...rest 
 /** Of templates that came and went. */
 const mostKept = 3;
 
-export function addGeneration({ generations }: Survey, templates: string, generation: Generation): void {
-  add(generations, templates, generation);
+export function withGeneration(survey: Survey, templates: string, generation: Generation): Survey {
+  return { ...survey, generations: added(survey.generations, templates, generation) };
 }
 
-export function addComparison({ comparisons }: Survey, template: string, comparison: Comparison): void {
-  add(comparisons, template, comparison);
+export function withComparison(survey: Survey, template: string, comparison: Comparison): Survey {
+  return { ...survey, comparisons: added(survey.comparisons, template, comparison) };
 }
 
 /** The oldest goes where there are too many. */
-function add<Value>(kept: Map<string, Value>, key: string, value: Value): void {
-  kept.set(key, value);
-  const [oldest] = kept.keys();
-  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+function added<Value>(kept: ReadonlyMap<string, Value>, key: string, value: Value): Map<string, Value> {
+  const all = new Map(kept).set(key, value);
+  const [oldest] = all.keys();
+  if (all.size > mostKept && oldest !== undefined) all.delete(oldest);
+  return all;
 }

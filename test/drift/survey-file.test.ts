@@ -2,7 +2,7 @@ import { test } from '@fast-check/vitest';
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { compareWithTemplate } from '../../src/drift/portal-drift.ts';
-import { addComparison, addGeneration, surveyOf } from '../../src/drift/survey.ts';
+import { type Survey, surveyOf, withComparison, withGeneration } from '../../src/drift/survey.ts';
 import { type KeptSurveys, parseSurveys, SurveyGatherer } from '../../src/drift/survey-file.ts';
 import type { Charter, Template } from '../../src/model/charter.ts';
 import { createReader } from '../../src/text/reader.ts';
@@ -26,10 +26,26 @@ function documentOf({ body, rows }: typeof content extends fc.Arbitrary<infer C>
   };
 }
 
+function charterOf(content: Parameters<typeof documentOf>[0], id: string): Charter {
+  return {
+    ...documentOf(content),
+    id,
+    kind: 'charter',
+    variables: Object.assign(Object.create(null), { url: `https://${id}.example.org` }),
+    repairs: [],
+    decisions: [],
+  };
+}
+
+function templateSaying(text: string): Template {
+  const content = documentOf({ body: [{ role: 'paragraph', text }], rows: [] });
+  return { ...content, kind: 'template', variables: ['url'], sections: [] };
+}
+
 function kept(charter: Charter, template: Template): KeptSurveys {
-  const survey = surveyOf(charter, 'd1');
-  addComparison(survey, 't1', compareWithTemplate(charter, template, createReader({ shared: true })));
-  addGeneration(survey, 'g1', { portal: 'p', nearest: 't', matches: [] });
+  const comparison = compareWithTemplate(charter, template, createReader({ shared: true }));
+  const generation = { portal: 'p', nearest: 't', matches: [] };
+  const survey = withGeneration(withComparison(surveyOf(charter, 'd1'), 't1', comparison), 'g1', generation);
   return {
     surveys: new Map([['d1', survey]]),
     files: new Map([['charters/p.yaml', { file: 'charters/p.yaml', state: '1 2 3', digest: 'd1' }]]),
@@ -38,13 +54,7 @@ function kept(charter: Charter, template: Template): KeptSurveys {
 
 describe('surveys as a text', () => {
   test.prop([content, content], { numRuns: 300 })('are read as they were written', (one, other) => {
-    const charter: Charter = {
-      ...documentOf(one),
-      kind: 'charter',
-      variables: Object.assign(Object.create(null), { url: 'https://p.example.org' }),
-      repairs: [],
-      decisions: [],
-    };
+    const charter = charterOf(one, 'p');
     const template: Template = { ...documentOf(other), kind: 'template', variables: ['url'], sections: [] };
     const all = kept(charter, template);
     const read = parseSurveys([...new SurveyGatherer().format(all, 'program')].join(''), 'program');
@@ -52,6 +62,64 @@ describe('surveys as a text', () => {
     expect(
       parseSurveys([...new SurveyGatherer().format(all, 'program')].join(''), 'another').surveys.size,
     ).toBe(0);
+  });
+
+  test.prop([fc.array(content, { minLength: 2, maxLength: 5 }), fc.array(fc.nat(9), { maxLength: 12 })])(
+    'are as they became, however often some of them changed and the text was written again',
+    (contents, edits) => {
+      const template: Template = {
+        ...documentOf(contents[0] ?? { body: [], rows: [] }),
+        kind: 'template',
+        variables: ['url'],
+        sections: [],
+      };
+      const portals = ['a', 'b', 'c'].map((id) => ({ id, said: 0 }));
+      let text = '';
+      for (const edit of [0, ...edits]) {
+        const before = parseSurveys(text, 'program');
+        const portal = portals[edit % portals.length];
+        if (portal) portal.said = edit % contents.length;
+        const all = portals.map(({ id, said }) => {
+          const digest = `${id} ${said}`;
+          const charter = charterOf(contents[said] ?? { body: [], rows: [] }, id);
+          const made = (): Survey =>
+            withComparison(
+              surveyOf(charter, digest),
+              't',
+              compareWithTemplate(charter, template, createReader()),
+            );
+          return { file: `${id}.yaml`, survey: before.surveys.get(digest) ?? made() };
+        });
+        const gatherer = new SurveyGatherer(before);
+        const now: KeptSurveys = {
+          surveys: new Map(all.map(({ survey }) => [survey.digest, gatherer.share(survey)])),
+          files: new Map(all.map(({ file, survey: { digest } }) => [file, { file, state: digest, digest }])),
+        };
+        text = [...gatherer.format(now, 'program')].join('');
+        expect(plain(parseSurveys(text, 'program'))).toEqual(plain(now));
+      }
+    },
+  );
+
+  test('hold no more than what is kept, once most of it is of texts that are gone', () => {
+    const lengths: number[] = [];
+    const template = templateSaying('Le portail mesure.');
+    let text = '';
+    for (let run = 0; run < 400; run += 1) {
+      const gatherer = new SurveyGatherer(parseSurveys(text, 'program'));
+      const said = [`Le portail mesure ${run}.`, `Le site conserve ${run}.`, `Un cookie suit ${run}.`];
+      const charter = charterOf(
+        { body: said.map((one) => ({ role: 'paragraph', text: one })), rows: [] },
+        'a',
+      );
+      const comparison = compareWithTemplate(charter, template, createReader());
+      const survey = gatherer.share(withComparison(surveyOf(charter, `${run}`), 't', comparison));
+      const now = { surveys: new Map([[survey.digest, survey]]), files: new Map() };
+      text = [...gatherer.format(now, 'program')].join('');
+      lengths.push(text.length);
+    }
+    expect(lengths.at(-1)).toBeLessThan(Math.max(...lengths));
+    expect(Math.max(...lengths)).toBeLessThan(150 * (lengths[0] ?? 0));
   });
 
   test.prop([fc.string()])('are none where the text is another one', (other) => {
