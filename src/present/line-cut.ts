@@ -6,6 +6,8 @@ import { type Line, lineWidth, type Span, span } from './style.ts';
 const shareOfEdit = 2 / 3;
 /** Of a name at least so much is kept. */
 const leastName = 16;
+/** Of the name of a place, its comma too. */
+const leastPlace = 8;
 const ellipsis = '…';
 
 /** The line, or as much of it as fits with `…` where words are left out. */
@@ -40,12 +42,12 @@ function bringIn(line: Line, width: number): Line {
   const edit = Math.min(lineWidth(end < 0 ? rest : rest.slice(0, end)), Math.floor(width * shareOfEdit));
   const before = line.slice(0, from);
   let excess = lineWidth(before) + edit + 1 - width;
-  for (const keep of [keepEnd, keepStart]) {
-    const at = keep === keepEnd ? from - 1 : widest(before);
+  for (const keep of [keepBefore, keepStart]) {
+    const at = keep === keepBefore ? from - 1 : widest(before);
     const part = before[at];
     if (!part || excess <= 0) continue;
     const cells = displayWidth(part.text);
-    const text = keep(part.text, Math.max(keep === keepEnd ? 1 : leastName, cells - excess));
+    const text = keep(part.text, Math.max(keep === keepBefore ? 1 : leastName, cells - excess));
     before[at] = { ...part, text };
     excess -= cells - displayWidth(text);
   }
@@ -63,6 +65,13 @@ function widest(parts: Line): number {
 
 function keepStart(text: string, width: number): string {
   return displayWidth(text) <= width ? text : takeCells(text, width - 1)[0] + ellipsis;
+}
+
+/** The words right before an edit; of the name of a place, which a colon ends, what it begins with tells more. */
+function keepBefore(text: string, width: number): string {
+  const [, name, colon = ''] = /^(.*\S)(\u00a0?: )$/s.exec(text) ?? [];
+  if (name === undefined) return keepEnd(text, width);
+  return keepStart(name, Math.max(leastPlace, width - displayWidth(colon))) + colon;
 }
 
 /** From the start of a word, if the text has more than one; no backslash is parted from what it stands for. */

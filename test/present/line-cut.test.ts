@@ -38,6 +38,27 @@ describe('a line that is too long', () => {
     expect(text(width, words, edit)).toBe(shown);
   });
 
+  test.each([
+    [60, 'cookie _ga, Nom du prestataire : [-Opendatasoft-]{+Huwise+}'],
+    [54, 'cookie _ga, Nom du pres… : [-Opendatasoft-]{+Huwise+}'],
+    [40, 'cookie _ga, Nom d… : [-Opendatasoft-]{+…'],
+  ])('of %i cells names the place of an edit by its first words', (width, shown) => {
+    const words = markRuns(
+      [
+        { op: 'delete', text: 'Opendatasoft' },
+        { op: 'insert', text: 'Huwise' },
+      ],
+      false,
+    );
+    const line = [span('cookie _ga'), span(', Nom du prestataire\u00a0: '), ...words];
+    expect(
+      cutLine(line, width)
+        .map(({ text: part }) => part)
+        .join('')
+        .replaceAll('\u00a0', ' '),
+    ).toBe(shown);
+  });
+
   test('without an edit loses its end', () => {
     expect(cutLine([span('_ga · Google · 13 mois')], 10).map((part) => part.text)).toEqual([
       '_ga · Goo',
