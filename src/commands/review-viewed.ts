@@ -42,14 +42,17 @@ export function withViewed(review: Review, viewed: ReadonlySet<string>): Review 
 }
 
 /** By id: what the reviewer saw, not where; whatever the commit. */
-function marksOf({ findings, decisions }: Review): ReadonlyMap<string, string> {
+function marksOf({ findings, decisions, charters }: Review): ReadonlyMap<string, string> {
+  // Of a file that comes or goes all of its text was to be seen.
+  const texts = new Map(charters.map(({ charter, alone, unread }) => [charter, [alone, unread]]));
   return new Map([
     ...findings.map((finding): [string, string] => {
       const { id, charter, class: level, ruling, severity, fails, before, after, values } = finding;
       const reason = finding.decision?.reason;
+      const text = finding.kind === 'file' ? texts.get(charter ?? '') : undefined;
       return [
         id,
-        digest(['finding', id, charter, level, ruling, severity, fails, before, after, values, reason]),
+        digest(['finding', id, charter, level, ruling, severity, fails, before, after, values, reason, text]),
       ];
     }),
     ...decisions.map(({ id, what, portal, decision, counts, why, author }): [string, string] => [

@@ -6,6 +6,12 @@ function many(count: number, one: string, more: string): string {
   return `${count} ${count === 1 ? one : more}`;
 }
 
+function sizeOf({ paragraphs, cookies }: Readonly<Record<string, string | number>>): string {
+  // Of what cannot be read nobody knows.
+  if (paragraphs === undefined) return '';
+  return `: ${many(Number(paragraphs), 'paragraph', 'paragraphs')}, ${many(Number(cookies), 'cookie', 'cookies')}`;
+}
+
 export const englishReview: ReviewMessages = {
   request: (kind, days) => {
     switch (kind) {
@@ -82,8 +88,8 @@ export const englishReview: ReviewMessages = {
   severity: { error: 'error', warning: 'warning', note: 'note' },
   isProtected: 'protected',
   file: {
-    'charter-added': () => 'new',
-    'charter-removed': () => 'taken out, with all that it says',
+    'charter-added': (v) => `new${sizeOf(v)}`,
+    'charter-removed': (v) => `taken out, with all that it says${sizeOf(v)}`,
     'charter-renamed': (v) => `renamed: it was ${v['from']}`,
     'template-left': (v) =>
       v['to'] === ''

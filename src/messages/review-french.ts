@@ -8,6 +8,12 @@ function plusieurs(count: number, one: string, more: string): string {
   return `${count} ${count < 2 ? one : more}`;
 }
 
+function sizeOf({ paragraphs, cookies }: Readonly<Record<string, string | number>>): string {
+  // Of what cannot be read nobody knows.
+  if (paragraphs === undefined) return '';
+  return fr` : ${plusieurs(Number(paragraphs), 'paragraphe', 'paragraphes')}, ${plusieurs(Number(cookies), 'cookie', 'cookies')}`;
+}
+
 const classes = {
   variable: 'propre au portail',
   typographic: 'de forme',
@@ -91,8 +97,8 @@ export const frenchReview: ReviewMessages = {
   severity: { error: 'erreur', warning: 'avertissement', note: 'remarque' },
   isProtected: 'protégé',
   file: {
-    'charter-added': () => 'nouvelle',
-    'charter-removed': () => "retirée, avec tout ce qu'elle dit",
+    'charter-added': (v) => `nouvelle${sizeOf(v)}`,
+    'charter-removed': (v) => `retirée, avec tout ce qu'elle dit${sizeOf(v)}`,
     'charter-renamed': (v) => fr`renommée : c'était ${v['from']}`,
     'template-left': (v) =>
       v['to'] === ''

@@ -79,7 +79,10 @@ function decided({ decisions }: Review, options: ReviewOptions): string[] {
   return [
     accessible.sentence(texts.headings.decisions),
     ...decisions.map((one) => {
-      const said = [texts.decision[one.what], ...decisionSentences(one, options.language)].join(', ');
+      const said = [
+        ...(one.what === 'made' ? [] : [texts.decision[one.what]]),
+        ...decisionSentences(one, options.language),
+      ].join(', ');
       return [
         ...(one.viewed ? [accessible.ended(accessible.capital(texts.marks.viewed))] : []),
         accessible.ended(notice(one.portal, said)),
@@ -151,7 +154,8 @@ function toldSentences(
   }
   const texts = diffMessages[options.language].accessible;
   const place = placeName(finding, options.language);
-  const [before, after] = [finding.before, finding.after].map((text) =>
+  const sides = change?.kind === 'row-renamed' ? [change.address.a?.row, change.address.b?.row] : undefined;
+  const [before, after] = (sides ?? [finding.before, finding.after]).map((text) =>
     text === undefined ? undefined : readableText(text, { typography: false }),
   );
   const what =
@@ -160,5 +164,6 @@ function toldSentences(
       : after === undefined
         ? `${texts.removal} ${before}`
         : texts.becomes(before, after);
-  return [accessible.ended((place.length === 0 ? '' : texts.place(place)) + what)];
+  const lead = sides || place.length === 0 ? '' : texts.place(place);
+  return [accessible.ended(lead + what)];
 }

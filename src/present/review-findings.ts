@@ -2,13 +2,14 @@
 import { diffMessages } from '../messages/diff.ts';
 import { driftMessages } from '../messages/drift.ts';
 import { historyMessages } from '../messages/history.ts';
+import type { Change } from '../model/change.ts';
 import type { Review, ReviewFinding } from '../model/review.ts';
 import { reasonsOf, type Sheet, sheetOf } from './diff-parts.ts';
 import { excerptRuns, readableText } from './excerpt.ts';
 import { frameOf, innerFrame, layTagged, type Sign, withGutter } from './layout.ts';
 import { cutLine } from './line-cut.ts';
 import { changeBody } from './log-change.ts';
-import { escapeMarks, markRuns } from './marks.ts';
+import { escapeMarks, type Marked, markRuns } from './marks.ts';
 import { findingSentence, placeName, type ReviewOptions, reviewTexts } from './review-view.ts';
 import { findSections, type SectionFinder } from './section-finder.ts';
 import { type Line, span } from './style.ts';
@@ -182,14 +183,26 @@ function fileSign({ rule, kind }: ReviewFinding): Sign {
   return (kind === 'file' ? fileSigns[rule] : undefined) ?? 'changed';
 }
 
+/** The names alone: the other cells of the row are as good as the same. */
+function renamedBody({ address: { a, b } }: Change, lead: string, { color }: ReviewOptions): Body {
+  const runs: Marked[] = [
+    { op: 'delete', text: a?.row ?? '' },
+    { op: 'insert', text: b?.row ?? '' },
+  ];
+  return { sign: 'moved', body: [span(lead), ...markRuns(runs, color)] };
+}
+
 /** A difference from the template, of which the template's own text is not at hand. */
 function driftBody(finding: ReviewFinding, { options }: Desk): Body {
   const { change, before, after } = finding;
+  const { cookie } = historyMessages[options.language];
+  if (change?.kind === 'row-renamed') return renamedBody(change, cookie(''), options);
   const typography = finding.class === 'typographic';
   const runs = change ? excerptRuns(change, { selection: { typography }, longest: longestRun }) : [];
   const whole = readableText(after ?? before ?? '', { typography: false });
   const sign: Sign = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
-  const place = placeName(finding, options.language).join(', ');
+  const named = placeName(finding, options.language).join(', ');
+  const place = finding.place.cookie === undefined ? named : cookie(named);
   const lead =
     place === ''
       ? []

@@ -75,6 +75,7 @@ function textSides(change: Change, sheet: Sheet, longest: number): Sides {
 
 /** Of a change whose comparison is not at hand. */
 export function bothRuns(change: Change, options: Parameters<typeof sideRuns>[2]): Pick<Sides, 'a' | 'b'> {
+  if (change.kind === 'row-renamed') return namesOf(change);
   const [a, b] = [sideRuns(change, 'a', options), sideRuns(change, 'b', options)];
   return { ...(a ? { a } : {}), ...(b ? { b } : {}) };
 }

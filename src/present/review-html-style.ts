@@ -47,7 +47,7 @@ div.text>.quiet{margin-inline-start:.5rem}
 .words.heading{font-weight:700}
 .text .words.item{padding-inline-start:2rem}
 .alone{padding-inline-start:1rem}
-.alone .words{margin-block:.5rem}
+.alone .words,.alone .steps{margin-block:.5rem}
 pre.words{white-space:pre-wrap;overflow-wrap:anywhere;padding-inline-start:1rem;font-size:.875rem}
 table{border-collapse:collapse;table-layout:fixed;width:100%;margin-block:.5rem}
 .purpose{width:30%}

@@ -1,5 +1,5 @@
 /** What is to be told of whole files: charters that come, go or cannot be read, conflicts, settings, and what `lint` finds. */
-import type { Day, Source, Template } from '../model/charter.ts';
+import type { CharterDocument, Day, Source, Template } from '../model/charter.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ReviewPolicy, ReviewRule, Severity } from '../model/review.ts';
 import { severityOf } from './gate.ts';
@@ -42,12 +42,18 @@ export function subjectFindings(subject: Subject, { policy, standing, today }: T
   const tell = (rule: ReviewRule, rest: Partial<Told> = {}): Draft =>
     fileFinding(rule, { ...told, ...rest }, policy);
   const drafts: Draft[] = conflict ? [tell('merge-conflict')] : [];
-  if (!after) return [...drafts, tell('charter-removed')];
+  const values = sizeOf(after?.document ?? before?.document);
+  if (!after) return [...drafts, tell('charter-removed', values ? { values } : {})];
   if (!after.document) drafts.push(tell('after-unreadable'));
   // What a template of the request's own says about a charter of the request's own, nobody has looked at before.
   const isHeld = standing.isKnown;
   if (!before)
-    drafts.push(tell('charter-added', isHeld || subject.kind === 'template' ? {} : { severity: 'warning' }));
+    drafts.push(
+      tell('charter-added', {
+        ...(values ? { values } : {}),
+        ...(isHeld || subject.kind === 'template' ? {} : { severity: 'warning' }),
+      }),
+    );
   else if (!before.document && after.document)
     drafts.push(tell('before-unreadable', isHeld ? {} : { severity: 'error' }));
   const [one, other] = [before?.document, after.document];
@@ -59,6 +65,14 @@ export function subjectFindings(subject: Subject, { policy, standing, today }: T
     ...templateFindings(subject, standing, tell),
     ...nearestFindings(subject, standing, tell),
   ];
+}
+
+/** How much it says. */
+function sizeOf(document: CharterDocument | undefined): Values | undefined {
+  if (!document) return undefined;
+  const { body, tables } = document;
+  const paragraphs = body.filter(({ role }) => role === 'paragraph' || role === 'item').length;
+  return { paragraphs, cookies: tables.reduce((sum, { rows }) => sum + rows.length, 0) };
 }
 
 type Tell = (rule: ReviewRule, rest?: Partial<Told>) => Draft;

@@ -60,6 +60,30 @@ test('the table holds its cookies, as those that come or go with it', async () =
   expect(told).toHaveLength(1 + 3 * 4 + 1);
 });
 
+test('what comes or goes is told with how much it says, and is to be viewed anew once it says something else', async () => {
+  const own = { XDG_STATE_HOME: `${desk.root}/.git/state` };
+  const viewed = async (...words: readonly string[]): Promise<string> => {
+    const { output = '' } = await desk.call(['review', 'main', ...words, '--lang', 'en'], '.', own);
+    return output;
+  };
+  expect(await viewed('--viewed', 'nouveau,noisylegrand')).toMatch(/^\d+ findings and decisions marked/);
+  expect(await viewed()).toMatch(/new: 8 paragraphs, 4 cookies +viewed · note/);
+  desk.edit(added, "Qu'est ce qu'un cookie", "Qu'est-ce qu'un cookie");
+  desk.request();
+  expect(await viewed()).toMatch(/new: 8 paragraphs, 4 cookies +note/);
+  expect(await viewed()).toMatch(/taken out, with all that it says: 7 paragraphs, 4 cookies +viewed · error/);
+});
+
+test('a cookie that is called otherwise than in the template is told by both names alone', async () => {
+  desk.edit(added, 'name: sessionid', 'name: session_x');
+  desk.request();
+  const { output = '' } = await desk.call(['review', 'main', '--lang', 'en']);
+  expect(output).toMatch(/ » {2}cookie \[-sessionid-\]\{\+session_x\+\}/);
+  const { output: said = '' } = await desk.call(['review', 'main', '--lang', 'en', '--accessible']);
+  expect(said).toContain('nouveau. sessionid becomes session_x.');
+  expect(await write('html')).toMatch(/<del>sessionid<\/del>.*<ins>session_x<\/ins>/s);
+});
+
 test('JSON leaves the texts to the repository', async () => {
   const { charters } = await desk.review('main');
   expect(charters.map(({ status }) => status)).toEqual(['removed', 'added', 'unreadable']);
