@@ -1,4 +1,7 @@
-/** How long the review of a request takes that touches 500 charters: against reading both their versions with git alone. */
+/**
+ * How long the review of a request takes that touches 500 charters, as a proposal and as a record of what its captures
+ * show: against reading both versions with git alone, and the one against the other.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,18 +27,13 @@ const env = {
   ),
 };
 
-function git(words, input) {
-  return execFileSync('git', words, { cwd: root, env, input, maxBuffer: 1 << 30 });
+function run(file, words, input) {
+  return execFileSync(file, words, { cwd: root, env, input, maxBuffer: 1 << 30, stdio: 'pipe' });
 }
 
-const source = readFileSync(join(project, 'charters/normandie.yaml'), 'utf8');
+const capture = readFileSync(join(project, 'snapshots/normandie/2026-11-21.txt'), 'utf8');
 const template = readFileSync(join(project, 'charters/templates/opendatasoft-fr.yaml'), 'utf8');
-const plain = source.replace(/^source:\n(?: .*\n)+/m, '').replace(/^repairs:\n(?: .*\n)+/m, '');
-
-function charter(index) {
-  const id = `portail-${String(index).padStart(4, '0')}`;
-  return plain.replace('charter: normandie', `charter: ${id}`).replaceAll('data.normandie.', `data.${id}.`);
-}
+const ids = Array.from({ length: portals }, (_, index) => `portail-${String(index).padStart(4, '0')}`);
 
 /** Every portal changes a duration, a wording, a quotation mark or a row, in turns. */
 function change(text, index) {
@@ -49,56 +47,85 @@ function change(text, index) {
   return text.replace(from, to);
 }
 
-function measure(run) {
+/** All portals as they are published that day. */
+function importAll(day, edit) {
+  const pages = join(root, 'pages');
+  mkdirSync(pages);
+  ids.forEach((id, index) => {
+    const text = capture.replaceAll('data.normandie.', `data.${id}.`);
+    writeFileSync(join(pages, `${id}.txt`), edit ? change(text, index) : text);
+  });
+  const words = ['import', 'pages', '--template', 'opendatasoft-fr', '--captured', day];
+  run('node', [program, ...words]);
+  rmSync(pages, { recursive: true });
+}
+
+function commitOn(branch, work) {
+  run('git', ['checkout', '-q', '-f', ...(branch === 'main' ? ['-B', 'main'] : ['-B', branch, 'main'])]);
+  work();
+  run('git', ['add', '-A']);
+  run('git', ['commit', '-q', '-m', branch]);
+}
+
+function proposeAll() {
+  ids.forEach((id, index) => {
+    const file = join(root, `charters/${id}.yaml`);
+    writeFileSync(file, change(readFileSync(file, 'utf8'), index));
+  });
+}
+
+/** Seconds of the clock. */
+function measure(work) {
   const start = process.hrtime.bigint();
-  run();
+  work();
   return Number(process.hrtime.bigint() - start) / 1e9;
 }
 
-function callReview() {
+function review(branch) {
   try {
-    return execFileSync('node', [program, 'review', 'main', '--all'], { cwd: root, env, maxBuffer: 1 << 30 });
+    return run('node', [program, 'review', `main..${branch}`, '--all']);
   } catch (cause) {
     if (cause.status !== 1) throw cause;
     return cause.stdout;
   }
 }
 
-try {
-  git(['init', '-q', '-b', 'main']);
-  mkdirSync(join(root, 'charters/templates'), { recursive: true });
-  writeFileSync(join(root, 'charters/templates/opendatasoft-fr.yaml'), template);
-  const names = Array.from({ length: portals }, (_, index) => index);
-  const file = (index) => join(root, `charters/portail-${String(index).padStart(4, '0')}.yaml`);
-  for (const index of names) writeFileSync(file(index), charter(index));
-  git(['add', '-A']);
-  git(['commit', '-q', '-m', 'base']);
-  git(['checkout', '-q', '-b', 'request']);
-  for (const index of names) writeFileSync(file(index), change(charter(index), index));
-  git(['commit', '-q', '-a', '-m', 'request']);
-  const ids = git(['diff-tree', '-r', '--raw', 'main', 'request'])
+function readBoth(branch) {
+  const blobs = run('git', ['diff-tree', '-r', '--raw', 'main', branch])
     .toString()
     .split('\n')
     .flatMap((line) => line.split(' ').slice(2, 4))
-    .join('\n');
-  const readings = [];
-  const reviews = [];
-  let lines = 0;
-  for (let round = 0; round < rounds; round += 1) {
-    readings.push(measure(() => git(['cat-file', '--batch'], `${ids}\n`)));
-    reviews.push(
-      measure(() => {
-        lines = callReview().toString().split('\n').length;
-      }),
-    );
-  }
-  const [reading, review] = [Math.min(...readings), Math.min(...reviews)];
-  const bare = Math.min(
-    ...Array.from({ length: rounds }, () => measure(() => execFileSync('node', ['-e', '0']))),
-  );
+    .filter((id) => id !== undefined && !/^0*$/.test(id));
+  return () => run('git', ['cat-file', '--batch'], `${blobs.join('\n')}\n`);
+}
+
+/** The least of several rounds, the works in turns. */
+function least(works) {
+  const times = works.map(() => []);
+  for (let round = 0; round < rounds; round += 1)
+    works.forEach((work, index) => {
+      times[index].push(measure(work));
+    });
+  return times.map((some) => Math.min(...some));
+}
+
+try {
+  run('git', ['init', '-q', '-b', 'main']);
+  mkdirSync(join(root, 'charters/templates'), { recursive: true });
+  writeFileSync(join(root, 'charters/templates/opendatasoft-fr.yaml'), template);
+  commitOn('main', () => importAll('2026-10-01', false));
+  commitOn('proposal', proposeAll);
+  commitOn('record', () => importAll('2026-11-01', true));
+  const [proposal, record, reading, bare] = least([
+    () => review('proposal'),
+    () => review('record'),
+    readBoth('proposal'),
+    () => run('node', ['-e', '0']),
+  ]);
   process.stdout.write(
-    `${portals} charters: review ${review.toFixed(2)} s, ${(review / bare).toFixed(0)} × bare node, ` +
-      `${(review / reading).toFixed(0)} × reading both versions with git; ${lines} lines\n`,
+    `${portals} charters: proposal ${proposal.toFixed(2)} s, ${(proposal / bare).toFixed(0)} × bare node, ` +
+      `${(proposal / reading).toFixed(0)} × reading both versions with git; ` +
+      `record ${record.toFixed(2)} s, ${(record / proposal).toFixed(2)} × the proposal\n`,
   );
 } finally {
   rmSync(root, { recursive: true, force: true });
