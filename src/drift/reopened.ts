@@ -89,8 +89,8 @@ function onlyOther(decision: Decision, gone: readonly Decision[], field: Field):
   const [index, another] = [...field.free].filter((at) => {
     const change = field.changes[at];
     if (change === undefined || shortText(change) === '') return false;
-    const before = textBefore(at, field.changes);
-    return isThere(decision, change) && (!before || isThere(decision, before));
+    // Which section an added text is of depends on what was left of them.
+    return isThere(decision, textBefore(at, field.changes) ?? change);
   });
   return another === undefined ? index : undefined;
 }

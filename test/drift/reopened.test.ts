@@ -102,6 +102,17 @@ describe('a decision whose text changed again', () => {
     expect([findings[1]?.decision, stale]).toEqual([decisions[0], []]);
   });
 
+  test('is held beside it where that text was all of its section', () => {
+    const first = saying(follower(shared), 0, 'Nous déposons des cookies pour que le site fonctionne bien.');
+    const decisions = decisionsOn(first);
+    expect(decisions).toMatchObject([{ section: 'intro' }]);
+    const { findings } = drift(saying({ ...first, decisions }, 0, 'Voyez la page d’aide du service.'));
+    expect(findings.map(({ lapse, change }) => [lapse, change.address.b?.section])).toEqual([
+      [undefined, undefined],
+      ['changed', undefined],
+    ]);
+  });
+
   const unrelated = 'Texte sans aucun rapport : voyez la page d’aide.';
   const approving = {
     ...shared,
