@@ -376,7 +376,7 @@ describe('a merge with a renamed file', () => {
     expect(await told('merge')).toEqual(expected);
     expect(await told('merge', 'one')).toEqual(expected);
     const { output: english } = await place.call(['log', 'one', '--lang', 'en']);
-    expect(english.replace(/\s+/g, ' ')).toMatch(
+    expect((english ?? '').replace(/\s+/g, ' ')).toMatch(
       /⋯ file moved to charters\/old\/uno\.yaml in [0-9a-f]{8}, which this merge did not keep /,
     );
     const { output: french } = await place.call(['log', 'one', '--lang', 'fr', '--accessible']);
