@@ -128,7 +128,7 @@ export const frenchDrift: DriftMessages = {
     fr`${plusieurs(cookies.length, 'cookie', 'cookies')} de même : ${cookies.join(', ')}`,
   alsoAtCookies: (others) =>
     fr`de même pour ${plusieurs(others.length, 'autre cookie', 'autres cookies')} : ${others.join(', ')}`,
-  inPortals: (count, of) => `${count} sur ${plusieurs(of, 'portail', 'portails')}`,
+  inPortals: (count, of) => `${plusieurs(count, 'portail', 'portails')} sur ${of}`,
   majority: (portals, of) => `ce que disent la plupart des portails (${portals} sur ${of})`,
   majorityOther: (portals, of, { reference, text }) =>
     fr`la plupart des portails disent autre chose (${portals} sur ${of})${text === undefined ? '' : fr`, « ${text} »`} : ${reference}`,
