@@ -82,20 +82,30 @@ export function listTemplateFiles(repository: Repository): CharterFile[] {
   return isFolder(join(repository.root, templatesFolder)) ? yamlFiles(repository, templatesFolder) : [];
 }
 
-function yamlFiles(repository: Repository, folder: string): CharterFile[] {
-  const found: CharterFile[] = [];
-  const pending = [folder];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    for (const entry of readFolder(repository, next)) {
-      if (entry.name.startsWith('.')) continue;
-      const file = `${next}/${entry.name}`;
-      // A folder of such a name stands in a charter's place: reading it will say so.
-      if (entry.isDirectory() && !entry.name.endsWith('.yaml')) pending.push(file);
-      else if (entry.name.endsWith('.yaml'))
-        found.push({ path: join(repository.root, file), file, name: entry.name.slice(0, -'.yaml'.length) });
-    }
+function yamlFiles(repository: Repository, folder: string, found: CharterFile[] = []): CharterFile[] {
+  const listed = readFolder(repository, folder).filter(({ name }) => !name.startsWith('.'));
+  // A folder of such a name stands in a charter's place: reading it will say so.
+  const entries = listed.map((entry) => ({
+    name: entry.name,
+    isFolder: entry.isDirectory() && !entry.name.endsWith('.yaml'),
+  }));
+  for (const { name, isFolder } of entries.sort(byPath)) {
+    const file = `${folder}/${name}`;
+    if (isFolder) yamlFiles(repository, file, found);
+    else if (name.endsWith('.yaml'))
+      found.push({ path: join(repository.root, file), file, name: name.slice(0, -'.yaml'.length) });
   }
-  return found.sort((one, other) => (one.file < other.file ? -1 : 1));
+  return found;
+}
+
+interface Named {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/** As the paths of what they are, or of what is in them, come in order. */
+function byPath(one: Named, other: Named): number {
+  return `${one.name}${one.isFolder ? '/' : ''}` < `${other.name}${other.isFolder ? '/' : ''}` ? -1 : 1;
 }
 
 function readFolder(repository: Repository, folder: string): ReturnType<typeof readEntries> {
