@@ -63,18 +63,26 @@ export function selectRows(
       else alike.set(key, { row, portals: [row.portal] });
     }
   });
-  const sorted = [...alike.values()].sort((one, other) => compareWeights(one.row, other.row));
+  const sorted = sortByWeight([...alike.values()]);
   const shown = options.all ? sorted : sorted.slice(0, most);
   return { rows: shown, more: sorted.slice(shown.length).flatMap(({ portals: names }) => names), clean };
 }
 
 /** By what is open, class after class, then by all that there is. */
-function compareWeights(one: DriftRow, other: DriftRow): number {
-  for (const level of strongestFirst) {
-    const difference = countOpen(other, level) - countOpen(one, level);
+function sortByWeight<Rows extends { readonly row: DriftRow }>(rows: readonly Rows[]): Rows[] {
+  const weighed = rows.map((one) => ({
+    one,
+    weights: [...strongestFirst.map((level) => countOpen(one.row, level)), one.row.count],
+  }));
+  return weighed.sort((x, y) => compareWeights(x.weights, y.weights)).map(({ one }) => one);
+}
+
+function compareWeights(one: readonly number[], other: readonly number[]): number {
+  for (let at = 0; at < one.length; at += 1) {
+    const difference = (other[at] ?? 0) - (one[at] ?? 0);
     if (difference !== 0) return difference;
   }
-  return other.count - one.count;
+  return 0;
 }
 
 function countOpen({ counts }: Pick<DriftRow, 'counts'>, level: ChangeClass): number {
@@ -84,8 +92,11 @@ function countOpen({ counts }: Pick<DriftRow, 'counts'>, level: ChangeClass): nu
 export function renderMatrix(view: DriftView, shown: ShownRows, options: DriftOptions): Line[] {
   const messages = messagesOf(options);
   const { columns } = view.drift.matrix;
+  const shownPortals = new Set(shown.rows.map(({ row }) => row.portal));
   const failing = new Map(
-    view.drift.portals.map(({ portal, findings }) => [portal, findings.filter(options.fails).length]),
+    view.drift.portals
+      .filter(({ portal }) => shownPortals.has(portal))
+      .map(({ portal, findings }) => [portal, findings.filter(options.fails).length]),
   );
   const rows = shown.rows.map(({ row, portals }): GridRow => {
     const count = failing.get(row.portal) ?? 0;
