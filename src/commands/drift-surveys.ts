@@ -50,8 +50,9 @@ export async function surveyCharters(
     opened += 1;
     if (opened === manyOpened) boundGarbage();
   };
+  const fileTerms = { ...terms, whenOpened };
   for (const file of files) {
-    const found = await surveyFile(file, { ...terms, whenOpened }, keeping);
+    const found = await surveyFile(file, fileTerms, keeping);
     if (found instanceof Failure) failures.push(found);
     else if (found) surveyed.push({ file: file.file, survey: found });
   }

@@ -37,10 +37,9 @@ export function diffDocuments(a: CharterDocument, b: CharterDocument, options: D
       : undefined;
   const findProse = (): ProseDiff => diffProse(sides.a, sides.b, { templates, reader });
   const prose = known ? known.proseOnce(sides.b, findProse) : findProse();
-  const places = tablePlaces(a, b, prose.standing);
-  const findTables = (): TablesDiff => diffTablesIn(sides, prose, places);
+  const findTables = (): TablesDiff => diffTablesIn(sides, prose);
   const tables = known
-    ? known.tablesOnce(sides.b.plain.tables, placesKey(sides, prose, places), findTables)
+    ? known.tablesOnce(sides.b.plain.tables, placesKey(sides, prose), findTables)
     : findTables();
   return {
     changes: tables.changes.length === 0 ? prose.changes : [...prose.changes, ...tables.changes],
@@ -58,26 +57,32 @@ interface Sides {
 }
 
 /** Their words are counted apart from those of the body. */
-function diffTablesIn(
-  { a, b, reader }: Sides,
-  { tableSections }: ProseDiff,
-  places: TablePlaces,
-): TablesDiff {
+function diffTablesIn({ a, b, reader }: Sides, { tableSections, standing }: ProseDiff): TablesDiff {
   return diffTables(a.plain.tables, b.plain.tables, {
     budget: freshBudget(reader),
     sectionOf: (side, id) => tableSections[side].get(id),
-    places,
+    places: tablePlaces(a.document, b.document, standing),
   });
 }
 
+/** Of the texts around tables of these ids; portals that say the same of themselves share the texts. */
+const placesKeys = new WeakMap<ProseDiff, { readonly ids: string; readonly key: string }>();
+
 /** All that the comparison of these tables asks of the documents around them. */
-function placesKey({ a, b }: Sides, { tableSections }: ProseDiff, places: TablePlaces): string {
-  const ids = { a: a.plain.tables.map(({ id }) => id), b: b.plain.tables.map(({ id }) => id) };
-  return JSON.stringify([
-    ids.a.map((id) => tableSections.a.get(id) ?? null),
-    ids.b.map((id) => tableSections.b.get(id) ?? null),
-    ids.a.flatMap((x) => ids.b.map((y) => [places.elsewhere(x, y), places.together(x, y)])),
+function placesKey({ a, b }: Sides, prose: ProseDiff): string {
+  const inB = b.plain.tables.map(({ id }) => id);
+  const ids = inB.join();
+  const known = placesKeys.get(prose);
+  if (known?.ids === ids) return known.key;
+  const inA = a.plain.tables.map(({ id }) => id);
+  const { elsewhere, together } = tablePlaces(a.document, b.document, prose.standing);
+  const key = JSON.stringify([
+    inA.map((id) => prose.tableSections.a.get(id) ?? null),
+    inB.map((id) => prose.tableSections.b.get(id) ?? null),
+    inA.flatMap((x) => inB.map((y) => [elsewhere(x, y), together(x, y)])),
   ]);
+  placesKeys.set(prose, { ids, key });
+  return key;
 }
 
 /** How the places of two tables compare, by table id. */

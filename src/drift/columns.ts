@@ -61,8 +61,21 @@ function placesOf(template: Template): { places: readonly Place[]; loose: readon
   return { places, loose };
 }
 
+type Finder = (change: Change) => string;
+
+/** Portals that say the same pair their tables alike. */
+const finders = new WeakMap<Template, WeakMap<readonly TablePair[], Finder>>();
+
 /** Gives the id of the column for a difference between the template, as `a`, and a charter whose tables pair so. */
-export function columnFinder(template: Template, tables: readonly TablePair[]): (change: Change) => string {
+export function columnFinder(template: Template, tables: readonly TablePair[]): Finder {
+  const made = finders.get(template) ?? new WeakMap<readonly TablePair[], Finder>();
+  finders.set(template, made);
+  const finder = made.get(tables) ?? findColumns(template, tables);
+  made.set(tables, finder);
+  return finder;
+}
+
+function findColumns(template: Template, tables: readonly TablePair[]): Finder {
   const { places } = placesOf(template);
   const sections = new Map(
     places.map((place) => {

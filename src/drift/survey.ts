@@ -1,5 +1,6 @@
 /** What is kept of each charter that was compared: all that its drift needs, and none of its texts but what differs. */
-import type { Charter } from '../model/charter.ts';
+import { ownText } from '../canonical/parts.ts';
+import type { Charter, CookieTable } from '../model/charter.ts';
 import type { Comparison, Generation } from '../model/drift.ts';
 
 export interface Survey {
@@ -17,19 +18,41 @@ export function surveyOf(charter: Charter, digest: string): Survey {
   return { digest, outline: outlineOf(charter), generations: new Map(), comparisons: new Map() };
 }
 
-/** Its texts are written anew: a part of a file's text would keep the whole of it in memory. */
-function outlineOf({ body: _body, repairs: _repairs, tables, variables, ...rest }: Charter): Charter {
-  const own = JSON.parse(JSON.stringify({ rest, variables })) as {
-    readonly rest: typeof rest;
-    readonly variables: Charter['variables'];
-  };
+/** Texts that may be a part of the file's are written anew: such a part would keep the whole of it in memory. */
+function outlineOf(charter: Charter): Charter {
+  const { id, template, language, title, source, variables, decisions, tables, ...rest } = charter;
   return {
-    ...own.rest,
-    variables: Object.assign(Object.create(null), own.variables),
+    ...rest,
+    id: ownText(id),
+    ...(template === undefined ? {} : { template: ownText(template) }),
+    language: ownText(language),
+    ...(title === undefined ? {} : { title: ownText(title) }),
+    ...(source === undefined ? {} : { source: written(source) }),
+    variables: ownTexts(variables),
+    decisions: decisions.length === 0 ? [] : written(decisions),
     body: [],
-    tables: tables.map((table) => ({ ...table, rows: [] })),
+    tables: tables.map(withoutRows),
     repairs: [],
   };
+}
+
+function ownTexts(texts: Charter['variables']): Charter['variables'] {
+  const own: Record<string, string> = Object.create(null);
+  for (const [name, text] of Object.entries(texts)) own[name] = ownText(text);
+  return own;
+}
+
+function written<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value));
+}
+
+/** Portals that say the same share their tables. */
+const emptied = new WeakMap<CookieTable, CookieTable>();
+
+function withoutRows(table: CookieTable): CookieTable {
+  const known = emptied.get(table) ?? { ...written({ ...table, rows: [] }), rows: [] };
+  emptied.set(table, known);
+  return known;
 }
 
 /** Of templates that came and went. */
