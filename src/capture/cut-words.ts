@@ -43,7 +43,7 @@ export function breaksWord(text: string, { texts, template }: Words): boolean {
   const stump = /\p{Ll}+$/u.exec(text.slice(-100))?.[0] ?? '';
   const words = wordsOf(text.slice(-400));
   if (stump === '' || words.at(-1) !== stump) return false;
-  const known = ` . ${[...texts, ...templateTexts(template)].map((part) => wordsOf(part).join(' ')).join(' . ')} . `;
+  const known = ` . ${[...texts.map(joinedWords), ...templateWords(template)].join(' . ')} . `;
   // A single letter is what elision leaves of a word.
   if (stump.length > 1 && known.split(` ${stump} `).length > 2) return false;
   let context = '';
@@ -78,6 +78,21 @@ function goesOn(known: string, start: string): boolean {
 
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
+}
+
+function joinedWords(text: string): string {
+  return wordsOf(text).join(' ');
+}
+
+/** Worked out once for each template; hundreds of pages may follow it. */
+const ofTemplates = new WeakMap<Template, readonly string[]>();
+
+function templateWords(template: Template | undefined): readonly string[] {
+  const known = template ? ofTemplates.get(template) : [];
+  if (known) return known;
+  const words = templateTexts(template).map(joinedWords);
+  if (template) ofTemplates.set(template, words);
+  return words;
 }
 
 function templateTexts(template: Template | undefined): string[] {

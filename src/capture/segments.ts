@@ -38,6 +38,8 @@ const mostMarks = 2000;
 
 /** One text of the dialect. */
 export function writeSegments(segments: readonly Segment[]): InlineText {
+  const [only] = segments;
+  if (only && segments.length === 1 && isPlain(only)) return only.value;
   const tidy = tidySegments(segments);
   const words = tidy.map((segment) => segment.value).join('');
   if (isCrowded(segments, words)) return escapeAll(words);
@@ -49,6 +51,13 @@ export function writeSegments(segments: readonly Segment[]): InlineText {
     .split('\n')
     .map((line) => formatInline([{ kind: 'text', value: line }]))
     .join('\n');
+}
+
+const untidy = /[\\*`[\]<\t\n\r\f\v]| {2}|^ | $/;
+
+/** Most texts: written as they are. */
+function isPlain({ kind, value, strong, emphasis, link }: Segment): boolean {
+  return kind === 'text' && !strong && !emphasis && !link && !untidy.test(value);
 }
 
 function isCrowded(segments: readonly Segment[], words: string): boolean {
