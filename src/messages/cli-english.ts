@@ -186,7 +186,7 @@ export const helpEnglish: HelpTexts = {
     accept: {
       until: 'agreed until that day, such as 2026-11-21; without end where not given',
       by: 'who agrees; the user.name of git where not given',
-      only: 'in the place of references: all of these classes that has no decision, in the portals of --portals or since BASE',
+      only: 'in the place of references: all drift of these classes that has no decision, in the portals of --portals or since BASE',
       since: 'in the place of references: all that has no reason in what charter review BASE shows',
     },
     init: {

@@ -141,6 +141,7 @@ export const englishReview: ReviewMessages = {
     noLedger: 'whoever may merge decides; what may always pass is said in .charter.yaml of the base',
     selfAgreed: 'the reason must be in the base before, or whoever may merge decides',
     conflict: (base) => `git merge ${base}`,
+    follow: (file, template) => `write in ${file}, so that reasons can be noted: follows: ${template}`,
   },
   nothing: 'Only what is committed was looked at; --staged looks at what is staged.',
   merged: (head, base) => `Nothing to review: all of ${head} is in ${base} already`,

@@ -151,6 +151,8 @@ export const frenchReview: ReviewMessages = {
     noLedger: fr`à qui peut fusionner de trancher ; ce qui peut toujours passer se règle dans .charter.yaml de la base`,
     selfAgreed: "le motif doit être déjà dans la base, sinon c'est à qui peut fusionner de trancher",
     conflict: (base) => `git merge ${base}`,
+    follow: (file, template) =>
+      fr`écrire dans ${file}, pour que des motifs puissent être notés : follows: ${template}`,
   },
   nothing: fr`Seul ce qui est déjà dans un commit a été relu ; --staged relit ce qui est indexé.`,
   merged: (head, base) => fr`Rien à relire : tout ce qui est dans ${head} est déjà dans ${base}`,

@@ -65,6 +65,8 @@ export interface ReviewMessages {
     readonly noLedger: string;
     readonly selfAgreed: string;
     readonly conflict: (base: string) => string;
+    /** For a charter that names no template, so that its drift takes reasons. */
+    readonly follow: (file: string, template: string) => string;
   };
   readonly nothing: string;
   /** All of the request is in the base: in the place of what a request is, and of its verdict. */

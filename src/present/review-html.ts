@@ -12,7 +12,9 @@ import { reviewStyle } from './review-html-style.ts';
 import { type ShownTexts, selectTexts, textsHtml } from './review-html-texts.ts';
 import {
   effectSentence,
+  isCommand,
   isMerged,
+  type NextStep,
   partsOfReview,
   type ReviewOptions,
   requestSentence,
@@ -86,9 +88,9 @@ function verdictHtml(review: Review, options: ReviewOptions): string[] {
       ? []
       : [
           `<dl class="steps">${steps
-            .map(({ who, what }, index) => {
-              const name = steps[index - 1]?.who === who ? '' : `<dt>${htmlText(who)}</dt>`;
-              return `${name}<dd>${stepHtml(what)}</dd>`;
+            .map((step, index) => {
+              const name = steps[index - 1]?.who === step.who ? '' : `<dt>${htmlText(step.who)}</dt>`;
+              return `${name}<dd>${stepHtml(step)}</dd>`;
             })
             .join('')}</dl>`,
         ]),
@@ -96,8 +98,8 @@ function verdictHtml(review: Review, options: ReviewOptions): string[] {
   ];
 }
 
-function stepHtml(what: string): string {
-  return /^(?:charter|git) /.test(what) ? `<code>${htmlText(what)}</code>` : htmlText(what);
+function stepHtml(step: NextStep): string {
+  return isCommand(step) ? `<code>${htmlText(step.what)}</code>` : htmlText(step.what);
 }
 
 function countsHtml(review: Review, options: ReviewOptions): string[] {

@@ -14,6 +14,7 @@ import { driftSentences } from './review-text.ts';
 import { alikeFindings, flatBody, titleOf, wholeCommand } from './review-told.ts';
 import {
   decisionSentences,
+  isCommand,
   isMerged,
   partsOfReview,
   type ReviewOptions,
@@ -230,11 +231,10 @@ function codeText(text: string): string {
 /** A choice for the reviewer, a command for the author. */
 function stepParts({ review, options }: Desk): string[] {
   const { language } = options;
-  const { next } = reviewTexts(options);
   const { accessible } = driftMessages[language];
-  const lines = reviewSteps(review, language).map(({ who, what }) => {
-    const said = who === next.author ? markdownCode(what) : markdownText(what);
-    return `- **${markdownText(accessible.capital(who))}**${diffMessages[language].accessible.place([''])}${said}`;
+  const lines = reviewSteps(review, language).map((step) => {
+    const said = isCommand(step) ? markdownCode(step.what) : markdownText(step.what);
+    return `- **${markdownText(accessible.capital(step.who))}**${diffMessages[language].accessible.place([''])}${said}`;
   });
   return lines.length === 0 ? [] : [lines.join('\n')];
 }

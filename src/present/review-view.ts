@@ -182,6 +182,11 @@ export interface NextStep {
   readonly what: string;
 }
 
+/** Whether the step is to be typed as it stands. */
+export function isCommand({ what }: NextStep): boolean {
+  return /^(?:charter|git) /.test(what);
+}
+
 /** References that one command is suggested for. */
 const mostReferences = 4;
 
@@ -200,8 +205,21 @@ export function reviewSteps(review: Review, language: Language): NextStep[] {
       (what) => ({ who: next.reviewer, what }),
     ),
     ...(conflict ? [{ who: next.author, what: next.conflict(review.base.revision) }] : []),
+    ...nameless(review, failing).map((what) => ({ who: next.author, what: next.follow(...what) })),
     ...acceptCommands(unexplained, review).map((what) => ({ who: next.author, what })),
   ];
+}
+
+/** Files of charters that fail for want of a template that they name, and the nearest one. */
+function nameless(
+  { findings }: Review,
+  failing: readonly ReviewFinding[],
+): (readonly [file: string, template: string])[] {
+  const held = new Set(failing.flatMap(({ ruling, charter }) => (ruling === 'no-ledger' ? [charter] : [])));
+  return findings
+    .filter(({ rule, charter }) => rule === 'template-nearest' && held.has(charter))
+    .slice(0, mostReferences)
+    .map(({ place, values }) => [place.file, String(values?.['template'])] as const);
 }
 
 /** Whether every text that lacks a reason is shown published by its capture. */

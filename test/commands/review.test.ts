@@ -340,6 +340,9 @@ describe('the gate', () => {
     expect(await sentenceOf('main', 'template-nearest')).toMatch(
       /nearest one, opendatasoft-fr \(in common, \d+ of \d+ blocks and \d of 4 rows\)\..*follows: opendatasoft-fr$/,
     );
+    expect((await desk.call(['review', 'main', '--lang', 'en'])).output).toMatch(
+      /author {4}write in charters\/normandie\.yaml, so that reasons can be noted:\s+follows: opendatasoft-fr/,
+    );
     // Back to what the nearest one says is no matter of reasons.
     desk.git('checkout', '-q', 'main');
     desk.git('merge', '-q', 'request');
