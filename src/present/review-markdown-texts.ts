@@ -9,17 +9,24 @@ import type { ReviewOptions } from './review-view.ts';
 
 /** Bytes of one text. */
 const mostBytes = 6_000;
+/** Characters of one paragraph. */
+const longestText = 1_500;
+
+/** For what tells how many are left out. */
+const spareBytes = 200;
 
 /** `room.bytes` is what the comment still holds; less of it is left afterwards. */
 export function textParts({ charters }: Review, options: ReviewOptions, room: { bytes: number }): string[] {
-  return charters.flatMap((charter) => {
-    if (!charter.alone) return [];
+  const lone = charters.filter(({ alone }) => alone);
+  const parts: string[] = [];
+  for (const charter of lone) {
     const part = textPart(charter, options);
-    const size = Buffer.byteLength(part) + 2;
-    if (size > room.bytes) return [];
-    room.bytes -= size;
-    return [part];
-  });
+    room.bytes -= Buffer.byteLength(part) + 2;
+    if (room.bytes < spareBytes) break;
+    parts.push(part);
+  }
+  const left = lone.length - parts.length;
+  return left === 0 ? parts : [...parts, markdownText(reviewPageMessages[options.language].textsLeft(left))];
 }
 
 function textPart({ charter, status, kind, alone }: ReviewedCharter, { language }: ReviewOptions): string {
@@ -76,6 +83,7 @@ function rowLines(table: CookieTable | undefined): string[] {
 
 /** On one line, at the start of which nothing is obeyed. */
 function textOfCell(text: string): string {
-  const told = markdownText(readableText(text, { typography: false }).trim());
+  const read = readableText(text, { typography: false }).trim();
+  const told = markdownText(read.length > longestText ? `${read.slice(0, longestText)} …` : read);
   return leading.test(told) ? `&#8203;${told}` : told;
 }

@@ -44,9 +44,16 @@ test('the comment holds it folded, and cuts what is long', async () => {
   expect(comment).toMatch(/<summary>nouveau \(new\): the text<\/summary>.*ce nouveau portail utilise/s);
   expect(comment).toMatch(/<summary>noisylegrand \(taken out\): the text<\/summary>/);
   expect(comment).toMatch(/- \*\*sessionid\*\* · Opendatasoft/);
-  desk.edit(added, 'ce nouveau portail utilise', `ce ${'long '.repeat(2_000)}portail utilise`);
+  desk.write({ [added]: desk.read(added).replaceAll('Les cookies', `Les ${'longs '.repeat(400)}cookies`) });
   desk.request();
-  expect(await write('markdown')).toContain('The rest is in the file.');
+  expect(await write('markdown')).toMatch(/longs \w* …\n.*The rest is in the file\./s);
+  const text = desk.read(added);
+  for (let index = 0; index < 20; index += 1)
+    desk.write({ [`charters/x${index}.yaml`]: text.replace('charter: nouveau', `charter: x${index}`) });
+  desk.request();
+  const many = await write('markdown');
+  expect(many).toMatch(/\d+ more texts are not shown here\./);
+  expect(Buffer.byteLength(many)).toBeLessThan(65_536);
 });
 
 test('the table holds its cookies, as those that come or go with it', async () => {
