@@ -4,7 +4,14 @@ import { decodeUtf8 } from '../store/files.ts';
 import { blobId } from '../store/git.ts';
 import { pairRenames } from '../store/renames.ts';
 import { headLength, statedId } from '../text/headlines.ts';
-import { aboutShelf, type Loaded, openText, type Shelf, type ShelfFile } from './shelves.ts';
+import {
+  aboutShelf,
+  type DocumentKind,
+  type Loaded,
+  openText,
+  type Shelf,
+  type ShelfFile,
+} from './shelves.ts';
 
 /** One side is absent where the charter is only on the other. */
 export interface ChangedPair {
@@ -26,7 +33,7 @@ interface Content {
 export async function openChanged(from: Shelf, to: Shelf): Promise<Changed> {
   const before = await from.list('charter');
   const failures: Failure[] = [];
-  const after = await readUnlike(before, to, failures);
+  const after = await readUnlike(before, to, { kind: 'charter', failures });
   const { same, contents } = after;
   const gone = before.filter(({ file }) => !same.has(file));
   const old = await from.read(gone);
@@ -60,6 +67,15 @@ export async function openChanged(from: Shelf, to: Shelf): Promise<Changed> {
     ...contents.map(({ file, bytes }) => [`b ${file.file}`, bytes] as const),
   ]);
   return { pairs: await joinRenamed(told, (side, file) => texts.get(`${side} ${file}`)), failures };
+}
+
+/** The names of the template files that are not the same in both states. */
+export async function unlikeTemplates(from: Shelf, to: Shelf): Promise<string[]> {
+  const before = await from.list('template');
+  const { same, contents } = await readUnlike(before, to, { kind: 'template', failures: [] });
+  const after = contents.map(({ file }) => file);
+  const unlike = [...before.filter(({ file }) => !same.has(file)), ...after];
+  return [...new Set(unlike.map(({ name }) => name))].sort();
 }
 
 /** A charter that went and one that came are one pair where they are one charter under two ids. */
@@ -120,10 +136,10 @@ function refuseTwin(id: string, one: string | undefined, other: string | undefin
 async function readUnlike(
   before: readonly ShelfFile[],
   to: Shelf,
-  failures: Failure[],
+  { kind, failures }: { readonly kind: DocumentKind; readonly failures: Failure[] },
 ): Promise<{ readonly same: ReadonlySet<string>; readonly contents: readonly Content[] }> {
   const known = new Map(before.map(({ file, blob }) => [file, blob]));
-  const files = await to.list('charter');
+  const files = await to.list(kind);
   const isSame = ({ file, blob }: ShelfFile): boolean => blob !== undefined && blob === known.get(file);
   const same = new Set(files.filter(isSame).map(({ file }) => file));
   const unread = files.filter((file) => !isSame(file));

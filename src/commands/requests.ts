@@ -1,5 +1,6 @@
 /** Reads what `diff` is asked to compare: two documents, two versions of one, or all charters of two states. */
 import { diffMessages } from '../messages/commands.ts';
+import { shellWord } from '../messages/shell-word.ts';
 import { versionMessages } from '../messages/versions.ts';
 import { Failure } from '../model/failure.ts';
 import type { Context } from './context.ts';
@@ -158,8 +159,9 @@ interface States {
   readonly to?: string;
 }
 
-async function compareAll({ from, to }: States, { context, desk }: RequestOptions): Promise<Request> {
-  const { openChanged } = await import('./changed.ts');
+async function compareAll(states: States, { context, desk, say }: RequestOptions): Promise<Request> {
+  const { from, to } = states;
+  const { openChanged, unlikeTemplates } = await import('./changed.ts');
   const then = await openState(from, () => openThen(desk, from, to));
   const now = await openState(to, () => openNow(desk, to));
   await refuseElsewhere(context.directory, { shelves: [then, now] });
@@ -171,8 +173,19 @@ async function compareAll({ from, to }: States, { context, desk }: RequestOption
     return [a, absent(a, to === undefined ? {} : { revision: to === stagedKey ? 'index' : to })];
   });
   const texts = diffMessages[context.language];
+  const templates = await unlikeTemplates(then, now);
+  const [template] = templates;
+  if (template !== undefined) say(texts.templates(templates.length, commandFor(template, states)));
   const none = to === stagedKey ? texts.nothingStaged(from) : texts.noChange(from, to);
   return { pairs: complete, failures, ...(failures.length === 0 ? { none } : {}) };
+}
+
+/** What compares the template in the same two states. */
+function commandFor(name: string, { from, to }: States): string {
+  const template = `template:${name}`;
+  if (to === stagedKey) return `charter diff --staged ${shellWord(template)}`;
+  const range = to === undefined ? (from === 'HEAD' ? '' : `@${from}`) : `@${from}..${to}`;
+  return `charter diff ${shellWord(template + range)}`;
 }
 
 /** A day stands for a version of one charter; each has captures of its own days. */

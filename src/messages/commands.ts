@@ -142,6 +142,8 @@ export interface DiffTexts {
   readonly noTemplate: (charter: string, template: string) => string;
   readonly noChange: (from: string, to: string | undefined) => string;
   readonly nothingStaged: (from: string) => string;
+  /** Of templates that differ where charters are compared; the command tells of the first. */
+  readonly templates: (count: number, command: string) => string;
 }
 
 export const diffMessages: Catalogue<DiffTexts> = {
@@ -153,6 +155,10 @@ export const diffMessages: Catalogue<DiffTexts> = {
     noChange: (from, to) =>
       to === undefined ? `No charter differs from ${from}.` : `No charter differs between ${from} and ${to}.`,
     nothingStaged: (from) => `No charter differs between ${from} and what is staged.`,
+    templates: (count, command) =>
+      count === 1
+        ? `A template differs: ${command}`
+        : `${count} templates differ, the first of them: ${command}`,
   },
   fr: {
     clash: (name) =>
@@ -164,6 +170,10 @@ export const diffMessages: Catalogue<DiffTexts> = {
         ? fr`Aucune charte ne diffère de ${from}.`
         : fr`Aucune charte ne diffère entre ${from} et ${to}.`,
     nothingStaged: (from) => fr`Aucune charte ne diffère entre ${from} et l'index.`,
+    templates: (count, command) =>
+      count === 1
+        ? fr`Un modèle diffère : ${command}`
+        : fr`${count} modèles diffèrent ; le premier : ${command}`,
   },
 };
 

@@ -212,6 +212,26 @@ describe('diff', () => {
     expect([back.status, back.output]).toEqual([3, undefined]);
   });
 
+  test('of everything says which command tells of a template that differs too', async () => {
+    await start();
+    commit();
+    const template = 'charters/templates/depart-fr.yaml';
+    const notes = async (...words: readonly string[]): Promise<string | undefined> =>
+      (await folder.call(['diff', '--name-only', ...words])).messages;
+    expect(await notes()).toBe('');
+    folder.write(template, folder.read(template).replace('indique quels cookies', 'dit quels cookies'));
+    expect(await notes()).toBe('A template differs: charter diff template:depart-fr\n');
+    expect(await notes('--staged')).toBe('');
+    git('commit', '-qam', 'two');
+    expect(await notes('HEAD~1..HEAD')).toBe(
+      'A template differs: charter diff template:depart-fr@HEAD~1..HEAD\n',
+    );
+    git('rm', '-q', template);
+    expect(await notes('--staged', '--lang', 'fr')).toBe(
+      'Un modèle diffère\u00a0: charter diff --staged template:depart-fr\n',
+    );
+  });
+
   test('says where a name is a portal and a file at once', async () => {
     await start();
     folder.write('one', page);
