@@ -137,17 +137,18 @@ function inAddress(line: string, offset: number): boolean {
 
 /**
  * Places of `_words like these_`, which are emphasis: they open before a word and close after one, on one line,
- * with no other underscore between. One word alone counts only where it is written elsewhere without the marks
- * or cannot be a name.
+ * with no other underscore between, as many stars before as after them. One word alone counts only where it is written elsewhere without the marks,
+ * cannot be a name, or stands in stars with a capital.
  */
 function emphasisedWords(lines: readonly string[]): Set<string> {
   const found = new Set<string>();
-  const phrase = /(?<![\p{L}\p{N}_\\*.-])(_{1,2})([\p{L}\p{N}«“"'(][^_\n]{0,500}?)\1(?![\p{L}\p{N}_*<-])/gu;
+  const phrase =
+    /(?<![\p{L}\p{N}_\\*.-])(\*{1,3})?(_{1,2})([\p{L}\p{N}«“"'(][^_\n]{0,500}?)\2\1(?![\p{L}\p{N}_*<-])/gu;
   let words: Set<string> | undefined;
   lines.forEach((line, index) => {
     if (!line.includes('_')) return;
     for (const match of line.matchAll(phrase)) {
-      const inner = match[2] ?? '';
+      const [whole, stars = '', marks = '', inner = ''] = match;
       if (!/[\s\u0080-\uffff]/.test(inner)) {
         words ??= new Set(
           lines
@@ -155,10 +156,11 @@ function emphasisedWords(lines: readonly string[]): Set<string> {
             .toLowerCase()
             .match(/(?<![\p{L}\p{N}_.-])[\p{L}]{4,}(?![\p{L}\p{N}_-])/gu),
         );
-        if (!words.has(inner.toLowerCase())) continue;
+        const capital = stars !== '' && /^\p{Lu}\p{Ll}+$/u.test(inner);
+        if (!capital && !words.has(inner.toLowerCase())) continue;
       }
-      const start = match.index;
-      const end = start + match[0].length - (match[1]?.length ?? 0);
+      const start = match.index + stars.length;
+      const end = match.index + whole.length - stars.length - marks.length;
       found.add(`${index}:${start}`);
       const lastWord =
         Math.max(line.lastIndexOf(' ', end), start) + (line.lastIndexOf(' ', end) > start ? 1 : 0);

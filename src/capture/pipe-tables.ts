@@ -1,5 +1,5 @@
 /** Pipe tables, with or without outer pipes, with rows broken over lines or one cell a line, or a caption at the rule. */
-import { columnOfHead, type Heads, isHeadRow } from './columns.ts';
+import { columnOfHead, type Heads, isDataRow, isHeadRow } from './columns.ts';
 import { type GridPiece, type GridRow, type Log, warn } from './reading.ts';
 
 /** How the medium writes what stands in a cell. */
@@ -26,6 +26,8 @@ interface PipeLine {
 }
 
 const ruleCell = /^:?-{1,}:?$|^[=\u2013\u2014]{2,}$/;
+/** One dash may be a cell that says nothing. */
+const captionedRuleCell = /^:?-{3,}:?$|^[=\u2013\u2014]{2,}$/;
 const gridRule = /^\s*\+(?:[-=:]+\+)+\s*$/;
 
 function hasPipe(line: string): boolean {
@@ -53,15 +55,16 @@ function splitPipes(line: string, number: number): PipeLine {
   return { cells: cells.slice(opens ? 1 : 0, closes ? -1 : undefined), opens, closes, line: number };
 }
 
-/** A rule's number of columns, and the caption that an export glued before it. */
+/** A rule's number of columns, and the caption that an export glued before or behind it. */
 function readRule(line: string): { columns: number; caption: string } | undefined {
   if (gridRule.test(line)) return { columns: line.split('+').length - 2, caption: '' };
   if (!hasPipe(line) || !/-|=|\u2014|\u2013/.test(line)) return undefined;
-  const { cells } = splitPipes(line, 0);
+  const { cells, closes } = splitPipes(line, 0);
   const dashed = cells.filter((cell) => ruleCell.test(cell)).length;
-  const caption = ruleCell.test(cells[0] ?? '') ? '' : (cells[0] ?? '');
-  const captioned = caption !== '' && dashed === cells.length - 1 && dashed >= 2;
-  if (captioned) return { columns: dashed, caption };
+  const others = cells.filter((cell) => !captionedRuleCell.test(cell));
+  const [caption = ''] = others;
+  const atAnEnd = cells[0] === caption || (!closes && cells.at(-1) === caption);
+  if (others.length === 1 && caption !== '' && atAnEnd && dashed >= 2) return { columns: dashed, caption };
   return dashed === cells.length && dashed >= 1 ? { columns: dashed, caption: '' } : undefined;
 }
 
@@ -141,6 +144,10 @@ export function pipeGrid(lines: readonly string[], region: Region, context: Pipe
     const line = lines[index] ?? '';
     const found = readRule(line);
     if (found !== undefined) {
+      // A blank row before the first rule was no head; the row before the second one is.
+      if (rule !== undefined && after.length === 1 && before.every(isBlank) && hasHead(after, context)) {
+        before.splice(0, before.length, ...after.splice(0));
+      }
       rule ??= found;
       if (found.caption !== '') captions.push(context.cell(found.caption));
     } else if (line.trim() !== '') (rule === undefined ? before : after).push(splitPipes(line, index + 1));
@@ -187,6 +194,15 @@ interface OpenRow {
   /** Its last line holds one cell of several. */
   single: boolean;
   joined: boolean;
+}
+
+function hasHead([line]: readonly PipeLine[], { cell, heads }: PipeContext): boolean {
+  const cells = line?.cells.map(cell) ?? [];
+  return !isDataRow(cells, heads) && cells.some((one) => columnOfHead(one, heads) !== undefined);
+}
+
+function isBlank({ cells }: PipeLine): boolean {
+  return cells.every((cell) => cell === '');
 }
 
 function assemble(lines: readonly PipeLine[], width: number, context: PipeContext): GridRow[] {

@@ -79,29 +79,62 @@ function vertical(grid: GridPiece, context: TableContext): DraftPiece[] | undefi
 }
 
 function draftOf(grid: GridPiece, context: TableContext): DraftPiece[] {
-  const { head, rows } = settleHead(grid, context);
+  const settled = settleHead(grid, context);
+  const { head, rows } = settled;
   const width = head?.cells.length ?? widest(rows);
   const wide = Math.max(width, widest(rows));
   const base = { kind: 'table', width: wide, rows, line: grid.line } as const;
-  const caption = grid.caption === undefined ? {} : { caption: grid.caption };
+  const title = grid.caption ?? settled.caption;
+  const caption = title === undefined ? {} : { caption: title };
   if (head === undefined) return [{ ...base, ...caption }];
   const cells = [...head.cells, ...Array.from({ length: wide - head.cells.length }, () => '')];
   return [{ ...base, ...caption, columns: columnsOf(cells, context.heads) }];
 }
 
 /** The head that is marked, unless it is empty or holds data; else a first row whose cells are heads. */
-function settleHead(grid: GridPiece, context: TableContext): { head?: GridRow; rows: readonly GridRow[] } {
-  const { head } = grid;
-  const [first, ...rest] = grid.rows;
+function settleHead(given: GridPiece, context: TableContext): Settled {
+  const { head } = given;
   const blank = head === undefined || head.cells.every((cell) => cell.trim() === '');
-  if (!blank && !isDataRow(head.cells, context.heads)) return { head, rows: grid.rows };
+  if (!blank && !isDataRow(head.cells, context.heads)) return { head, rows: given.rows };
   if (!blank) {
     context.log.repairs.push({ rule: 'head-inferred', line: head.line, before: head.cells.join(' · ') });
-    return { rows: [head, ...grid.rows] };
+    return { rows: [head, ...given.rows] };
   }
-  if (first === undefined || !isHeadRow(first.cells, context.heads)) return { rows: grid.rows };
+  const { rows, ...caption } = takeTitleRow(given, context);
+  const [first, ...rest] = rows;
+  if (first === undefined || !looksLikeHead(first, context)) return { rows, ...caption };
   if (head !== undefined) context.log.repairs.push({ rule: 'head-inferred', line: first.line });
-  return { head: first, rows: rest };
+  return { head: first, rows: rest, ...caption };
+}
+
+interface Settled {
+  readonly head?: GridRow;
+  readonly rows: readonly GridRow[];
+  readonly caption?: InlineText;
+}
+
+/** A first row in which one cell alone says something is the title of the table, where that is strong or a head follows. */
+function takeTitleRow({ rows, caption }: GridPiece, context: TableContext): Omit<Settled, 'head'> {
+  const [first, second, ...rest] = rows;
+  const filled = first?.cells.filter((cell) => cell.trim() !== '') ?? [];
+  const title = filled[0];
+  if (!second || filled.length !== 1 || title === undefined || caption !== undefined) return { rows };
+  const below = rest.length > 0 && looksLikeHead(second, context);
+  return below || isStrong(title) ? { rows: [second, ...rest], caption: title } : { rows };
+}
+
+function isStrong(cell: InlineText): boolean {
+  return /^\*\*.+\*\*$/su.test(cell.trim());
+}
+
+/** Cells that name columns, or all of them strong while one names the cookies. */
+function looksLikeHead({ cells }: GridRow, { heads }: TableContext): boolean {
+  if (isHeadRow(cells, heads)) return true;
+  return (
+    cells.length >= 2 &&
+    cells.every(isStrong) &&
+    cells.some((cell) => columnOfHead(cell, heads) !== undefined)
+  );
 }
 
 const durations =

@@ -306,6 +306,28 @@ const expectations: readonly Expected[] = [
     repairs: ['5 records-read-as-table'],
   },
   {
+    file: 'fr-legende-derriere-le-filet.md',
+    tables: [
+      [
+        'domain | name | qui-les-depose',
+        'prets.mediatheque.example | [med_carte](https://annuaire.example/med_carte), [med_panier](https://annuaire.example/med_panier) | Nous',
+        '* | [med_choix](https://annuaire.example/med_choix) | Nous',
+      ],
+    ],
+  },
+  {
+    file: 'fr-titre-dans-le-tableau.md',
+    tables: [
+      ['name | purpose', 'med-jeton | Garder la session', 'med_langue | Garder la langue'],
+      [
+        'name | leur-politique',
+        'Librairie du Port | À lire [ici](https://librairie.example/vie-privee)',
+        'Ludothèque | À demander au comptoir',
+      ],
+    ],
+    repairs: ['6 head-inferred', '14 head-inferred'],
+  },
+  {
     file: 'en-no-blank-lines.txt',
     tables: [],
     repairs: ['1 lines-read-as-paragraphs'],
@@ -337,6 +359,13 @@ describe('texts', () => {
       role: 'paragraph',
       text: 'You can withdraw your consent at any time in the [cookie settings](/cookies/settings).',
     });
+  });
+
+  test('the title in a table, or behind its rule, is the caption', async () => {
+    const first = await readFile('fr-titre-dans-le-tableau.md');
+    expect(first.tables.map(({ caption }) => caption)).toEqual(['***Cookies pour le prêt***', undefined]);
+    const second = await readFile('fr-legende-derriere-le-filet.md');
+    expect(second.tables.map(({ caption }) => caption)).toEqual(['Strictement nécessaires']);
   });
 
   test('emphasis with underscores is emphasis, names are names', async () => {
