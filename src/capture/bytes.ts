@@ -23,10 +23,12 @@ export function decodeCapture(bytes: Uint8Array): Decoded {
   if (bytes.length > largestCapture) return { ok: false, code: 'capture-too-large' };
   if (knownBinary(bytes)) return { ok: false, code: 'capture-binary' };
   const wide = wideEncoding(bytes);
-  if (wide === undefined && bytes.includes(0)) return { ok: false, code: 'capture-binary' };
   const odd = wide === undefined ? unfinished(bytes) : bytes.length % 2;
   const whole = bytes.subarray(0, bytes.length - odd);
   const encoding = wide ?? narrowEncoding(whole);
+  // A converter may leave a zero in a text, but then in one that is well encoded.
+  if (wide === undefined && encoding !== 'utf-8' && bytes.includes(0))
+    return { ok: false, code: 'capture-binary' };
   const raw = decode(whole, encoding);
   const lines = raw.replace(/\r\n?/g, '\n').replace(/[\u000b\u000c]/g, ' ');
   const text = lines.replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '');

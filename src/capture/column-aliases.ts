@@ -13,7 +13,7 @@ interface ColumnAliases {
 export const columnAliases: Readonly<Record<KnownColumn, ColumnAliases>> = {
   provider: {
     heads:
-      'prestataire|fournisseur|nom prestataire|nom fournisseur|editeur|nom editeur|emetteur|societe|responsable|responsable traitement|deposant|depose par|emis par|tiers|nom tiers|partenaire|partenaires|nom partenaire|partner|partners|partner name|provider|provider name|name provider|service provider|service provider name|supplier|supplier name|name supplier|vendor|vendor name|company|controller|data controller|set by|placed by|owner|issuer|third party name|anbieter|name anbieters|name anbieter|herausgeber|unternehmen|verantwortlicher|gesetzt von|proveedor|nombre proveedor|titular|responsable tratamiento|empresa|emisor|fornitore|nome fornitore|titolare|societa|gestore|aanbieder|naam aanbieder|leverancier|bedrijf|geplaatst door|fornecedor|prestador|proprietaire|proprietaire cookie|proprietario|eigentumer|eigenaar|exploitant',
+      'prestataire|fournisseur|nom prestataire|nom fournisseur|editeur|nom editeur|emetteur|societe|responsable|responsable traitement|deposant|depose par|emis par|place par|tiers|nom tiers|partenaire|partenaires|nom partenaire|partner|partners|partner name|provider|provider name|name provider|service provider|service provider name|supplier|supplier name|name supplier|vendor|vendor name|company|controller|data controller|set by|placed by|owner|issuer|third party name|anbieter|name anbieters|name anbieter|herausgeber|unternehmen|verantwortlicher|gesetzt von|proveedor|nombre proveedor|titular|responsable tratamiento|empresa|emisor|fornitore|nome fornitore|titolare|societa|gestore|aanbieder|naam aanbieder|leverancier|bedrijf|geplaatst door|fornecedor|prestador|proprietaire|proprietaire cookie|proprietario|eigentumer|eigenaar|exploitant',
     also: 'organisme|entite|origine|source|herkunft|origen|origine fornitore|bron',
   },
   service: {
@@ -45,7 +45,7 @@ export const columnAliases: Readonly<Record<KnownColumn, ColumnAliases>> = {
   },
   domain: {
     heads:
-      'domaine|domaines|domaine hote|hote|nom domaine|site|domain|domains|domain name|host|hostname|host name|website|domane|domanen|dominio|dominios|anfitrion|domini|dominio host|domein|domeinnaam|dominio sitio|domaine depot',
+      'domaine|domaines|domaine hote|hote|nom domaine|site|domain|domains|domain name|host|hostname|host name|website|domane|domanen|dominio|dominios|anfitrion|domini|dominio host|domein|domeinnaam|dominio sitio|site concerne|sites concernes|sous groupe|subgroup|domaine depot',
   },
 };
 

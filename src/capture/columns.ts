@@ -61,7 +61,8 @@ export function foldHead(head: InlineText): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/\([^)]*\)|[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   return plain
     .split(' ')

@@ -50,9 +50,15 @@ test('a few control characters are left out and counted', () => {
   });
 });
 
+test('a few zeros in a text of UTF-8 are left out and counted', () => {
+  const decoded = decodeCapture(Buffer.from('Vos droits : \u0000 cocher la case « Gestion des cookies ».'));
+  expect(decoded).toMatchObject({ ok: true, encoding: 'utf-8', controls: 1 });
+});
+
 describe('no text', () => {
   test.each([
-    ['zero bytes', Buffer.from('a\u0000b')],
+    ['zero bytes', Buffer.from('a\u0000b\u00e9', 'latin1')],
+    ['zeros all over', Buffer.from(`${'a\u0000'.repeat(7)}b\u0000\u0000\u0000`)],
     ['a PDF', Buffer.from('%PDF-1.7 text')],
     ['a Word document', Buffer.from('PK\u0003\u0004word')],
     ['an image', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d])],
