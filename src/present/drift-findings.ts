@@ -27,12 +27,13 @@ const mostLines = 6;
 
 /** What is listed of some findings: what fails the gate, of portals that were named what is to be corrected too. */
 export function listedFindings(findings: readonly Finding[], options: DriftOptions): readonly Finding[] {
-  if (options.all) return findings;
-  const weak = below(options.failOn);
-  return findings.filter(
-    (finding) =>
-      options.fails(finding) ||
-      (options.partial && finding.state === 'to-fix' && !weak.includes(finding.change.class)),
+  return options.all ? findings : findings.filter((finding) => isListed(finding, options));
+}
+
+export function isListed(finding: Finding, options: DriftOptions): boolean {
+  if (options.all || options.fails(finding)) return true;
+  return (
+    options.partial && finding.state === 'to-fix' && !below(options.failOn).includes(finding.change.class)
   );
 }
 

@@ -3,7 +3,7 @@ import { diffMessages } from '../messages/diff.ts';
 import type { ChangeClass } from '../model/charter.ts';
 import type { Finding } from '../model/drift.ts';
 import { plainText } from '../text/inline.ts';
-import { listedFindings } from './drift-findings.ts';
+import { isListed } from './drift-findings.ts';
 import {
   allFindings,
   below,
@@ -29,8 +29,7 @@ export function countParts(findings: readonly Finding[], options: DriftOptions):
 export function foldedParts(view: DriftView, options: DriftOptions): string[] {
   const messages = messagesOf(options);
   if (options.all) return [];
-  const listed = new Set(view.drift.portals.flatMap(({ findings }) => listedFindings(findings, options)));
-  const left = allFindings(view).filter((finding) => !listed.has(finding));
+  const left = allFindings(view).filter((finding) => !isListed(finding, options));
   const weak = below(options.failOn);
   const counted = (level: ChangeClass): number => left.filter(({ change }) => change.class === level).length;
   const settled = left.filter(({ change }) => !weak.includes(change.class));
