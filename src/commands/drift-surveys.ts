@@ -50,9 +50,15 @@ export async function surveyCharters(
     opened += 1;
     if (opened === manyOpened) boundGarbage();
   };
-  const fileTerms = { ...terms, whenOpened };
+  const fileTerms = { ...terms, whenOpened, found: new Map<string, Template | undefined>() };
   for (const file of files) {
-    const found = await surveyFile(file, fileTerms, keeping);
+    const state = keeping.stateOf(file);
+    const standing = keeping.find(file.file, state);
+    // Most are as they were: to wait for nothing ten thousand times takes time too.
+    const found =
+      standing && isComplete(standing, fileTerms) === true
+        ? standing
+        : await surveyFile({ file, state, standing }, fileTerms, keeping);
     if (found instanceof Failure) failures.push(found);
     else if (found) surveyed.push({ file: file.file, survey: found });
   }
@@ -65,16 +71,23 @@ const manyOpened = 200;
 
 interface FileTerms extends SurveyTerms {
   readonly whenOpened: () => void;
+  /** The templates that were asked for, by id. */
+  readonly found: Map<string, Template | undefined>;
+}
+
+interface Standing {
+  readonly file: ShelfFile;
+  readonly state: string | undefined;
+  /** What was kept of the file in that state. */
+  readonly standing: Survey | undefined;
 }
 
 /** Undefined for what is no charter. */
 async function surveyFile(
-  file: ShelfFile,
+  { file, state, standing }: Standing,
   terms: FileTerms,
   keeping: Keeping,
 ): Promise<Survey | Failure | undefined> {
-  const state = keeping.stateOf(file);
-  const standing = keeping.find(file.file, state);
   if (standing && (await isComplete(standing, terms))) return standing;
   const read = await readFile(file, terms.shelf);
   if (read instanceof Failure) return read;
@@ -117,16 +130,22 @@ async function openCharter(
   }
 }
 
-/** Whether nothing is wanted of the charter for which it would have to be read. */
-async function isComplete(survey: Survey, terms: SurveyTerms): Promise<boolean> {
+/** Whether nothing is wanted of the charter for which it would have to be read; a promise where it is not known yet. */
+function isComplete(survey: Survey, terms: FileTerms): boolean | Promise<boolean> {
   if (!isWanted(survey, terms)) return true;
   if (lacksGeneration(survey, terms)) return false;
-  const template = await templateFor(survey, terms);
-  return template === undefined || survey.comparisons.has(templateDigest(template));
+  const template = templateFor(survey, terms);
+  return template instanceof Promise
+    ? template.then((one) => isCompared(survey, one))
+    : isCompared(survey, template);
+}
+
+function isCompared({ comparisons }: Survey, template: Template | undefined): boolean {
+  return template === undefined || comparisons.has(templateDigest(template));
 }
 
 /** The survey with all that is wanted. */
-async function complete(survey: Survey, charter: Charter, terms: SurveyTerms): Promise<Survey> {
+async function complete(survey: Survey, charter: Charter, terms: FileTerms): Promise<Survey> {
   if (!isWanted(survey, terms)) return survey;
   const { choice, reader } = terms;
   const placed = lacksGeneration(survey, terms)
@@ -134,9 +153,8 @@ async function complete(survey: Survey, charter: Charter, terms: SurveyTerms): P
     : survey;
   const template = await templateFor(placed, terms);
   if (template === undefined) return placed;
-  const digest = templateDigest(template);
-  if (placed.comparisons.has(digest)) return placed;
-  return withComparison(placed, digest, compareWithTemplate(charter, template, reader));
+  if (isCompared(placed, template)) return placed;
+  return withComparison(placed, templateDigest(template), compareWithTemplate(charter, template, reader));
 }
 
 function isWanted({ outline }: Survey, { named }: SurveyTerms): boolean {
@@ -147,12 +165,16 @@ function lacksGeneration({ outline, generations }: Survey, { choice }: SurveyTer
   return choice.concerns(outline) && !generations.has(choice.digest);
 }
 
-/** The one that the charter is held against. */
-async function templateFor(
+/** The one that the charter is held against; a promise the first time. */
+function templateFor(
   { outline, generations }: Survey,
-  { asked, named, choice, template }: SurveyTerms,
-): Promise<Template | undefined> {
+  { asked, named, choice, found, template }: FileTerms,
+): Template | undefined | Promise<Template | undefined> {
   const id = outline.template ?? generations.get(choice.digest)?.nearest;
   if (asked) return named || id === asked.id ? asked : undefined;
-  return id === undefined ? undefined : template(id);
+  if (id === undefined || found.has(id)) return found.get(id ?? '');
+  return template(id).then((one) => {
+    found.set(id, one);
+    return one;
+  });
 }

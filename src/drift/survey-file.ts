@@ -207,7 +207,7 @@ function unpackSurvey(
     outline: {
       ...valueAt<CommonOutline>(values, outline),
       id,
-      variables: Object.assign(Object.create(null), variables),
+      variables: ownValues(variables),
       kind: 'charter',
       body: [],
       repairs: [],
@@ -228,6 +228,13 @@ function unpackSurvey(
       ]),
     ),
   };
+}
+
+/** Without a prototype, as they were read. */
+function ownValues(variables: Charter['variables']): Charter['variables'] {
+  const own: Record<string, string> = Object.create(null);
+  for (const name of Object.keys(variables)) own[name] = variables[name] ?? '';
+  return own;
 }
 
 function unpackComparison(
