@@ -20,15 +20,23 @@ const strong =
   /;|[.!?](?=\s)|(?<![a-z0-9_\u00c0-\u024f])(?:mais|but|tandis|alors que|cependant|toutefois|en revanche|contrairement|whereas|however|unlike|while)(?![a-z0-9_\u00c0-\u024f])/gi;
 
 export function readRegions(pair: PairText): Regions {
-  const clauses = bounds(pair, joint);
-  const statements = bounds(pair, strong);
+  let clauses: Bounds | undefined;
+  let statements: Bounds | undefined;
   return {
-    clause: (side, at) => countUpTo(clauses[side], at),
-    statement: (side, at) => countUpTo(statements[side], at),
+    clause: (side, at) => {
+      clauses ??= bounds(pair, joint);
+      return countUpTo(clauses[side], at);
+    },
+    statement: (side, at) => {
+      statements ??= bounds(pair, strong);
+      return countUpTo(statements[side], at);
+    },
   };
 }
 
-function bounds(pair: PairText, pattern: RegExp): Readonly<Record<'a' | 'b', readonly number[]>> {
+type Bounds = Readonly<Record<'a' | 'b', readonly number[]>>;
+
+function bounds(pair: PairText, pattern: RegExp): Bounds {
   const a: number[] = [];
   const b: number[] = [];
   for (const run of pair.kept) {

@@ -34,13 +34,14 @@ export interface Signatures {
 
 export function compareSignatures(signatures: Signatures): SignatureChange {
   const equivalents: Equivalent[] = [];
+  const sorted: Sorted = { ...signatures, marks: sortByOrder(signatures) };
   const changed = [
-    ...compareSets(signatures),
-    ...compareTotals(signatures),
-    ...compareClusters(signatures),
-    ...compareLists(signatures, equivalents),
-    ...compareNames(signatures),
-    ...compareAddresses(signatures),
+    ...compareSets(sorted),
+    ...compareTotals(sorted),
+    ...compareClusters(sorted),
+    ...compareLists(sorted, equivalents),
+    ...compareNames(sorted),
+    ...compareAddresses(sorted),
   ];
   const seen = new Set<Mark>();
   const once = changed.filter(({ mark }) => !seen.has(mark) && seen.add(mark));
@@ -51,15 +52,23 @@ function changedMark(side: 'a' | 'b', mark: Mark): ChangedMark {
   return { side, mark, rule: mark.rule };
 }
 
-function both(signatures: Signatures, order: Mark['order']): ['a' | 'b', Mark][] {
-  const pick = (side: 'a' | 'b'): ['a' | 'b', Mark][] =>
-    signatures[side].filter((mark) => mark.order === order).map((mark) => [side, mark]);
-  return [...pick('a'), ...pick('b')];
+type Sided = readonly ['a' | 'b', Mark];
+
+interface Sorted extends Signatures {
+  /** Those of `a`, then those of `b`. */
+  readonly marks: Readonly<Record<Mark['order'], readonly Sided[]>>;
+}
+
+function sortByOrder({ a, b }: Signatures): Sorted['marks'] {
+  const sorted: Record<Mark['order'], Sided[]> = { set: [], count: [], list: [], name: [], address: [] };
+  for (const mark of a) sorted[mark.order].push(['a', mark]);
+  for (const mark of b) sorted[mark.order].push(['b', mark]);
+  return sorted;
 }
 
 /** Concepts of one statement that the same statement of the other side does not name. */
-function compareSets(signatures: Signatures): ChangedMark[] {
-  const marks = both(signatures, 'set');
+function compareSets(signatures: Sorted): ChangedMark[] {
+  const marks = signatures.marks.set;
   const keyOf = (side: 'a' | 'b', mark: Mark): string =>
     `${signatures.regions.statement(side, mark.from)} ${mark.value}`;
   const held = { a: new Set<string>(), b: new Set<string>() };
@@ -70,12 +79,12 @@ function compareSets(signatures: Signatures): ChangedMark[] {
 }
 
 /** Counts over the whole sentence. */
-function compareTotals(signatures: Signatures): ChangedMark[] {
-  return unbalanced(both(signatures, 'count')).map(([side, mark]) => changedMark(side, mark));
+function compareTotals(signatures: Sorted): ChangedMark[] {
+  return unbalanced(signatures.marks.count).map(([side, mark]) => changedMark(side, mark));
 }
 
 /** Marks whose value one side holds more often than the other allows. */
-function unbalanced(marks: readonly ['a' | 'b', Mark][]): ['a' | 'b', Mark][] {
+function unbalanced(marks: readonly Sided[]): Sided[] {
   const hard = { a: new Map<string, number>(), b: new Map<string, number>() };
   const all = { a: new Map<string, number>(), b: new Map<string, number>() };
   for (const [side, mark] of marks) {
@@ -91,17 +100,17 @@ function unbalanced(marks: readonly ['a' | 'b', Mark][]): ['a' | 'b', Mark][] {
  * Within one run of edits: a denial or a limit that went or came here, wherever its like stands elsewhere, and
  * concepts put in the place of others.
  */
-function compareClusters(signatures: Signatures): ChangedMark[] {
+function compareClusters(signatures: Sorted): ChangedMark[] {
   return signatures.clusters.flatMap((cluster) => {
-    const touched = (order: Mark['order']): ['a' | 'b', Mark][] =>
-      both(signatures, order).filter(([side, mark]) => cluster.some((edit) => touches(edit, side, mark)));
+    const touched = (order: Mark['order']): Sided[] =>
+      signatures.marks[order].filter(([side, mark]) => cluster.some((edit) => touches(edit, side, mark)));
     return [...unbalanced(touched('count')), ...replaced([...touched('set'), ...touched('name')])].map(
       ([side, mark]) => changedMark(side, mark),
     );
   });
 }
 
-function replaced(marks: readonly ['a' | 'b', Mark][]): ['a' | 'b', Mark][] {
+function replaced(marks: readonly Sided[]): Sided[] {
   const hard = marks.filter(([, mark]) => !mark.soft);
   const values = (side: 'a' | 'b'): Set<string> =>
     new Set(hard.filter(([one]) => one === side).map(([, mark]) => mark.value));
@@ -121,7 +130,8 @@ export function touchesMark(edit: EditSpan, side: 'a' | 'b', mark: Mark): boolea
 const listRules = ['duration-changed', 'date-changed', 'number-changed', 'modal-changed'] as const;
 
 /** Values in the order of the sentence, clause by clause; where they differ, those of the edits that differ. */
-function compareLists(signatures: Signatures, equivalents: Equivalent[]): ChangedMark[] {
+function compareLists(signatures: Sorted, equivalents: Equivalent[]): ChangedMark[] {
+  if (signatures.marks.list.length === 0) return [];
   return listRules.flatMap((rule) => {
     const pick = (side: 'a' | 'b'): Mark[] => signatures[side].filter((mark) => mark.rule === rule);
     const clauseOf = (side: 'a' | 'b', mark: Mark): number => signatures.regions.clause(side, mark.from);
@@ -143,7 +153,7 @@ function compareLists(signatures: Signatures, equivalents: Equivalent[]): Change
   });
 }
 
-function sided(side: 'a' | 'b', marks: readonly Mark[]): ['a' | 'b', Mark][] {
+function sided(side: 'a' | 'b', marks: readonly Mark[]): Sided[] {
   return marks.map((mark) => [side, mark]);
 }
 
@@ -158,12 +168,8 @@ function isNotation(
 }
 
 /** The marks that a run of edits touches, where they read differently on the two sides. */
-function unequalList(
-  signatures: Signatures,
-  cluster: readonly EditSpan[],
-  rule: RuleId,
-): ['a' | 'b', Mark][] {
-  const touched = both(signatures, 'list').filter(
+function unequalList(signatures: Sorted, cluster: readonly EditSpan[], rule: RuleId): Sided[] {
+  const touched = signatures.marks.list.filter(
     ([side, mark]) => mark.rule === rule && cluster.some((edit) => touchesMark(edit, side, mark)),
   );
   const values = (side: 'a' | 'b'): string =>
@@ -191,8 +197,8 @@ function withoutCommonEnds(
   return { a: a.slice(head, a.length - tail), b: b.slice(head, b.length - tail) };
 }
 
-function compareNames(signatures: Signatures): ChangedMark[] {
-  return both(signatures, 'name')
+function compareNames(signatures: Sorted): ChangedMark[] {
+  return signatures.marks.name
     .filter(([side, mark]) => signatures.isNew(side, mark))
     .filter(([side, mark]) =>
       signatures.clusters.some((cluster) => cluster.some((edit) => touchesMark(edit, side, mark))),
@@ -200,8 +206,8 @@ function compareNames(signatures: Signatures): ChangedMark[] {
     .map(([side, mark]) => changedMark(side, mark));
 }
 
-function compareAddresses(signatures: Signatures): ChangedMark[] {
-  const marks = both(signatures, 'address');
+function compareAddresses(signatures: Sorted): ChangedMark[] {
+  const marks = signatures.marks.address;
   const held = { a: new Set<string>(), b: new Set<string>() };
   for (const [side, mark] of marks) held[side].add(mark.value);
   return marks
