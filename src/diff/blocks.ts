@@ -169,8 +169,8 @@ function addLink(comparison: Comparison, link: Link): void {
   const one = link.aTo - link.aFrom === 1 && link.bTo - link.bFrom === 1;
   const roles = one ? roleChanges(first, second) : [];
   const same = one && first.text === second.text && roles.length === 0;
-  const across = acrossSections(comparison.standing.elsewhere(link.aFrom, link.bFrom));
-  if (same && !across.acrossSections) {
+  const contexts = comparison.standing.elsewhere(link.aFrom, link.bFrom);
+  if (same && !contexts) {
     comparison.steps.push({ kind: 'same', a: first.block, b: second.block });
     return;
   }
@@ -191,7 +191,7 @@ function addLink(comparison: Comparison, link: Link): void {
     sentences,
     ...(roles.length > 0 ? { roles } : {}),
     ...(same ? { moved: true as const } : {}),
-    ...across,
+    ...acrossSections(contexts),
   });
 }
 

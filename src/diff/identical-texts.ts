@@ -23,11 +23,11 @@ export function identicalTexts(a: readonly string[], b: readonly string[]): Link
     const other = placesB.get(text);
     if (at >= 0 && other !== undefined && other >= 0) links.push({ ...pair(at, other), weight: text.length });
   }
-  return [
-    ...Array.from({ length: head }, (_, index) => pair(index, index)),
-    ...heaviestChain(links, endA, endB),
-    ...Array.from({ length: tail }, (_, index) => pair(endA + index, endB + index)),
-  ];
+  const all: Link[] = [];
+  for (let at = 0; at < head; at += 1) all.push(pair(at, at));
+  for (const link of heaviestChain(links, endA, endB)) all.push(link);
+  for (let at = 0; at < tail; at += 1) all.push(pair(endA + at, endB + at));
+  return all;
 }
 
 /** Share of the longer text that must stand at both ends for two texts to be counterparts without being read. */

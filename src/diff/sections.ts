@@ -109,6 +109,8 @@ export class SectionIndex {
     if (a?.id !== undefined && b?.id !== undefined && (open || a.id === b.id)) {
       const ref = this.#find('idA', a.id) ?? this.#find('idB', b.id) ?? this.#add(a.id);
       const other = this.#find('idB', b.id);
+      // Most blocks stand in a section that is met already.
+      if (other === ref && ref.idA === a.id && ref.a !== undefined && ref.b !== undefined) return;
       if (other && other !== ref && other.idA === undefined) this.#refs.splice(this.#refs.indexOf(other), 1);
       Object.assign(ref, { idA: a.id, a: ref.a ?? a.block, idB: b.id, b: other?.b ?? ref.b ?? b.block });
       return;
