@@ -15,6 +15,8 @@ import type { Past } from './past.ts';
 
 /** Versions whose blobs are asked for together: few enough at first that the first entries come at once. */
 const [fewest, most] = [16, 64];
+/** Git's pipe holds what is asked for some of them. */
+const versionsATurn = 4;
 
 export interface EntryRequest {
   readonly past: Past;
@@ -73,10 +75,10 @@ async function* preparedVersions(
       next = documents.prepare(blobsOf(slices[index + 1] ?? []));
       // It is waited for only after these: until then its failure is nobody's.
       next.catch(() => undefined);
-      for (const version of versions) {
+      for (const [at, version] of versions.entries()) {
         yield version;
         // What git has answered in the meantime is taken in, so that it need not wait.
-        await setImmediate();
+        if (at % versionsATurn === 0) await setImmediate();
       }
     }
   }

@@ -60,7 +60,8 @@ function compareVersions(a: NamedVersion, b: NamedVersion, reading: Reading): Ve
     reader,
     sentences,
   });
-  const diff: CharterDiff = { ...raw, ...classified, a: sideOf(a), b: sideOf(b) };
+  const { steps, sections, tables } = raw;
+  const diff: CharterDiff = { steps, sections, tables, ...classified, a: sideOf(a), b: sideOf(b) };
   return { diff, a: a.document, b: b.document };
 }
 
