@@ -33,7 +33,7 @@ function visible(text: string): string[] {
     .replace(/<!--[\s\S]*?-->/g, ' ')
     .replace(/<(?:\/?[a-z][a-z0-9]*)(?:\s[^<>]*)?>|<!doctype[^>]*>/gi, ' ')
     .replace(/&nbsp;/g, '\u00a0')
-    .replace(/\*\*_([^_\n]+)_\*\*/g, '**$1**')
+    .replace(/\*\*_(\p{Lu}[^_\n]*)_\*\*/gu, '**$1**')
     .replace(/\\([_<>|*])/g, '$1');
   return tokens(words);
 }
