@@ -4,6 +4,7 @@
  */
 import type { TextReader } from '../text/reader.ts';
 import { heaviestChain, type Link, type WeightedLink } from './chain.ts';
+import { areCounterparts, isPair } from './counterparts.ts';
 import { alignOnce, type Gap, placesWithin } from './gaps.ts';
 import { identicalTexts, isMostlyAlike, pair } from './identical-texts.ts';
 import { commonEnds, commonWeight, type Item, type Items, prepareItems, withoutWords } from './items.ts';
@@ -16,8 +17,6 @@ export interface AlignmentOptions {
   readonly apart?: { readonly a: ReadonlySet<number>; readonly b: ReadonlySet<number> };
 }
 
-/** Share of words (by weight) below which two texts are not counterparts. */
-const threshold = 0.4;
 /** Share of a part's words that must stand in the whole it was split from. */
 const partThreshold = 0.6;
 /** Up to this many pairs every pair is weighed; above, only those that share a rare word. */
@@ -76,6 +75,9 @@ function alignOrdered(a: readonly string[], b: readonly string[], options: Align
 }
 
 function alignAnew({ a, b, apartA, apartB }: Gap, options: AlignmentOptions): Link[] {
+  const [one, other] = [a[0], b[0]];
+  if (a.length === 1 && b.length === 1 && one !== undefined && other !== undefined)
+    return areCounterparts(one, other, options.reader) ? [pair(0, 0)] : [];
   const items = prepareItems(a, b, options.reader);
   return alignGap({ ...items, a: setApart(items.a, apartA), b: setApart(items.b, apartB) }, options);
 }
@@ -226,10 +228,6 @@ function weighLinks(
     }
   });
   return links;
-}
-
-function isPair(common: number, a: number, b: number): boolean {
-  return common > 0 && 2 * common >= threshold * (a + b);
 }
 
 interface Group {
