@@ -10,6 +10,7 @@ import { namesInTables } from './cookie-names.ts';
 import { type DocumentWords, readDocumentWords } from './document-words.ts';
 import { fingerprintChanges } from './fingerprint.ts';
 import { judgeOnce } from './known-judgements.ts';
+import { vocabularyOf } from './lexicon/languages.ts';
 import type { SideContext } from './sentence.ts';
 import type { SentenceReader } from './sentence-reader.ts';
 
@@ -49,12 +50,21 @@ export function classifyDiff(
     ...raw.notices,
     ...coarseNotice(raw),
     ...(context.translated ? [languagesDiffer(a, b)] : []),
-    ...[...unknown].sort().map((language): Notice => ({ code: 'no-lexicon', values: { language } })),
+    ...unknownNotices([...unknown].sort()),
     ...judged.flatMap(({ equivalents }) =>
       equivalents.map((values): Notice => ({ code: 'durations-equivalent', values })),
     ),
   ];
   return { changes, summary: summarise(changes), notices };
+}
+
+/** One for each language without word list, one for passages in another language than their document. */
+function unknownNotices(languages: readonly string[]): Notice[] {
+  const unknown = languages.filter((language) => vocabularyOf(language) === undefined);
+  return [
+    ...unknown.map((language): Notice => ({ code: 'no-lexicon', values: { language } })),
+    ...(unknown.length < languages.length ? [{ code: 'passage-no-lexicon', values: {} } as const] : []),
+  ];
 }
 
 function namedAtOnce(

@@ -6,7 +6,7 @@ import type { DocumentWords } from './document-words.ts';
 import { type Vocabulary, vocabularyOfSentence } from './lexicon/languages.ts';
 import { cookieMark, type Mark, readMarks, sortMarks } from './marks.ts';
 import { findLikelyNames, isName, type LikelyName } from './names.ts';
-import { type Range, type Reading, readSentence, sourceRange } from './reading.ts';
+import { type Range, type Reading, readSentence, sourceRange, type Word } from './reading.ts';
 
 export interface ReadSentence {
   readonly vocabulary: Vocabulary;
@@ -41,7 +41,7 @@ export function createSentenceReader(): SentenceReader {
 
 function readAlone(text: string, language: string): ReadSentence | undefined {
   const reading = readSentence(text, { language });
-  const plainWords = reading.words.map((word) => word.key).filter(startsWithLetter);
+  const plainWords = reading.words.filter(isOfLanguage).map((word) => word.key);
   const vocabulary = vocabularyOfSentence(plainWords, language);
   if (!vocabulary) return undefined;
   const { marks, taken } = readMarks(reading, vocabulary);
@@ -56,6 +56,11 @@ function readAlone(text: string, language: string): ReadSentence | undefined {
     plain: reading.plain,
     ...(reading.plain === text ? {} : { places: reading.places }),
   };
+}
+
+/** Names that programs give (`OptanonConsent`, `_ga`) are of no language. */
+function isOfLanguage({ key, text }: Word): boolean {
+  return startsWithLetter(key) && !/[a-z][A-Z]|[_\d]/.test(text);
 }
 
 function countVariables({ atoms, targets }: Reading): number {

@@ -188,6 +188,8 @@ export const englishDiff: DiffMessages = {
     'duplicate-rows': ({ name }) => `Several rows have the name “${name}”: they were paired in order.`,
     'no-lexicon': ({ language }) =>
       `The tool does not know the language “${language}”: every change of a word counts as substantive.`,
+    'passage-no-lexicon': () =>
+      'A passage is in no language that the tool knows: every change of a word in it counts as substantive.',
     'language-differs': ({ a, b }) => `The two charters are in different languages: ${a}, ${b}.`,
     'renames-skipped': ({ rows }) =>
       `Too many rows are without counterpart (${rows}) to look for those that changed their name: they are shown as removed and added.`,

@@ -202,6 +202,8 @@ export const frenchDiff: DiffMessages = {
       fr`Plusieurs lignes portent le nom « ${name} » : elles ont été associées dans l'ordre.`,
     'no-lexicon': ({ language }) =>
       fr`L'outil ne connaît pas la langue « ${language} » : toute modification d'un mot compte comme une modification de fond.`,
+    'passage-no-lexicon': () =>
+      "Un passage n'est dans aucune langue que l'outil connaît : chaque mot modifié y compte comme modification de fond.",
     'language-differs': ({ a, b }) => fr`Les deux chartes ne sont pas dans la même langue : ${a}, ${b}.`,
     'renames-skipped': ({ rows }) =>
       fr`Trop de lignes sont sans contrepartie (${rows}) pour chercher lesquelles ont changé de nom : elles sont montrées comme retirées et ajoutées.`,

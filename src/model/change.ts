@@ -147,6 +147,7 @@ export const noticeCodes = [
   'durations-equivalent',
   'duplicate-rows',
   'no-lexicon',
+  'passage-no-lexicon',
   'language-differs',
   'renames-skipped',
   'variant-used',

@@ -242,6 +242,26 @@ describe('text as a whole', () => {
     expect(notices).toEqual([{ code: 'no-lexicon', values: { language: 'de' } }]);
   });
 
+  test('a list of names that programs give is in no language, and asks for none', () => {
+    const names = (last: string): Sketch => ({
+      language: 'fr',
+      body: paragraphs(
+        `OptanonConsent, checkLoop, dataContext, CheckAutologin, newUser, lastClick, _cid_cc, g_state, __cf_bm, seqNumber, ${last}`,
+      ),
+    });
+    const { changes, notices } = classify(charter(names('vpMkt')), charter(names('vpSession')));
+    expect(changes.map((change) => change.rule)).not.toContain('no-lexicon');
+    expect(notices).toEqual([]);
+  });
+
+  test('a passage in another language than its document is told without a name for it', () => {
+    const passage = (text: string): Sketch => ({ language: 'fr', body: paragraphs(text) });
+    const german = (size: string): string =>
+      `Wir verwenden ${size} Dateien auf dieser Seite, damit Ihre Einstellungen erhalten bleiben.`;
+    const { notices } = classify(charter(passage(german('kleine'))), charter(passage(german('winzige'))));
+    expect(notices).toEqual([{ code: 'passage-no-lexicon', values: {} }]);
+  });
+
   test('documents in two languages are never held for less than substantive', () => {
     const a: Sketch = { language: 'fr', body: paragraphs('Cookies : une page simple et courte') };
     const b: Sketch = { language: 'en', body: paragraphs('Cookies : une page simple et longue') };
