@@ -1,5 +1,6 @@
 /** One change in complete sentences, place first, with what cannot be heard named. */
 import type { Change, Edit, SideValue } from '../model/change.ts';
+import { plainText } from '../text/inline.ts';
 import { truncate } from '../text/width.ts';
 import { headOf } from './diff-change.ts';
 import type { Sheet } from './diff-parts.ts';
@@ -39,7 +40,8 @@ function placeOf(change: Change, sheet: Sheet, finder: SectionFinder): string[] 
   const { messages } = sheet;
   const address = change.address.b ?? change.address.a ?? {};
   if (address.table !== undefined) {
-    const row = address.row === undefined || change.kind === 'row-renamed' ? [] : [flat(address.row)];
+    const row =
+      address.row === undefined || change.kind === 'row-renamed' ? [] : [flat(plainText(address.row))];
     const column = change.kind.startsWith('column') ? [messages.column(columnLabel(change, sheet))] : [];
     const cell = change.kind === 'cell-changed' ? [columnLabel(change, sheet)] : [];
     return [tableName(change, sheet), ...row, ...column, ...cell];
@@ -58,7 +60,10 @@ function tell(change: Change, sheet: Sheet): string {
     case 'row-removed':
       return accessible.rowRemoved(cellsOf(change, 'a', sheet));
     case 'row-renamed':
-      return accessible.rowRenamed(flat(change.address.a?.row ?? ''), flat(change.address.b?.row ?? ''));
+      return accessible.rowRenamed(
+        flat(plainText(change.address.a?.row ?? '')),
+        flat(plainText(change.address.b?.row ?? '')),
+      );
     case 'row-moved':
       return movedText(change, sheet);
     case 'column-added':

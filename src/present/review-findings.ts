@@ -4,6 +4,7 @@ import { driftMessages } from '../messages/drift.ts';
 import { historyMessages } from '../messages/history.ts';
 import type { Change } from '../model/change.ts';
 import type { Review, ReviewFinding } from '../model/review.ts';
+import { plainText } from '../text/inline.ts';
 import { reasonsOf, type Sheet, sheetOf } from './diff-parts.ts';
 import { excerptRuns, readableText } from './excerpt.ts';
 import { frameOf, innerFrame, layTagged, type Sign, withGutter } from './layout.ts';
@@ -186,8 +187,8 @@ function fileSign({ rule, kind }: ReviewFinding): Sign {
 /** The names alone: the other cells of the row are as good as the same. */
 function renamedBody({ address: { a, b } }: Change, lead: string, { color }: ReviewOptions): Body {
   const runs: Marked[] = [
-    { op: 'delete', text: a?.row ?? '' },
-    { op: 'insert', text: b?.row ?? '' },
+    { op: 'delete', text: plainText(a?.row ?? '') },
+    { op: 'insert', text: plainText(b?.row ?? '') },
   ];
   return { sign: 'moved', body: [span(lead), ...markRuns(runs, color)] };
 }

@@ -3,6 +3,7 @@ import { driftPageMessages } from '../messages/drift-html.ts';
 import { reviewPageMessages } from '../messages/review-html.ts';
 import type { Change } from '../model/change.ts';
 import type { VersionDiff } from '../model/log.ts';
+import { plainText } from '../text/inline.ts';
 import { headOf, notesOf } from './diff-change.ts';
 import { type Sheet, sheetOf } from './diff-parts.ts';
 import { readableText } from './excerpt.ts';
@@ -82,8 +83,8 @@ export function bothRuns(change: Change, options: Parameters<typeof sideRuns>[2]
 
 function namesOf({ address: { a, b } }: Change): Pick<Sides, 'a' | 'b'> {
   return {
-    a: [{ op: 'delete', text: a?.row ?? '' }],
-    b: [{ op: 'insert', text: b?.row ?? '' }],
+    a: [{ op: 'delete', text: plainText(a?.row ?? '') }],
+    b: [{ op: 'insert', text: plainText(b?.row ?? '') }],
   };
 }
 

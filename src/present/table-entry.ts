@@ -1,12 +1,14 @@
 /** One change of a cookie table in reader's words: the cookie, the column, and what it says now. */
 import type { Change, RowValue, SideValue } from '../model/change.ts';
 import { type CharterDocument, type CookieTable, knownColumns } from '../model/charter.ts';
+import { plainText } from '../text/inline.ts';
 import { signOf, wholeText } from './diff-change.ts';
 import { charterSpan, type Sheet } from './diff-parts.ts';
 import { excerptRuns, readableText } from './excerpt.ts';
 import { describeUnseen } from './inaudible.ts';
 import type { Sign } from './layout.ts';
 import { markRuns } from './marks.ts';
+import { showJoints } from './shown-spaces.ts';
 import { type Line, type Span, span } from './style.ts';
 
 /** Unchanged runs of a cell longer than this are cut in their middle. */
@@ -48,11 +50,7 @@ function keySpan(change: Change, sheet: Sheet): Span {
   const address = change.address.b ?? change.address.a;
   const style = change.kind === 'row-added' ? 'new' : change.kind === 'row-removed' ? 'gone' : undefined;
   const name = address?.row ?? '';
-  return charterSpan(
-    name === '' ? `#${(address?.rowIndex ?? 0) + 1}` : readableText(name, sheet.selection),
-    sheet,
-    style,
-  );
+  return charterSpan(name === '' ? `#${(address?.rowIndex ?? 0) + 1}` : plainText(name), sheet, style);
 }
 
 function headSpan(change: Change, sheet: Sheet): Span {
@@ -89,7 +87,7 @@ export function tableOf(document: CharterDocument, id: string | undefined): Cook
 
 function headOf(table: CookieTable | undefined, key: string | undefined): string | undefined {
   const head = table?.columns.find((column) => column.key === key)?.head;
-  return head === undefined || head === '' ? undefined : head.replace(/\s+/g, ' ');
+  return head === undefined || head === '' ? undefined : plainText(head).replace(/\s+/g, ' ');
 }
 
 function changedText(change: Change, sheet: Sheet): Line {
@@ -104,7 +102,7 @@ function changedText(change: Change, sheet: Sheet): Line {
   return named.length === 0 ? words : [...words, span(` (${named.join(' ; ')})`, 'dim')];
 }
 
-/** The cells of a row that came or went, without its name. */
+/** The cells of a row that came or went, without its name; where a link leads is told with its marks. */
 function rowSpan(change: Change, sheet: Sheet): Span {
   const side = change.b === undefined ? 'a' : 'b';
   const address = change.address[side];
@@ -113,7 +111,8 @@ function rowSpan(change: Change, sheet: Sheet): Span {
   const keys = table ? table.columns.map((column) => column.key) : Object.keys(row);
   const cells = keys.flatMap((key) => {
     const cell = Object.hasOwn(row, key) ? row[key] : undefined;
-    return key === 'name' || cell === undefined || cell === '' ? [] : [readableText(cell, sheet.selection)];
+    if (key === 'name' || cell === undefined || cell === '') return [];
+    return [sheet.selection.typography ? readableText(cell, sheet.selection) : showJoints(plainText(cell))];
   });
   return charterSpan(cells.join(' · ').replace(/↵\n/g, '↵ '), sheet, side === 'a' ? 'gone' : 'new');
 }
@@ -128,7 +127,7 @@ function isTexts(side: SideValue): side is readonly string[] {
 
 function renamedKey(change: Change, sheet: Sheet): Span {
   const { a, b } = change.address;
-  return charterSpan(`${a?.row ?? ''} → ${b?.row ?? ''}`, sheet);
+  return charterSpan(`${plainText(a?.row ?? '')} → ${plainText(b?.row ?? '')}`, sheet);
 }
 
 function renamedText(change: Change, sheet: Sheet): Line {
