@@ -11,6 +11,7 @@ import { cutOf, endsSentence, mostLabelWords } from './cut-text.ts';
 import { readGlued } from './glued-tables.ts';
 import { inferHeadings, takeTitle } from './headings.ts';
 import { languageOf } from './language.ts';
+import { showAddresses } from './masked-addresses.ts';
 import { mediaOf } from './media.ts';
 import { readPlainText } from './plain-text.ts';
 import {
@@ -34,8 +35,9 @@ import { findAddress } from './variables.ts';
 export async function readCapture(bytes: Uint8Array, options: CaptureOptions = {}): Promise<CaptureReading> {
   const decoded = decodeCapture(bytes);
   if (!decoded.ok) return refused(decoded.code, { values: { mebibytes: largestCapture / 1024 / 1024 } });
-  const { text, encoding } = decoded;
+  const { encoding } = decoded;
   const log: Log = { repairs: [], warnings: [] };
+  const text = showAddresses(decoded.text, log);
   if (encoding !== 'utf-8') log.repairs.push({ rule: 'decoded', subject: encoding });
   if (decoded.controls > 0) warn(log, 'control-characters', { values: { count: decoded.controls } });
   if (/\u00c3[\u00a0-\u00bf]|\u00e2\u20ac/.test(text) || text.includes('\ufffd')) warn(log, 'text-garbled');

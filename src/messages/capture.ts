@@ -128,6 +128,7 @@ const english: CaptureTexts = {
     'spanned-cell-filled': (r) => `cell spanning several rows repeated in each: “${r.after ?? ''}”`,
     'tables-joined': () => 'table without head joined to the one above, which it continues',
     'blank-cell-filled': (r) => `blank cell filled with the one above: “${r.after ?? ''}”`,
+    'address-unmasked': (r) => `mail address read from the code that hides it from robots: ${r.after ?? ''}`,
     'link-dropped': (r) => `link without its target, which no charter may hold: ${r.before ?? ''}`,
     'struck-removed': (r) => `left out, as the page strikes it through: “${r.before ?? ''}”`,
     'list-renumbered': (r) =>
@@ -218,6 +219,8 @@ const french: CaptureTexts = {
       fr`cellule étendue sur plusieurs lignes répétée dans chacune : « ${r.after ?? ''} »`,
     'tables-joined': () => fr`tableau sans en-tête joint à celui du dessus, dont il est la suite`,
     'blank-cell-filled': (r) => fr`cellule vide remplie par celle du dessus : « ${r.after ?? ''} »`,
+    'address-unmasked': (r) =>
+      fr`adresse électronique lue dans le code qui la cache aux robots : ${r.after ?? ''}`,
     'link-dropped': (r) => fr`lien sans sa cible, qu'aucune charte ne peut contenir : ${r.before ?? ''}`,
     'struck-removed': (r) => fr`laissé de côté, car barré dans la page : « ${r.before ?? ''} »`,
     'list-renumbered': (r) =>

@@ -105,6 +105,7 @@ export const repairRules = [
   'struck-removed',
   'list-renumbered',
   'link-dropped',
+  'address-unmasked',
 ] as const;
 export type RepairRule = (typeof repairRules)[number];
 
