@@ -20,7 +20,9 @@ export function typographicEdits(pair: PairText, options: FormOptions): Map<numb
   const rules = new Map<number, RuleId>();
   const edits = options.heading ? pair.edits : pair.edits.filter((edit) => !turnsQuestion(edit));
   for (const edit of edits) {
-    if (isForm(edit.textA, edit.textB, { ...wordEdges(edit), around: pair })) {
+    if (isMask(edit.textA, edit.textB) || isMask(edit.textB, edit.textA))
+      rules.set(edit.index, 'address-masked');
+    else if (isForm(edit.textA, edit.textB, { ...wordEdges(edit), around: pair })) {
       rules.set(edit.index, ruleOf(edit.textA, edit.textB));
     }
   }
@@ -58,6 +60,16 @@ function isForm(a: string, b: string, { left, right, around }: Edges & { readonl
     typographicallyEqual(wholeA, wholeB, around) ||
     typographicallyEqual(lettersOf(wholeA), lettersOf(wholeB), around)
   );
+}
+
+const mask = /\[?\\?\[email[ \u00a0]protected\\?\]\]?(?:\([^()\s]{0,255}email-protection[^()\s]{0,255}\))?/i;
+const mailAddress = /^<?(?:mailto:)?[^\s@<>()[\]]{1,64}@[^\s@<>()[\]]{1,255}\.[a-z]{2,24}>?$/i;
+
+/** Nothing but what a shield against robots puts in the place of a mail address, and nothing but such an address. */
+function isMask(a: string, b: string): boolean {
+  if (!a.includes('protected') || !b.includes('@')) return false;
+  const stops = /^[\s.,;:]+|[\s.,;:]+$/g;
+  return a.replace(mask, '').replace(stops, '') === '' && mailAddress.test(b.replace(stops, ''));
 }
 
 /** What no difference of form touches, roughly: enough to leave most edits unread. */

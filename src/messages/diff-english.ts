@@ -59,6 +59,7 @@ export const englishDiff: DiffMessages = {
     'letter-case': 'capitals',
     punctuation: 'punctuation',
     'line-break': 'line breaks',
+    'address-masked': 'hidden mail addresses',
     'row-reordered': 'order of rows',
     'row-moved-section': 'moved rows',
     'column-moved': 'order of columns',

@@ -70,6 +70,7 @@ export const frenchDiff: DiffMessages = {
     'letter-case': 'capitales',
     punctuation: 'ponctuation',
     'line-break': 'retours à la ligne',
+    'address-masked': 'adresses électroniques cachées',
     'row-reordered': 'ordre des lignes',
     'row-moved-section': 'lignes déplacées',
     'column-moved': 'ordre des colonnes',

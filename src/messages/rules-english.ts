@@ -74,6 +74,11 @@ export const englishRules: Readonly<Record<RuleId, RuleText>> = {
     explanation:
       'Only hyphens or accents on capitals differ: "sub-domain" and "subdomain", "A quoi" and "À quoi". Two words run together without a hyphen ("not able" and "notable") are other words.',
   },
+  'address-masked': {
+    title: 'Hidden mail address',
+    explanation:
+      'One capture shows a mail address, the other what a shield against robots puts in its place (“[email protected]”). Visitors see the address on both pages; whether it is the same one, the captures cannot tell.',
+  },
   spaces: {
     title: 'Spaces',
     explanation: 'Only white space differs, for instance a no-break space in place of a plain one.',

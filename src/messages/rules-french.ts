@@ -64,6 +64,10 @@ export const frenchRules: Readonly<Record<RuleId, RuleText>> = {
     title: fr`Traits d'union et graphie`,
     explanation: fr`Seuls diffèrent des traits d'union ou des accents sur les capitales : « Qu'est ce » et « Qu'est-ce », « A quoi » et « À quoi ». Deux mots soudés sans trait d'union (« non consenti » et « nonconsenti ») sont d'autres mots.`,
   },
+  'address-masked': {
+    title: fr`Adresse électronique cachée`,
+    explanation: fr`Un relevé montre une adresse électronique, l'autre ce qu'une protection contre les robots met à sa place (« [email protected] »). Les visiteurs voient l'adresse sur les deux pages ; les relevés ne disent pas si c'est la même.`,
+  },
   spaces: {
     title: fr`Espaces`,
     explanation: fr`Seules les espaces diffèrent, par exemple une espace insécable au lieu d'une espace ordinaire.`,

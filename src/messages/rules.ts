@@ -66,6 +66,7 @@ const facts: Readonly<Record<RuleId, RuleFacts>> = {
   'letter-case': form,
   punctuation: form,
   'line-break': form,
+  'address-masked': form,
   'text-reworded': reworded,
   'link-target-changed': [['substantive'], 'cnil-guidelines'],
   'party-changed': [['substantive'], 'planet49', 'cnil-recommendation'],

@@ -245,6 +245,7 @@ export const ruleIds = [
   'letter-case',
   'punctuation',
   'line-break',
+  'address-masked',
   'text-reworded',
   'link-target-changed',
   'party-changed',

@@ -291,6 +291,16 @@ export const frenchPairs: readonly Pair[] = [
   ['La plateforme dépose des cookies.', 'Google dépose des cookies.', 'substantive party-named'],
   ['Ils sont lus ici.', 'Ils sont lus ici et sur stats.acme.io.', 'substantive party-named'],
   ['Notre Portail utilise des cookies.', 'Notre portail utilise des cookies.', 'typographic letter-case'],
+  [
+    'Écrivez à [[email protected]](https://ville.example/cdn-cgi/l/email-protection).',
+    'Écrivez à vie.privee@ville.example.',
+    'typographic address-masked',
+  ],
+  [
+    'Écrivez à [[email protected]](https://ville.example/cdn-cgi/l/email-protection).',
+    'Écrivez à la mairie.',
+    'substantive data-kinds-changed',
+  ],
   // Transfer, data, storage
   ['Vos données sont étudiées.', 'Vos données sont étudiées et partagées.', 'substantive transfer-changed'],
   [
