@@ -42,7 +42,7 @@ function bringIn(line: Line, width: number): Line {
   const edit = Math.min(lineWidth(end < 0 ? rest : rest.slice(0, end)), Math.floor(width * shareOfEdit));
   const before = line.slice(0, from);
   let excess = lineWidth(before) + edit + 1 - width;
-  for (const keep of [keepBefore, keepStart]) {
+  for (const keep of [keepBefore, keepName]) {
     const at = keep === keepBefore ? from - 1 : widest(before);
     const part = before[at];
     if (!part || excess <= 0) continue;
@@ -67,11 +67,17 @@ function keepStart(text: string, width: number): string {
   return displayWidth(text) <= width ? text : takeCells(text, width - 1)[0] + ellipsis;
 }
 
-/** The words right before an edit; of the name of a place, which a colon ends, what it begins with tells more. */
+/** The words right before an edit, or the name of a place. */
 function keepBefore(text: string, width: number): string {
-  const [, name, colon = ''] = /^(.*\S)(\u00a0?: )$/s.exec(text) ?? [];
-  if (name === undefined) return keepEnd(text, width);
-  return keepStart(name, Math.max(leastPlace, width - displayWidth(colon))) + colon;
+  return endsInColon.test(text) ? keepName(text, width) : keepEnd(text, width);
+}
+
+const endsInColon = /^(.*\S)(\u00a0?: )$/s;
+
+/** Of a name what it begins with tells most; the colon that ends it stays. */
+function keepName(text: string, width: number): string {
+  const [, name = text, colon = ''] = endsInColon.exec(text) ?? [];
+  return keepStart(name, colon === '' ? width : Math.max(leastPlace, width - displayWidth(colon))) + colon;
 }
 
 /** From the start of a word, if the text has more than one; no backslash is parted from what it stands for. */

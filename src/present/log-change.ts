@@ -2,6 +2,7 @@
 import type { HistoryMessages } from '../messages/history.ts';
 import type { Change } from '../model/change.ts';
 import { changeClasses } from '../model/charter.ts';
+import { plainText } from '../text/inline.ts';
 import { entriesOf, headOf, notesOf, signOf } from './diff-change.ts';
 import { charterSpan, type Sheet, sheetOf } from './diff-parts.ts';
 import type { DiffOptions, DiffView } from './diff-view.ts';
@@ -76,8 +77,16 @@ export function changeBody(change: Change, options: ChangeLineOptions): Body {
   const named = place.block === undefined ? fieldName(place.column, sheet) : undefined;
   const where = named ?? sectionName(finder.ofChange(change), sheet);
   const lead =
-    where === undefined ? [] : [charterSpan(sheet.messages.accessible.place([flat(where)]), sheet)];
+    where === undefined || isHeadingOf(change, where)
+      ? []
+      : [charterSpan(sheet.messages.accessible.place([flat(where)]), sheet)];
   return { sign, body: [...lead, ...textBody(change, sheet)] };
+}
+
+/** Whether the heading that gives the section its name is what came or went. */
+function isHeadingOf({ a, b }: Change, section: string): boolean {
+  const texts = a === undefined ? b : b === undefined ? a : undefined;
+  return Array.isArray(texts) && texts.length === 1 && plainText(texts[0] ?? '') === section;
 }
 
 /** What has one side only came or went, whatever it is. */

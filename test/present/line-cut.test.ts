@@ -18,6 +18,18 @@ function text(width: number, words: string, edit: string): string {
     .join('');
 }
 
+test('the name of a place keeps its colon, however much of it is left out', () => {
+  const runs = markRuns(
+    [
+      { op: 'equal', text: 'les visites ' },
+      { op: 'insert', text: 'et les achats' },
+    ],
+    false,
+  );
+  const line = cutLine([span('Statistiques marketing du portail\u00a0: '), ...runs], 40);
+  expect(line.map((part) => part.text).join('')).toMatch(/^Statistiques \p{L}+…\u00a0: …\{\+et les achats/u);
+});
+
 describe('a line that is too long', () => {
   test.each([
     [80, 'Se souvenir de ', '13 mois', 'cookie django_language, Durée : Se souvenir de {+13 mois+}'],
