@@ -1,7 +1,22 @@
-/** Compares web and mail addresses: scheme, host's case and a final slash say nothing. */
+/** Compares web and mail addresses: scheme, host's case, a final slash and what traces a visit say nothing. */
+
+/** Parameters by which a visit, a campaign or a copy in a cache is traced, never a page. */
+const tracing =
+  /([?&])(?:utm_[a-z_]{1,32}|_ga|_gl|_gac|gclid|dclid|fbclid|msclkid|yclid|mc_[ce]id|_hs(?:enc|mi)|chash|phpsessid|jsessionid)=[^&#\s()<>"']*/gi;
+
+/** A text with its web addresses as they are without such parameters. */
+export function withoutTracing(text: string): string {
+  if (!/[?&][a-z_]+=/i.test(text)) return text;
+  return text
+    .replace(tracing, '$1')
+    .replace(/([?&])&+/g, '$1')
+    .replace(/[?&](?=$|[#\s()<>"'])/g, '');
+}
 
 export function normaliseAddress(text: string): string {
-  const bare = text.replace(/^(?:https?|ftp):\/\//i, '').replace(/^mailto:/i, '');
+  const bare = withoutTracing(text)
+    .replace(/^(?:https?|ftp):\/\//i, '')
+    .replace(/^mailto:/i, '');
   const end = bare.search(/[/?#]/);
   const host = (end < 0 ? bare : bare.slice(0, end)).toLowerCase();
   return host + (end < 0 ? '' : bare.slice(end)).replace(/\/+$/, '');

@@ -3,7 +3,7 @@ import type { RuleId } from '../model/change.ts';
 import { type Around, typographicallyEqual } from '../text/fold.ts';
 import { onlyWords } from '../text/letters.ts';
 import { tokenise } from '../text/tokens.ts';
-import { normaliseAddress } from './addresses.ts';
+import { normaliseAddress, withoutTracing } from './addresses.ts';
 import type { EditSpan, PairText } from './edit-spans.ts';
 import { foldWord } from './reading.ts';
 
@@ -53,7 +53,12 @@ function wordEdges({ before, after }: EditSpan): Edges {
   };
 }
 
-function isForm(a: string, b: string, { left, right, around }: Edges & { readonly around: Around }): boolean {
+function isForm(
+  textA: string,
+  textB: string,
+  { left, right, around }: Edges & { readonly around: Around },
+): boolean {
+  const [a, b] = [withoutTracing(textA), withoutTracing(textB)];
   if (!a.includes('](') && !b.includes('](') && onlyLetters(a) !== onlyLetters(b)) return false;
   const [wholeA, wholeB] = [plainAddresses(left + a + right), plainAddresses(left + b + right)];
   return (
@@ -109,9 +114,9 @@ function plainLinks(text: string): string {
   );
 }
 
-/** An address says the same with a final slash. */
+/** An address says the same with a final slash, and without what traces a visit. */
 function plainAddresses(text: string): string {
-  return plainLinks(text).replace(/(?<=[a-z0-9.:/-]{3})\/(?=$|[\s)>\]"'»])/gi, '');
+  return plainLinks(withoutTracing(text)).replace(/(?<=[a-z0-9.:/-]{3})\/(?=$|[\s)>\]"'»])/gi, '');
 }
 
 /** Signs that are part of what is said. */
@@ -130,8 +135,8 @@ function lettersOf(text: string): string {
 
 /** The first layer that, set aside with those before, leaves nothing different. */
 function ruleOf(textA: string, textB: string): RuleId {
-  let [a, b] = [bare(textA), bare(textB)];
-  if (a === b) return 'emphasis';
+  let [a, b] = [bare(withoutTracing(textA)), bare(withoutTracing(textB))];
+  if (a === b) return bare(withoutTracing(textA)) === bare(textA) ? 'emphasis' : 'address-traced';
   const spaces = spaceRule(a, b);
   [a, b] = [a.replace(/[\s\u200b\u2060]+/gu, ''), b.replace(/[\s\u200b\u2060]+/gu, '')];
   if (a === b) return spaces;

@@ -60,6 +60,7 @@ export const englishDiff: DiffMessages = {
     punctuation: 'punctuation',
     'line-break': 'line breaks',
     'address-masked': 'hidden mail addresses',
+    'address-traced': 'tracing parts of links',
     'row-reordered': 'order of rows',
     'row-moved-section': 'moved rows',
     'column-moved': 'order of columns',

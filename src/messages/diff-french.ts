@@ -71,6 +71,7 @@ export const frenchDiff: DiffMessages = {
     punctuation: 'ponctuation',
     'line-break': 'retours à la ligne',
     'address-masked': 'adresses électroniques cachées',
+    'address-traced': 'paramètres de suivi des liens',
     'row-reordered': 'ordre des lignes',
     'row-moved-section': 'lignes déplacées',
     'column-moved': 'ordre des colonnes',

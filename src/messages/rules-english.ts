@@ -79,6 +79,11 @@ export const englishRules: Readonly<Record<RuleId, RuleText>> = {
     explanation:
       'One capture shows a mail address, the other what a shield against robots puts in its place (“[email protected]”). Visitors see the address on both pages; whether it is the same one, the captures cannot tell.',
   },
+  'address-traced': {
+    title: 'Tracing part of a link',
+    explanation:
+      'Only the part of an address differs by which a visit, a campaign or a copy in a cache is traced (“?utm_source=…”, “?_ga=…”, “?chash=…”); the page that it leads to is the same.',
+  },
   spaces: {
     title: 'Spaces',
     explanation: 'Only white space differs, for instance a no-break space in place of a plain one.',

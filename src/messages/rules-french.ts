@@ -68,6 +68,10 @@ export const frenchRules: Readonly<Record<RuleId, RuleText>> = {
     title: fr`Adresse électronique cachée`,
     explanation: fr`Un relevé montre une adresse électronique, l'autre ce qu'une protection contre les robots met à sa place (« [email protected] »). Les visiteurs voient l'adresse sur les deux pages ; les relevés ne disent pas si c'est la même.`,
   },
+  'address-traced': {
+    title: fr`Paramètre de suivi d'un lien`,
+    explanation: fr`Seule diffère la partie de l'adresse qui suit une visite, une campagne ou une copie en cache (« ?utm_source=… », « ?_ga=… », « ?chash=… ») ; le lien mène à la même page.`,
+  },
   spaces: {
     title: fr`Espaces`,
     explanation: fr`Seules les espaces diffèrent, par exemple une espace insécable au lieu d'une espace ordinaire.`,

@@ -67,6 +67,7 @@ const facts: Readonly<Record<RuleId, RuleFacts>> = {
   punctuation: form,
   'line-break': form,
   'address-masked': form,
+  'address-traced': form,
   'text-reworded': reworded,
   'link-target-changed': [['substantive'], 'cnil-guidelines'],
   'party-changed': [['substantive'], 'planet49', 'cnil-recommendation'],

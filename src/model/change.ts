@@ -246,6 +246,7 @@ export const ruleIds = [
   'punctuation',
   'line-break',
   'address-masked',
+  'address-traced',
   'text-reworded',
   'link-target-changed',
   'party-changed',

@@ -292,6 +292,21 @@ export const frenchPairs: readonly Pair[] = [
   ['Ils sont lus ici.', 'Ils sont lus ici et sur stats.acme.io.', 'substantive party-named'],
   ['Notre Portail utilise des cookies.', 'Notre portail utilise des cookies.', 'typographic letter-case'],
   [
+    '[Gestion des cookies](https://ville.example/cookies.html?chash=e18cc7e4#)',
+    '[Gestion des cookies](https://ville.example/cookies.html?_ga=2.13-44.16#)',
+    'typographic address-traced',
+  ],
+  [
+    '[Gestion](https://ville.example/c?page=3&utm_source=lettre&utm_medium=mail)',
+    '[Gestion](https://ville.example/c?page=3)',
+    'typographic address-traced',
+  ],
+  [
+    '[Gestion](https://ville.example/c?page=3&utm_source=lettre)',
+    '[Gestion](https://ville.example/c?page=4&utm_source=lettre)',
+    'substantive link-target-changed',
+  ],
+  [
     'Écrivez à [[email protected]](https://ville.example/cdn-cgi/l/email-protection).',
     'Écrivez à vie.privee@ville.example.',
     'typographic address-masked',
