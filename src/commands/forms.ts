@@ -26,6 +26,20 @@ export function isPortalId(text: string): boolean {
   return idPattern.test(text);
 }
 
+/** An id made of the name of a file, without its ending. */
+export function portalIdOf(file: string): string {
+  const name = file
+    .replace(/\.[a-z]{1,8}$/i, '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, 63)
+    .replace(/-$/, '');
+  return name === '' ? 'charter' : name;
+}
+
 /** An id never holds a dot or a slash, so that `x.yaml` and `./x` can only be paths. */
 export function parseForm(argument: string): Form {
   if (argument.startsWith(templatePrefix)) return parseNamed('template', argument, templatePrefix.length);

@@ -9,7 +9,7 @@ import { charterRenderers } from '../present/renderers.ts';
 import { chartersFolder } from '../store/repository.ts';
 import { sanitise } from '../text/sanitise.ts';
 import type { Context, Outcome } from './context.ts';
-import { parseRange } from './forms.ts';
+import { isPortalId, parseRange, portalIdOf } from './forms.ts';
 import { removedOn } from './removed.ts';
 import { openDesk, readForm } from './sides.ts';
 
@@ -25,7 +25,7 @@ export async function runShow(context: Context): Promise<Outcome> {
   }
   if (dated) notes.push(`${versionMessages[context.language].dated(dated)}.`);
   notes.push(...(await doubtLines(file, capture?.warnings ?? [], context)));
-  const text = await render(document, file, context);
+  const text = await render(capture ? standingAlone(document) : document, file, context);
   // What is piped on or written to a file is to be pasted and stays exact; a terminal is never steered.
   const exact = context.format !== 'text' && !context.terminal;
   return {
@@ -53,6 +53,13 @@ async function doubtLines(
 function visible(text: string, { format }: Context): string {
   const show = (part: string): string => sanitise(part, { keepLines: true });
   return format === 'text' ? text.split('\t').map(show).join('\t') : show(text);
+}
+
+/** A page outside the repository as a charter of its own: under a name that one may have, its place left out. */
+function standingAlone(document: CharterDocument): CharterDocument {
+  if (document.kind !== 'charter' || isPortalId(document.id)) return document;
+  const { source: _, ...charter } = document;
+  return { ...charter, id: portalIdOf(document.id) };
 }
 
 async function render(document: CharterDocument, file: string, { format }: Context): Promise<string> {

@@ -1,6 +1,6 @@
 /** What a user names is a portal, a template or a path, and never by guess. */
 import { describe, expect, test } from 'vitest';
-import { parseForm, parseRange } from '../../src/commands/forms.ts';
+import { parseForm, parseRange, portalIdOf } from '../../src/commands/forms.ts';
 
 describe('an argument', () => {
   test.each([
@@ -59,4 +59,14 @@ describe('a range', () => {
   ])('%s', (argument, expected) => {
     expect(parseRange(argument)).toEqual(expected);
   });
+});
+
+test.each([
+  ['cookies.html', 'cookies'],
+  ['Évry été 2.txt', 'evry-ete-2'],
+  ['--.md', 'charter'],
+  ['2026-11-21.txt', '2026-11-21'],
+  [`${'a-'.repeat(60)}.txt`, `${'a-'.repeat(31)}a`],
+])('the file %s gives the id %s', (file, id) => {
+  expect(portalIdOf(file)).toBe(id);
 });

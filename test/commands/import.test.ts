@@ -20,6 +20,18 @@ async function importPage(...more: readonly string[]): Promise<Awaited<ReturnTyp
   return folder.call(['import', 'page.txt', '--portal', 'normandie', ...more]);
 }
 
+test('a page that is shown as YAML is a charter that can be shown again', async () => {
+  folder.write('Évry été 2.txt', page);
+  const shown = await folder.call(['show', './Évry été 2.txt', '--format', 'yaml']);
+  expect(shown.output).toContain('\ncharter: evry-ete-2\n');
+  expect(shown.output).not.toContain('\nsource:');
+  folder.write('page.yaml', shown.output ?? '');
+  expect(await folder.call(['show', './page.yaml', '--format', 'yaml'])).toMatchObject({
+    status: 0,
+    output: shown.output,
+  });
+});
+
 describe('a first import', () => {
   test('writes the charter and keeps the bytes under their day', async () => {
     const { status, output } = await importPage(
