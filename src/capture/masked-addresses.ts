@@ -6,7 +6,7 @@ import type { Log } from './reading.ts';
 
 const target = /(?:https?:\/\/[^\s"'()<>/]{1,255})?\/cdn-cgi\/l\/email-protection#([0-9a-f]{8,1024})/gi;
 const element =
-  /(<(a|span)\b[^<>]{0,1000}\bdata-cfemail\s*=\s*["']?([0-9a-f]{8,1024})["']?[^<>]{0,1000}>)[^<>]{0,80}(<\/\2\s*>)/gi;
+  /(<(a|span)\b[^<>]{0,1000}\bdata-cfemail\s*=\s*["']?([0-9a-f]{8,1024})["']?[^<>]{0,1000}>)[^<>\n]{0,80}(<\/\2\s*>)/gi;
 const codeless = /\bhref\s*=\s*["']?[^\s"'<>]{0,255}\/cdn-cgi\/l\/email-protection["']?(?=[\s>])/i;
 /** What stands in the place of an address. */
 const mask = '\\\\?\\[email(?:&#160;|&#xa0;|&nbsp;|[ \\u00a0])protected\\\\?\\]';
@@ -21,24 +21,28 @@ const address = /^[^\s@<>()[\]"'\\]{1,64}@[^\s@<>()[\]"'\\]{1,255}\.[a-z]{2,24}$
 export function showAddresses(text: string, log: Log): string {
   if (!/email-protection#|data-cfemail/i.test(text)) return text;
   const told = new Map<string, number>();
-  const tell = (found: string, at: number): string => {
-    told.set(found, Math.min(told.get(found) ?? at, at));
+  const tell = (found: string, line: number): string => {
+    told.set(found, Math.min(told.get(found) ?? line, line));
     return found;
   };
-  const shown = text
-    .replace(element, (whole, open: string, _tag, code: string, close: string, at: number) => {
+  const lines = createLineCounter(text);
+  const named = text.replace(
+    element,
+    (whole, open: string, _tag, code: string, close: string, at: number) => {
       const found = decodeAddress(code);
       if (found === undefined) return whole;
-      return `${open.replace(codeless, `href="mailto:${found}"`)}${tell(found, at)}${close}`;
-    })
+      return `${open.replace(codeless, () => `href="mailto:${found}"`)}${tell(found, lines(at))}${close}`;
+    },
+  );
+  const namedLines = createLineCounter(named);
+  const shown = named
     .replace(target, (whole, code: string, at: number) => {
       const found = decodeAddress(code);
-      return found === undefined ? whole : `mailto:${tell(found, at)}`;
+      return found === undefined ? whole : `mailto:${tell(found, namedLines(at))}`;
     })
     .replace(linked, '$1$2$3')
     .replace(markdownLink, '[$1](mailto:$1)');
-  for (const [found, at] of told)
-    log.repairs.push({ rule: 'address-unmasked', line: lineAt(text, at), after: found });
+  for (const [found, line] of told) log.repairs.push({ rule: 'address-unmasked', line, after: found });
   return shown;
 }
 
@@ -53,8 +57,12 @@ function decodeAddress(code: string): string | undefined {
   return address.test(found) ? found : undefined;
 }
 
-function lineAt(text: string, offset: number): number {
+/** Lines from 1 of offsets that are asked for in ascending order: the text is passed once. */
+function createLineCounter(text: string): (offset: number) => number {
   let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
-  return line;
+  let next = text.indexOf('\n');
+  return (offset) => {
+    for (; next >= 0 && next < offset; next = text.indexOf('\n', next + 1)) line += 1;
+    return line;
+  };
 }

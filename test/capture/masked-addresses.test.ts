@@ -36,6 +36,18 @@ test.each(forms)('%s says the address, and the same in each capture', async (_, 
   expect(first.repairs.filter(({ rule }) => rule === 'address-unmasked')).toMatchObject([{ after: mail }]);
 });
 
+test('each address is told with its own line, a dollar in it too', () => {
+  const log: Log = { repairs: [], warnings: [] };
+  const masked = (address: string): string =>
+    `<span class="__cf_email__" data-cfemail="${hide(address, 9)}">[email&#160;protected]</span>`;
+  const text = `${masked('a@ville.example').repeat(9)}\n\n<a href="/cdn-cgi/l/email-protection#${hide('$&b@ville.example', 5)}">Nous</a>`;
+  expect(showAddresses(text, log)).toContain('<a href="mailto:$&b@ville.example">Nous</a>');
+  expect(log.repairs.map(({ line, after }) => [line, after])).toEqual([
+    [1, 'a@ville.example'],
+    [3, '$&b@ville.example'],
+  ]);
+});
+
 test.each([
   ['no address', `/cdn-cgi/l/email-protection#${hide('pas une adresse', 7)}`],
   ['no code', '[[email protected]](https://ville.example/cdn-cgi/l/email-protection)'],
