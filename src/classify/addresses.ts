@@ -4,13 +4,13 @@
 const tracing =
   /([?&])(?:utm_[a-z_]{1,32}|_ga|_gl|_gac|gclid|dclid|fbclid|msclkid|yclid|mc_[ce]id|_hs(?:enc|mi)|chash|phpsessid|jsessionid)=[^&#\s()<>"']*/gi;
 
-/** A text with its web addresses as they are without such parameters. */
+/** A text with its web addresses as they are without such parameters; a question stays one. */
 export function withoutTracing(text: string): string {
   if (!/[?&][a-z_]+=/i.test(text)) return text;
-  return text
-    .replace(tracing, '$1')
-    .replace(/([?&])&+/g, '$1')
-    .replace(/[?&](?=$|[#\s()<>"'])/g, '');
+  return text.replace(/[^\s()<>"']+/g, (address) => {
+    const bare = address.replace(tracing, '$1');
+    return bare === address ? address : bare.replace(/([?&])&+/g, '$1').replace(/[?&](?=$|#)/g, '');
+  });
 }
 
 export function normaliseAddress(text: string): string {

@@ -68,11 +68,13 @@ function isForm(
 }
 
 const mask = /\[?\\?\[email[ \u00a0]protected\\?\]\]?(?:\([^()\s]{0,255}email-protection[^()\s]{0,255}\))?/i;
+/** Of a mask and an address together. */
+const longestMask = 2000;
 const mailAddress = /^<?(?:mailto:)?[^\s@<>()[\]]{1,64}@[^\s@<>()[\]]{1,255}\.[a-z]{2,24}>?$/i;
 
 /** Nothing but what a shield against robots puts in the place of a mail address, and nothing but such an address. */
 function isMask(a: string, b: string): boolean {
-  if (!a.includes('protected') || !b.includes('@')) return false;
+  if (!a.includes('protected') || !b.includes('@') || a.length + b.length > longestMask) return false;
   const stops = /^[\s.,;:]+|[\s.,;:]+$/g;
   return a.replace(mask, '').replace(stops, '') === '' && mailAddress.test(b.replace(stops, ''));
 }

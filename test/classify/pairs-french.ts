@@ -302,6 +302,11 @@ export const frenchPairs: readonly Pair[] = [
     'typographic address-traced',
   ],
   [
+    'Voulez-vous ? Voir [la page](https://ville.example/c?utm_source=a)',
+    'Voulez-vous. Voir [la page](https://ville.example/c?utm_source=b)',
+    'wording text-reworded',
+  ],
+  [
     '[Gestion](https://ville.example/c?page=3&utm_source=lettre)',
     '[Gestion](https://ville.example/c?page=4&utm_source=lettre)',
     'substantive link-target-changed',
