@@ -1,6 +1,7 @@
 /** Understands the heads of a table: which row is the head, and which column each head names. */
 import type { Column, InlineText, KnownColumn, Template } from '../model/charter.ts';
 import { knownColumns } from '../model/charter.ts';
+import { asciiWords } from '../text/ascii-words.ts';
 import { plainText } from '../text/inline.ts';
 import { columnAliases, fillerWords } from './column-aliases.ts';
 import { couldBeNames } from './cookie-names.ts';
@@ -130,14 +131,10 @@ function freeKey(wanted: string, index: number, taken: ReadonlySet<string>): str
 }
 
 /** Lower-case letters, digits and hyphens, beginning with a letter; `''` where nothing is left. */
-export function slug(text: string): string {
-  return text
-    .slice(0, 400)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '')
+function slug(text: string): string {
+  return asciiWords(text)
+    .join('-')
+    .replace(/^[^a-z]+/, '')
     .slice(0, 40)
     .replace(/-+$/, '');
 }

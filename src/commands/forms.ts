@@ -1,6 +1,7 @@
 /** Reads the argument forms that name a charter: `PORTAL`, `PORTAL@REV`, `template:NAME[@REV]`, or a path. */
 import { idPattern } from '../canonical/patterns.ts';
 import { Failure } from '../model/failure.ts';
+import { asciiWords } from '../text/ascii-words.ts';
 
 export interface NamedForm {
   readonly kind: 'charter' | 'template';
@@ -26,16 +27,13 @@ export function isPortalId(text: string): boolean {
   return idPattern.test(text);
 }
 
+const longestId = 63;
+
 /** An id made of the name of a file, without its ending. */
 export function portalIdOf(file: string): string {
-  const name = file
-    .replace(/\.[a-z]{1,8}$/i, '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-/, '')
-    .slice(0, 63)
+  const name = asciiWords(file.replace(/\.[a-z]{1,8}$/i, ''))
+    .join('-')
+    .slice(0, longestId)
     .replace(/-$/, '');
   return name === '' ? 'charter' : name;
 }

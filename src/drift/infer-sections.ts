@@ -1,5 +1,6 @@
 /** Gives the blocks of a template its sections: one for each heading, one for what stands before, one for each table. */
 import type { Block, InlineText, Section } from '../model/charter.ts';
+import { asciiWords } from '../text/ascii-words.ts';
 import { plainText } from '../text/inline.ts';
 
 export interface Sectioned {
@@ -45,14 +46,8 @@ const longestLabel = 40;
 
 /** The first words that tell something, without accents; undefined where there is none in these letters. */
 function slugOf(text: InlineText): string | undefined {
-  const words = withoutNames(text)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .match(/[a-z0-9]+/g);
-  if (!words) return undefined;
+  const words = asciiWords(withoutNames(text));
+  if (words.length === 0) return undefined;
   const telling = words.filter((word) => word.length > 3);
   const chosen = (telling.length > 0 ? telling : words).slice(0, mostWords);
   return chosen.join('-').slice(0, longestId).replace(/-+$/, '');
