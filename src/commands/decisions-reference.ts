@@ -24,7 +24,7 @@ export interface Named {
 /** The portals that `--portals` lists: by id, or `*` for all that have the drift. */
 export type Listed = readonly string[] | '*';
 
-const fewestDigits = 4;
+export const fewestDigits = 4;
 
 /** Undefined where nothing here has that reference; any other doubt fails with status 2. */
 export function findNamed(given: string, ground: Ground, listed: Listed | undefined): Named | undefined {

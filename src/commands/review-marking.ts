@@ -6,6 +6,7 @@ import { jsonDocument } from '../present/json-document.ts';
 import { nearestNames } from '../text/nearest.ts';
 import { readClass } from './classes.ts';
 import type { Context, Outcome } from './context.ts';
+import { fewestDigits } from './decisions-reference.ts';
 import { openViewed } from './review-viewed.ts';
 
 /** Undefined where nothing is to be marked. A word that names nothing ends it with status 2 before anything is kept. */
@@ -45,8 +46,6 @@ function told({ ids, all, done, isViewed }: Marked, { format, language }: Contex
   const { marks } = reviewMessages[language];
   return `${[marks.marked(ids.length, isViewed), marks.count(done.length, all.length)].join(' · ')}\n`;
 }
-
-const fewestDigits = 4;
 
 /** `*`, a charter, a file, a class, a reference or an id. */
 function idsNamed(word: string, review: Review): string[] {
