@@ -140,7 +140,8 @@ function sectionFilter(wanted: string, self: VersionDiff): (piece: Piece) => boo
       block.role === 'table' ? [[block.table, at]] : [],
     ),
   );
-  return ({ block, table }) => {
+  return ({ kind, block, table }) => {
+    if (kind === 'title') return stands('b', { column: kind });
     const at = block ?? (table === undefined ? undefined : places.get(table));
     if (at === undefined) return table !== undefined && stands('b', { table });
     const section = self.diff.sections[finder.ofBlock('b', at)]?.id;

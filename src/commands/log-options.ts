@@ -18,6 +18,7 @@ export interface Span {
 
 /** Places as the outputs call them, whatever language a reader names them in. */
 export const spokenNames: SpokenNames = {
+  titles: Object.values(diffMessages).flatMap(({ fields }) => fields.title ?? []),
   beginnings: Object.values(diffMessages).map(({ beginning }) => beginning),
   tables: Object.values(diffMessages).map(({ table }) => table),
 };

@@ -7,13 +7,14 @@ import { plainText } from '../text/inline.ts';
 
 /** What the outputs call a place that the charter has no name for, in every language. */
 export interface SpokenNames {
+  readonly titles?: readonly string[];
   /** The text before the first section. */
   readonly beginnings?: readonly string[];
   /** A cookie table without a caption. */
   readonly tables?: readonly string[];
 }
 
-type PlaceTest = (side: 'a' | 'b', place: Pick<Address, 'section' | 'block' | 'table'>) => boolean;
+type PlaceTest = (side: 'a' | 'b', place: Pick<Address, 'section' | 'block' | 'table' | 'column'>) => boolean;
 
 /** Whether one of a section's names is the wanted one or holds it. */
 export function isSectionNamed(names: readonly string[], wanted: string): boolean {
@@ -31,10 +32,12 @@ export function createPlaceTest({ diff, a, b }: VersionDiff, wanted: string, spo
       return isNamed([id, ...Object.values(label ?? {}), ...heads]) ? [id] : [];
     }),
   );
+  const isTitle = isNamed(spoken.titles ?? []);
   const isBeginning = isNamed(spoken.beginnings ?? []);
-  return (side, { section, block, table }) => {
+  return (side, { section, block, table, column }) => {
     const { under, tables, blockOf } = sides[side];
-    if (block === undefined && table === undefined) return section !== undefined && sections.has(section);
+    if (block === undefined && table === undefined)
+      return section === undefined ? column === 'title' && isTitle : sections.has(section);
     if (section === undefined ? isBeginning : sections.has(section)) return true;
     if (table !== undefined && tables.has(table)) return true;
     return under[block ?? blockOf.get(table ?? '') ?? -1] ?? false;
@@ -42,8 +45,9 @@ export function createPlaceTest({ diff, a, b }: VersionDiff, wanted: string, spo
 }
 
 /** The names by which some place of a document can be asked for. */
-export function placeNames({ body, tables }: CharterDocument, spoken: SpokenNames): string[] {
+export function placeNames({ title, body, tables }: CharterDocument, spoken: SpokenNames): string[] {
   return [
+    ...(title === undefined ? [] : (spoken.titles ?? [])),
     ...(body[0]?.role === 'heading' ? [] : (spoken.beginnings ?? [])),
     ...body.flatMap((block) => (block.role === 'heading' ? [block.text] : [])),
     ...tables.flatMap((table) => tableNames(table, spoken)),

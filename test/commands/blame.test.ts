@@ -118,6 +118,7 @@ describe('charter blame', () => {
       'paragraph Les cookies so: Premier relevé',
       'paragraph Vous pouvez re: Premier relevé',
     ]);
+    expect(await told('one', '--section', 'titre')).toEqual(['title Charte cookies: Premier relevé']);
     expect(await blame('one', '--cookie', 'nope', '--lang', 'en')).toContain('Nothing here matches.');
   });
 

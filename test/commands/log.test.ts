@@ -83,6 +83,12 @@ describe('the log of a charter', () => {
     ]);
   });
 
+  test('finds the title as it finds a section', async () => {
+    place.charter('charters/one.yaml', { title: 'Charte', body: ['# Définition'] }).commit('Titre posé');
+    expect(await log('one', '--section', 'title')).toContain('+  Title: Charte');
+    expect(await log('one', '--section', 'titre', '-n', '1')).not.toContain('Durées');
+  });
+
   test('begins where a revision says', async () => {
     expect(await log('one@HEAD~2')).not.toContain('Guillemets');
     expect(await log('one@HEAD~2')).toContain('Deuxième relevé');

@@ -3,7 +3,7 @@ import { createComparer } from '../../src/history/comparison.ts';
 import { createPlaceTest, placeNames } from '../../src/history/section-names.ts';
 import { charter } from '../documents.ts';
 
-const spoken = { beginnings: ['Introduction', 'Beginning'], tables: ['Cookies'] };
+const spoken = { titles: ['Titre', 'Title'], beginnings: ['Introduction', 'Beginning'], tables: ['Cookies'] };
 const document = charter({
   body: ['Des traceurs.', '# Usages', 'Nous mesurons.', '## **Durées**', 'Treize mois.', '# Droits', 'Vous.'],
   tables: [['name | duration', '_ga | 13 mois']],
@@ -29,6 +29,14 @@ describe('a place', () => {
       return stands('b', { block: at, ...(section === undefined ? {} : { section }), ...table }) ? [at] : [];
     });
     expect(found).toEqual(blocks);
+  });
+
+  test('that is the title is found by what the outputs call it, where there is one', () => {
+    const isTitle = (wanted: string): boolean =>
+      createPlaceTest(self, wanted, spoken)('b', { column: 'title' });
+    expect(['titre', 'Title', 'introduction', 'usages'].map(isTitle)).toEqual([true, true, false, false]);
+    expect(placeNames(document, spoken)).not.toContain('Titre');
+    expect(placeNames({ ...document, title: 'Charte' }, spoken)).toContain('Titre');
   });
 
   test('in a table is found by the caption, and then not by the word for any table', () => {
