@@ -17,6 +17,7 @@ import { renderChangeLine } from '../present/log-change.ts';
 import { findSections, sectionName } from '../present/section-finder.ts';
 import { type Line, paintLines, span } from '../present/style.ts';
 import { columnLabel } from '../present/table-entry.ts';
+import { plainText } from '../text/inline.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { truncate } from '../text/width.ts';
 import { decisionCounts, decisionLines } from './commit-decisions.ts';
@@ -200,7 +201,7 @@ function placesOf(change: Change, sheet: Sheet): readonly string[] {
   const texts = suggestionTexts[sheet.options.language];
   const { a, b } = change.address;
   const address = b ?? a ?? {};
-  const row = address.row ?? '';
+  const row = plainText(address.row ?? '');
   const column = (what: ColumnEvent): string[] => {
     const label = columnLabel(change, sheet);
     return [texts.column(label, what), texts.column(label)];
@@ -221,7 +222,7 @@ function placesOf(change: Change, sheet: Sheet): readonly string[] {
     case 'row-removed':
       return [texts.rowRemoved(row)];
     case 'row-renamed':
-      return [texts.rowRenamed(a?.row ?? '', row), texts.row(row)];
+      return [texts.rowRenamed(plainText(a?.row ?? ''), row), texts.row(row)];
     case 'row-moved':
       return [texts.rowMoved(row), texts.row(row)];
     case 'variable':

@@ -147,6 +147,15 @@ test('a commit leaves nothing in the index of a file that its charter passed thr
   expect(office.git('status', '--short', '-z', '--', 'charters')).toBe('A  charters/other.yaml\0');
 });
 
+test('a cookie that is linked is called by its name in the subject', async () => {
+  await begin();
+  office.edit(one, 'name: sessionid', 'name: "[sessionid](https://cookies.example.org/s), _gat"');
+  await office.call(['fmt']);
+  const { output } = await office.call(['commit', '--dry-run', '--lang', 'en']);
+  expect(output).toMatch(/^ *one: [^\n]*sessionid, _gat/m);
+  expect(output).not.toMatch(/^ *one: [^\n]*https/m);
+});
+
 describe('a commit says what became of a column', () => {
   const [name, purpose] = [
     '      - key: name\n        head: Nom\n',
