@@ -215,6 +215,8 @@ export const englishPairs: readonly Pair[] = [
     'The policy was last updated on 4 June 2022.',
     'wording text-reworded',
   ],
+  ['Date modified: 3 May 2020', 'Date modified: 4 June 2022', 'wording text-reworded'],
+  ['Last amended on 3 May 2020.', 'Last amended on 4 June 2022.', 'wording text-reworded'],
   [
     'Cookies for proper functioning of the platform / functionality cookies',
     'Cookies for proper functioning of the portal',

@@ -58,6 +58,12 @@ export const frenchPairs: readonly Pair[] = [
   ['Applicable depuis le 25 mai 2018.', 'Applicable depuis le 26 mai 2018.', 'substantive date-changed'],
   ['Applicable depuis le 25 mai 2018.', 'Applicable depuis le 25/05/2018.', 'wording text-reworded'],
   ['Dernière mise à jour le 25 mai 2018.', 'Dernière mise à jour le 12 mars 2021.', 'wording text-reworded'],
+  ['Date de modification: 11/07/2025', 'Date de modification: 05/09/2025', 'wording text-reworded'],
+  [
+    'Cette politique a été mise à jour pour la dernière fois le 1er avril 2021.',
+    'Cette politique a été mise à jour pour la dernière fois le 26 septembre 2024.',
+    'wording text-reworded',
+  ],
   ['2. Les cookies utilisés', '3. Les cookies utilisés', 'wording text-reworded'],
   // Negations
   [

@@ -198,5 +198,5 @@ export const english: Lexicon = {
   lightWords:
     'allow allows allowing allowed let lets letting enable enables enabling used use uses using usage serve serves serving help helps helping aim aims purpose purposes intended designed cookie cookies tracker trackers file files order',
   revision:
-    'update, updated, last modified, last revised, version, effective date, revision, last change, last changed, dated',
+    'update, updated, date modified, last modified, last amended, last revised, version, effective date, revision, last change, last changed, dated',
 };

@@ -207,5 +207,5 @@ export const french: Lexicon = {
   lightWords:
     'permet permettent permettre permettant permis sert servent servir servant utilise utilises utilisee utilisees utilisent utiliser utilisation vise visent visant destine destines destinee destinees but objectif objet finalite cookie cookies traceur traceurs fichier fichiers',
   revision:
-    'mise a jour, mis a jour, mises a jour, actualise, actualisee, derniere modification, modifie, modifiee, version, revise, revisee, en date',
+    'mise a jour, mis a jour, mises a jour, actualise, actualisee, derniere modification, date de modification, jour pour la derniere fois, modifie, modifiee, version, revise, revisee, en date',
 };
