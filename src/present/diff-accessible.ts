@@ -5,7 +5,7 @@ import { changeClasses } from '../model/charter.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { describeChange } from './change-sentence.ts';
 import { countRows, versionSentences } from './diff-header.ts';
-import { reasonsOf, type Sheet, sheetOf } from './diff-parts.ts';
+import { noticeSentence, reasonsOf, type Sheet, sheetOf } from './diff-parts.ts';
 import { type DiffOptions, type DiffView, sideName } from './diff-view.ts';
 import { foldedKinds, hiddenEdits } from './folded.ts';
 import { findSections } from './section-finder.ts';
@@ -39,7 +39,7 @@ function renderView(sheet: Sheet): string {
         ...reasonSentence(change, sheet),
       ].join(' '),
     ),
-    ...diff.notices.map((notice) => sheet.messages.notices[notice.code](notice.values)),
+    ...diff.notices.map((notice) => noticeSentence(notice, sheet.options.language)),
     ...leftOut(sheet),
   ];
   return lines.map((line) => `${sanitise(line)}\n`).join('');

@@ -1,7 +1,7 @@
 /** The text part of a comparison: sections in reading order, each with its changes and what was left out between. */
 import type { CharterDocument } from '../model/charter.ts';
 import { renderChange } from './diff-change.ts';
-import { charterSpan, type Sheet } from './diff-parts.ts';
+import { charterSpan, noticeSentence, type Sheet } from './diff-parts.ts';
 import { readableText } from './excerpt.ts';
 import { innerFrame, layEntry, layTagged, signs, withGutter } from './layout.ts';
 import { findSections, sectionName } from './section-finder.ts';
@@ -122,7 +122,7 @@ export function renderVariables(sheet: Sheet): Line[] {
 
 /** Sentences about the comparison itself. */
 export function renderNotices(sheet: Sheet): Line[] {
-  const sentences = sheet.view.diff.notices.map(({ code, values }) => sheet.messages.notices[code](values));
+  const sentences = sheet.view.diff.notices.map((notice) => noticeSentence(notice, sheet.options.language));
   return [...new Set(sentences)].flatMap((text) =>
     layEntry({ body: [charterSpan(text, sheet)] }, sheet.frame),
   );

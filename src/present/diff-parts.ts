@@ -1,6 +1,6 @@
 /** What the parts of the text output share: the reader's options, resolved once for one comparison. */
 import { type DiffMessages, diffMessages } from '../messages/diff.ts';
-import type { Change, SectionRef } from '../model/change.ts';
+import type { Change, Notice, SectionRef } from '../model/change.ts';
 import type { Language } from '../model/language.ts';
 import { plainText } from '../text/inline.ts';
 import { referenceDigits } from '../text/references.ts';
@@ -65,6 +65,15 @@ export function reasonsOf(change: Change, sheet: Sheet): string[] {
     ...change.edits.filter((edit) => edit.class === 'substantive').map((edit) => edit.rule),
   ];
   return [...new Set(rules.flatMap((rule) => sheet.messages.reasons[rule] ?? []))];
+}
+
+/** A sentence about the comparison itself; what it cites of a charter is told in its words, without their marks. */
+export function noticeSentence({ code, values }: Notice, language: Language): string {
+  const told = Object.entries(values).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? plainText(value) : value,
+  ]);
+  return diffMessages[language].notices[code](Object.fromEntries(told));
 }
 
 /** A section as the reader calls it: the template's label in their language, else the heading's own words. */

@@ -1,8 +1,8 @@
 /** What `drift` says beside the findings: how many stand how, what is left out, decisions that cover nothing, unused variants, doubts. */
-import { diffMessages } from '../messages/diff.ts';
 import type { ChangeClass } from '../model/charter.ts';
 import type { Finding } from '../model/drift.ts';
 import { plainText } from '../text/inline.ts';
+import { noticeSentence } from './diff-parts.ts';
 import { isListed } from './drift-findings.ts';
 import {
   allFindings,
@@ -118,9 +118,7 @@ function placeOfBlock({ template, drift }: DriftView, block: number, { language 
 
 export function noticeEntries({ drift }: DriftView, { language }: DriftOptions): string[] {
   return drift.portals.flatMap(({ portal, notices }) =>
-    notices.map(({ code, values }) =>
-      messagesOf({ language }).notice(portal, flat(diffMessages[language].notices[code](values))),
-    ),
+    notices.map((notice) => messagesOf({ language }).notice(portal, flat(noticeSentence(notice, language)))),
   );
 }
 

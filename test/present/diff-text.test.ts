@@ -339,6 +339,7 @@ describe('the text output', () => {
         { code: 'durations-equivalent', values: { a: '13 mois', b: '395 jours' } },
         { code: 'durations-equivalent', values: { a: '13 mois', b: '395 jours' } },
         { code: 'no-lexicon', values: { language: 'eu' } },
+        { code: 'duplicate-rows', values: { name: '[_ga](https://cookies.example.org/_ga)' } },
       ],
     });
     const text = renderDiffText([pair], options({ language: 'fr', width: undefined }));
@@ -346,6 +347,7 @@ describe('the text output', () => {
       '    Trop long ou trop différent pour être comparé mot à mot\u00a0: 1 passage est présenté comme remplacé.',
       '    «\u00a013 mois\u00a0» et «\u00a0395 jours\u00a0» sont peut-être la même durée\u00a0; la modification est conservée.',
       "    L'outil ne connaît pas la langue «\u00a0eu\u00a0»\u00a0: toute modification d'un mot compte comme une modification de fond.",
+      "    Plusieurs lignes portent le nom «\u00a0_ga\u00a0»\u00a0: elles ont été associées dans l'ordre.",
     ]);
   });
 });

@@ -1,6 +1,6 @@
 /** What the reader calls the places of a comparison: groups, tables, the place of a change. */
 import { tuiMessages } from '../../messages/tui.ts';
-import { type Sheet, sectionLabel } from '../../present/diff-parts.ts';
+import { noticeSentence, type Sheet, sectionLabel } from '../../present/diff-parts.ts';
 import { columnLabel, tableOf } from '../../present/table-entry.ts';
 import { plainText } from '../../text/inline.ts';
 import type { Book } from './book.ts';
@@ -38,7 +38,7 @@ export function pairLabel(pair: number, sheet: Sheet): string {
 /** A sentence about the comparison itself. */
 export function noticeText(index: number, sheet: Sheet): string {
   const notice = sheet.view.diff.notices[index];
-  return notice ? sheet.messages.notices[notice.code](notice.values) : '';
+  return notice ? noticeSentence(notice, sheet.options.language) : '';
 }
 
 /** The group in which an item stands. */
