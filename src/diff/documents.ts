@@ -6,9 +6,8 @@ import { createReader, type TextReader } from '../text/reader.ts';
 import { freshBudget } from './budget.ts';
 import { knownDocuments } from './known-documents.ts';
 import { diffProse, type ProseDiff, type Read } from './prose.ts';
-import type { Standing } from './standing.ts';
 import type { TablePlaces } from './table-context.ts';
-import { diffTables, type TablesDiff } from './tables.ts';
+import { diffTables, sameTables, type TablesDiff } from './tables.ts';
 import { withoutVariables } from './variables.ts';
 
 export interface DiffOptions {
@@ -37,7 +36,9 @@ export function diffDocuments(a: CharterDocument, b: CharterDocument, options: D
       : undefined;
   const findProse = (): ProseDiff => diffProse(sides.a, sides.b, { templates, reader });
   const prose = known ? known.proseOnce(sides.b, findProse) : findProse();
-  const findTables = (): TablesDiff => diffTablesIn(sides, prose);
+  const findTables = (): TablesDiff =>
+    (prose.inPlace ? sameTables(sides.a.plain.tables, sides.b.plain.tables) : undefined) ??
+    diffTablesIn(sides, prose);
   const tables = known
     ? known.tablesOnce(sides.b.plain.tables, placesKey(sides, prose), findTables)
     : findTables();
@@ -57,11 +58,11 @@ interface Sides {
 }
 
 /** Their words are counted apart from those of the body. */
-function diffTablesIn({ a, b, reader }: Sides, { tableSections, standing }: ProseDiff): TablesDiff {
+function diffTablesIn({ a, b, reader }: Sides, prose: ProseDiff): TablesDiff {
   return diffTables(a.plain.tables, b.plain.tables, {
     budget: freshBudget(reader),
-    sectionOf: (side, id) => tableSections[side].get(id),
-    places: tablePlaces(a.document, b.document, standing),
+    sectionOf: (side, id) => prose.tableSections[side].get(id),
+    places: tablePlaces(a.document, b.document, prose),
   });
 }
 
@@ -75,7 +76,7 @@ function placesKey({ a, b }: Sides, prose: ProseDiff): string {
   const known = placesKeys.get(prose);
   if (known?.ids === ids) return known.key;
   const inA = a.plain.tables.map(({ id }) => id);
-  const { elsewhere, together } = tablePlaces(a.document, b.document, prose.standing);
+  const { elsewhere, together } = tablePlaces(a.document, b.document, prose);
   const key = JSON.stringify([
     inA.map((id) => prose.tableSections.a.get(id) ?? null),
     inB.map((id) => prose.tableSections.b.get(id) ?? null),
@@ -86,11 +87,16 @@ function placesKey({ a, b }: Sides, prose: ProseDiff): string {
 }
 
 /** How the places of two tables compare, by table id. */
-function tablePlaces(a: CharterDocument, b: CharterDocument, standing: Standing): TablePlaces {
-  const blocks = { a: blocksByTable(a), b: blocksByTable(b) };
+function tablePlaces(a: CharterDocument, b: CharterDocument, prose: ProseDiff): TablePlaces {
+  let blocks: Readonly<Record<'a' | 'b', ReadonlyMap<string, number>>> | undefined;
+  const at = (side: 'a' | 'b', table: string): number => {
+    blocks ??= { a: blocksByTable(a), b: blocksByTable(b) };
+    return blocks[side].get(table) ?? -1;
+  };
+  const stays = (x: string, y: string): boolean => prose.inPlace === true && x === y;
   return {
-    elsewhere: (x, y) => standing.blocksElsewhere(blocks.a.get(x) ?? -1, blocks.b.get(y) ?? -1) !== undefined,
-    together: (x, y) => standing.blocksTogether(blocks.a.get(x) ?? -1, blocks.b.get(y) ?? -1),
+    elsewhere: (x, y) => !stays(x, y) && prose.standing.blocksElsewhere(at('a', x), at('b', y)) !== undefined,
+    together: (x, y) => stays(x, y) || prose.standing.blocksTogether(at('a', x), at('b', y)),
   };
 }
 

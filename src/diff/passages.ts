@@ -34,7 +34,7 @@ function readPassages(document: PlainDocument): Passage[] {
   return passages;
 }
 
-function passageOf(block: TextBlock, index: number): Passage {
+export function passageOf(block: TextBlock, index: number): Passage {
   const { role, text } = block;
   switch (role) {
     case 'heading':

@@ -5,6 +5,7 @@ import type { TextReader } from '../text/reader.ts';
 import { diffBodies } from './blocks.ts';
 import { freshBudget } from './budget.ts';
 import { passagesOf } from './passages.ts';
+import { diffInPlace } from './prose-in-place.ts';
 import { SectionIndex, type SectionMap, sectionsOf } from './sections.ts';
 import { markMovedSentences } from './sentence-moves.ts';
 import type { Standing } from './standing.ts';
@@ -17,6 +18,8 @@ export interface ProseDiff {
   readonly steps: readonly Step[];
   readonly sections: readonly SectionRef[];
   readonly standing: Standing;
+  /** Every block stands where it stood, and tables are the same ones in the same places. */
+  readonly inPlace?: true;
   /** The section that each table of either side stands in, by its id. */
   readonly tableSections: Readonly<Record<'a' | 'b', ReadonlyMap<string, string | undefined>>>;
 }
@@ -32,7 +35,11 @@ export interface ProseSettings {
   readonly reader: TextReader;
 }
 
-export function diffProse(
+export function diffProse(a: Read, b: Read, settings: ProseSettings): ProseDiff {
+  return diffInPlace(a, b, settings) ?? diffAligned(a, b, settings);
+}
+
+function diffAligned(
   { document: a, plain: plainA }: Read,
   { document: b, plain: plainB }: Read,
   { templates, reader }: ProseSettings,

@@ -10,7 +10,7 @@ import { withoutVariables } from './variables.ts';
 /** Section id by block index; `undefined` before the first section. */
 export type SectionMap = readonly (string | undefined)[];
 
-interface SectionSources {
+export interface SectionSources {
   readonly template: Template | undefined;
   readonly reader: TextReader;
 }

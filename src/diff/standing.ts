@@ -99,7 +99,12 @@ export class Standing {
 function leadIn(passages: readonly Passage[], item: number): number {
   let at = item - 1;
   while (at >= 0 && passages[at]?.role === 'item') at -= 1;
-  return /[:\uff1a]\s*[*_]*$/.test(passages[at]?.text ?? '') ? at : -1;
+  return leadsIn(passages[at]?.text ?? '') ? at : -1;
+}
+
+/** Whether a list after the text stands under it. */
+export function leadsIn(text: string): boolean {
+  return /[:\uff1a]\s*[*_]*$/.test(text);
 }
 
 /** For each passage of a side the run of the other's that stands for it. */
