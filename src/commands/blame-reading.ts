@@ -1,6 +1,7 @@
 /** Reads which version gave each piece of a charter its present words, for whoever shows it. */
 import { blamePieces, type Present } from '../history/blame.ts';
 import { type Comparer, charterName, createComparer } from '../history/comparison.ts';
+import type { Documents } from '../history/documents.ts';
 import { isCookieNamed } from '../history/filter.ts';
 import { blamedUnits, type Piece, pathOf, piecesOf } from '../history/pieces.ts';
 import { formatPrints, parsePrints } from '../history/print-file.ts';
@@ -90,7 +91,8 @@ async function blameAll(
   const choice = { context, blamed, self, ...(line === undefined ? {} : { line }) };
   const pieces = choosePieces(piecesOf(document, print), choice);
   const cache = await openCache(context, past, charter);
-  const prints = createPrints(past.documents, cache.known);
+  const documents = requireContents(past.documents);
+  const prints = createPrints(documents, cache.known);
   const present: Present = { document, file, print, changed, ...(place ? { blob: place.blob } : {}) };
   const history = place
     ? prepared(followPast(past, { file: place.file }, { order: 'topological' }), past, cache.known)
@@ -98,11 +100,24 @@ async function blameAll(
   const origins = await blamePieces(
     pieces.map(({ spot }) => spot),
     present,
-    { documents: past.documents, prints, compare, history },
+    { documents, prints, compare, history },
   );
   if (prints.fresh.size > 0) cache.write(formatPrints(new Map([...cache.known, ...prints.fresh])));
   const versions = origins.map(({ version }) => version);
   return { units: blamedUnits(pieces, origins, { charter, file }), versions };
+}
+
+/** What a partial clone lacks would make a later version look like the first with these words. */
+function requireContents(documents: Documents): Documents {
+  return {
+    prepare: (ids) => documents.prepare(ids),
+    open: async (id, near) => {
+      const opened = await documents.open(id, near);
+      if (!opened.document && opened.problems.some(({ code }) => code === 'blob-missing'))
+        throw new Failure('git-partial', 4);
+      return opened;
+    },
+  };
 }
 
 interface Choice {

@@ -1,6 +1,6 @@
 /** Answers what the interactive screens ask of the history: further versions, and comparisons of any two. */
 import type { Version } from '../model/history.ts';
-import { type LogSheet, logSheet, remarksOf } from '../present/log-view.ts';
+import { isReadableAgain, type LogSheet, logSheet, remarksOf } from '../present/log-view.ts';
 import { askGit } from '../store/git-process.ts';
 import type { Action, Effect } from '../tui/action.ts';
 import type { VersionRow } from '../tui/timeline/timeline.ts';
@@ -268,7 +268,7 @@ function rowOf({ version, entry }: ReadVersion, sheet: LogSheet): VersionRow {
     status: entry.status,
     ...(entry.summary ? { summary: entry.summary } : {}),
     ...(remark === '' ? {} : { remark }),
-    ...(entry.unreadable?.side === 'before' ? { readableAgain: true } : {}),
+    ...(isReadableAgain(entry) ? { readableAgain: true } : {}),
     ...(entry.fold ? { fold: entry.fold } : {}),
   };
 }

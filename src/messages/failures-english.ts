@@ -107,6 +107,8 @@ export const englishFailures: FailureTexts = {
     'git-failed': (v) => `git could not answer: ${v.reason}`,
     'git-object-missing': (v) =>
       `git does not have the contents of ${v.file} here. In a partial clone, fetch them first (git fetch --refetch --no-filter).`,
+    'git-partial': () =>
+      'this clone is partial: git does not have all the contents needed here. Fetch them first (git fetch --refetch --no-filter).',
     'not-a-repository': (v) =>
       `there is no folder “charters” in ${v.folder} or above it. “charter init” makes a charter repository here.`,
     'no-charters': () => 'there is no charter here yet. “charter import FILE --portal ID” makes one.',

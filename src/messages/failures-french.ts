@@ -113,6 +113,8 @@ export const frenchFailures: FailureTexts = {
     'git-failed': (v) => fr`git n'a pas pu répondre : ${v.reason}`,
     'git-object-missing': (v) =>
       fr`git n'a pas ici le contenu de ${v.file}. Dans un clone partiel, récupérez-le d'abord (git fetch --refetch --no-filter).`,
+    'git-partial': () =>
+      fr`ce clone est partiel : git n'y a pas tous les contenus nécessaires. Récupérez-les d'abord (git fetch --refetch --no-filter).`,
     'not-a-repository': (v) =>
       fr`il n'y a pas de dossier « charters » dans ${v.folder} ni au-dessus. « charter init » crée ici un dépôt de chartes.`,
     'no-charters': () =>

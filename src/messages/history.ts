@@ -22,6 +22,8 @@ export interface HistoryMessages {
   readonly movedAside: (file: string, commit: string) => string;
   readonly unreadable: (commit: string, file: string) => string;
   readonly readableAgain: string;
+  /** Its contents, or those of the version before, are not in a partial clone. */
+  readonly contentsMissing: string;
   readonly captured: (day: string) => string;
   readonly merge: string;
   readonly technical: string;
@@ -150,6 +152,8 @@ const english: HistoryMessages = {
   unreadable: (commit, file) =>
     `this version cannot be read as a charter; see it with: git show ${shellWord(`${commit}:${file}`)}`,
   readableAgain: 'can be read as a charter again; what it changed is not known',
+  contentsMissing:
+    'what it changed is not known: git does not have all the contents here; in a partial clone, fetch them first (git fetch --refetch --no-filter)',
   captured: (day) => `capture of ${day}`,
   merge: 'merge',
   technical: 'technical',
@@ -227,6 +231,7 @@ const french: HistoryMessages = {
   unreadable: (commit, file) =>
     fr`cette version ne se lit pas comme une charte ; la voir avec : git show ${shellWord(`${commit}:${file}`)}`,
   readableAgain: fr`se lit de nouveau comme une charte ; ce qu'elle a changé n'est pas connu`,
+  contentsMissing: fr`ce qu'elle a changé n'est pas connu : git n'a pas ici tous les contenus ; dans un clone partiel, récupérez-les d'abord (git fetch --refetch --no-filter)`,
   captured: (day) => fr`relevé du ${day}`,
   merge: 'fusion',
   technical: 'technique',

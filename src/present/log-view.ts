@@ -78,14 +78,24 @@ export function remarksOf(entry: LogEntry, { messages }: LogSheet): string[] {
     case 'earliest':
       return [messages.earliest];
     case 'unreadable':
+      if (lacksContents(entry)) return [messages.contentsMissing];
       return [
-        entry.unreadable?.side === 'before'
+        isReadableAgain(entry)
           ? messages.readableAgain
           : messages.unreadable(shortCommit(entry.commit.id), entry.file),
       ];
     default:
       return names;
   }
+}
+
+/** Whether only the version before it cannot be read as a charter. */
+export function isReadableAgain(entry: LogEntry): boolean {
+  return entry.unreadable?.side === 'before' && !lacksContents(entry);
+}
+
+function lacksContents({ unreadable }: LogEntry): boolean {
+  return unreadable?.problems.some(({ code }) => code === 'blob-missing') ?? false;
 }
 
 export interface ShownComparison {

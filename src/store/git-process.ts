@@ -137,6 +137,7 @@ export function gitFailure(reason: string, cause?: unknown): Failure {
   }
   if (/not a git repository|cannot use bare repository/.test(reason))
     return new Failure('not-a-git-repository', 4, detail);
+  if (/promisor remote|lazy fetching/.test(reason)) return new Failure('git-partial', 4, detail);
   return new Failure('git-failed', 4, { ...detail, values: { reason: reason.slice(0, 500) } });
 }
 

@@ -380,6 +380,23 @@ describe('the log of all charters', () => {
     clone.remove();
   });
 
+  test('takes what a partial clone lacks for unknown, not for unreadable', async () => {
+    for (const text of ['un', 'deux']) place.charter('charters/one.yaml', { body: [text] }).commit(text);
+    place.git('config', 'uploadpack.allowFilter', 'true');
+    const clone = new Versions();
+    clone.git('remote', 'add', 'origin', `file://${place.root}`);
+    clone.git('fetch', '-q', '--filter=blob:none', 'origin', 'main');
+    clone.git('checkout', '-q', 'FETCH_HEAD');
+    const { output } = await clone.call(['log', 'one']);
+    expect(output?.match(/git does not have all the contents here/g)).toHaveLength(2);
+    expect(output).not.toContain('read as a charter');
+    expect(await clone.call(['blame', 'one'])).toMatchObject({
+      status: 4,
+      messages: expect.stringContaining('git fetch --refetch --no-filter'),
+    });
+    clone.remove();
+  });
+
   test('needs a commit, and a charter that is or was in it', async () => {
     expect(await place.call(['log', '--lang', 'en'])).toMatchObject({
       status: 2,
