@@ -29,7 +29,19 @@ export function columnsOf(template: Template): DriftColumn[] {
       ...place.tables.map(tableColumn),
     ];
   });
-  return [documentColumn, ...inSections, ...loose.map(tableColumn)];
+  return toldApart([documentColumn, ...inSections, ...loose.map(tableColumn)]);
+}
+
+/** Several tables, or a section and its table, may be called the same. */
+function toldApart(columns: readonly DriftColumn[]): DriftColumn[] {
+  const counts = new Map<string, number>();
+  return columns.map((column) => {
+    const { kind, label } = column;
+    const name = label ? JSON.stringify(label) : kind;
+    const number = (counts.get(name) ?? 0) + 1;
+    counts.set(name, number);
+    return number === 1 ? column : { ...column, number };
+  });
 }
 
 function standsAlone({ tables, text }: Place): boolean {

@@ -41,7 +41,7 @@ export const englishDrift: DriftMessages = {
     if (state === 'to-fix') return until === undefined ? 'to fix' : `to fix by ${until}`;
     return state === 'agreed' && until !== undefined ? `agreed until ${until}` : states[state];
   },
-  columns: { document: 'Page', section: 'Text', table: 'Cookies', elsewhere: 'Elsewhere' },
+  columns: { document: 'Page', section: 'Text', table: 'Table', elsewhere: 'Elsewhere' },
   title: (template, portals) => `${template} · ${many(portals, 'portal', 'portals')}: `,
   toSettle: (count) => many(count, 'drift to settle', 'drifts to settle'),
   nothingToSettle: 'no drift to settle',

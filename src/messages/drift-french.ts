@@ -61,7 +61,7 @@ export const frenchDrift: DriftMessages = {
     if (state === 'to-fix') return until === undefined ? 'à corriger' : `à corriger d'ici au ${until}`;
     return state === 'agreed' && until !== undefined ? `admis jusqu'au ${until}` : states[state];
   },
-  columns: { document: 'Page', section: 'Texte', table: 'Cookies', elsewhere: 'Ailleurs' },
+  columns: { document: 'Page', section: 'Texte', table: 'Tableau', elsewhere: 'Ailleurs' },
   title: (template, portals) => fr`${template} · ${plusieurs(portals, 'portail', 'portails')} : `,
   toSettle: (count) => plusieurs(count, 'écart à régler', 'écarts à régler'),
   nothingToSettle: 'aucun écart à régler',

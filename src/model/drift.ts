@@ -129,6 +129,8 @@ export interface DriftColumn {
   readonly kind: 'document' | 'section' | 'table' | 'elsewhere';
   /** Short, by language; where it is absent the kind names the column. */
   readonly label?: Readonly<Record<string, string>>;
+  /** Where columns before it are called the same: which one of them it is, from 2 on. */
+  readonly number?: number;
 }
 
 export type ClassCounts = Readonly<Record<ChangeClass, number>>;

@@ -109,13 +109,13 @@ export function messagesOf({ language }: Pick<DriftOptions, 'language'>): DriftM
 }
 
 export function columnName(column: DriftColumn | undefined, language: Language): string {
-  const label = column?.label;
-  const own = label && Object.hasOwn(label, language) ? label[language] : undefined;
-  const name = own ?? Object.values(label ?? {})[0];
+  const { kind = 'elsewhere', label = {}, number } = column ?? {};
+  const own = Object.hasOwn(label, language) ? label[language] : undefined;
+  const given = own ?? Object.values(label)[0];
   // Made safe here, so that its width is known before it is laid out.
-  return name === undefined
-    ? driftMessages[language].columns[column?.kind ?? 'elsewhere']
-    : sanitise(name.replace(/\s+/g, ' '));
+  const name =
+    given === undefined ? driftMessages[language].columns[kind] : sanitise(given.replace(/\s+/g, ' '));
+  return number === undefined ? name : `${name} ${number}`;
 }
 
 /** Some findings of one portal as changes that the renderers of `diff` put into words. */

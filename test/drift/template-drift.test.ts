@@ -3,8 +3,10 @@ import { groupDrift } from '../../src/drift/groups.ts';
 import { matrixOf } from '../../src/drift/matrix.ts';
 import { driftOf } from '../../src/drift/portal-drift.ts';
 import { templateDrift } from '../../src/drift/template-drift.ts';
-import type { ChangeClass, Charter, Decision } from '../../src/model/charter.ts';
+import type { ChangeClass, Charter, CookieTable, Decision } from '../../src/model/charter.ts';
 import type { DriftMatrix, PortalDrift } from '../../src/model/drift.ts';
+import type { Language } from '../../src/model/language.ts';
+import { columnName } from '../../src/present/drift-view.ts';
 import {
   agreeing,
   follower,
@@ -102,6 +104,28 @@ describe('the matrix', () => {
       'section:text',
       'elsewhere',
     ]);
+  });
+
+  test('tells columns that are called the same apart by numbers', () => {
+    const table = (id: string): CookieTable => ({ id, columns: [{ key: 'name', head: 'Nom' }], rows: [] });
+    const several = template({
+      sections: ['cookies', 'others'],
+      body: [
+        { role: 'heading', text: 'Les cookies', section: 'cookies' },
+        { role: 'table', table: 'one' },
+        { role: 'table', table: 'two' },
+        { role: 'table', table: 'three', section: 'others' },
+      ],
+      tables: ['one', 'two', 'three'].map(table),
+    });
+    const alike = {
+      ...several,
+      sections: several.sections.map(({ id }) => ({ id, label: { en: 'Cookies', fr: 'Cookies' } })),
+    };
+    const { columns } = matrixOf([], alike);
+    const names = (language: Language): string[] => columns.map((column) => columnName(column, language));
+    expect(names('en')).toEqual(['Page', 'Cookies', 'Table', 'Table 2', 'Cookies 2']);
+    expect(names('fr')).toEqual(['Page', 'Cookies', 'Tableau', 'Tableau 2', 'Cookies 2']);
   });
 
   test('of no portal has the columns of its template', () => {
