@@ -62,7 +62,7 @@ const english: TemplateTexts = {
     [
       counted(blocks, 'block', 'blocks'),
       counted(sections, 'section', 'sections'),
-      `${counted(tables, 'table', 'tables')} with ${counted(rows, 'row', 'rows')}`,
+      `${counted(tables, 'table', 'tables')} with ${counted(rows, 'row', 'rows')}${tables > 1 ? ' in all' : ''}`,
       counted(variants, 'approved wording', 'approved wordings'),
       variables.length === 0 ? 'no variable' : `variables: ${variables.join(', ')}`,
     ].join(' · '),
@@ -120,7 +120,7 @@ const french: TemplateTexts = {
     [
       compte(blocks, 'bloc', 'blocs'),
       compte(sections, 'section', 'sections'),
-      `${compte(tables, 'tableau', 'tableaux')} de ${compte(rows, 'ligne', 'lignes')}`,
+      `${compte(tables, 'tableau', 'tableaux')} de ${compte(rows, 'ligne', 'lignes')}${tables > 1 ? ' en tout' : ''}`,
       compte(variants, 'formulation admise', 'formulations admises'),
       variables.length === 0 ? 'aucune variable' : fr`variables : ${variables.join(', ')}`,
     ].join(' · '),
