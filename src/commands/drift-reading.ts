@@ -1,5 +1,5 @@
 /** Reads the charters that `drift` compares, and works out their drift, one template after the other. */
-import { groupDrift } from '../drift/groups.ts';
+import { Grouping } from '../drift/groups.ts';
 import { compareWithTemplate, settleDrift } from '../drift/portal-drift.ts';
 import type { Survey } from '../drift/survey.ts';
 import { templateDrift } from '../drift/template-drift.ts';
@@ -19,9 +19,14 @@ import { findDocument, type Shelf } from './shelves.ts';
 import { type Desk, openDesk } from './sides.ts';
 import { lostTemplates } from './template-files.ts';
 
+/** What the outputs tell of the portals that follow one template, with their findings yet to be grouped. */
+export interface CompanyView extends Omit<DriftView, 'groups' | 'directions'> {
+  readonly grouping: Grouping;
+}
+
 export interface DriftReading {
   /** One a template, in the order of their names. */
-  readonly views: readonly DriftView[];
+  readonly views: readonly CompanyView[];
   readonly notes: readonly string[];
   /** Of what could not be read or compared. */
   readonly failures: readonly Failure[];
@@ -199,7 +204,7 @@ async function sortByTemplate(
 function viewOf(
   { standard: { template, revision }, charters }: Company,
   { surveys, reader, addresses, generations, today, least }: Terms,
-): DriftView {
+): CompanyView {
   const digest = templateDigest(template);
   const drifts = charters.map((charter) => {
     const comparison =
@@ -213,6 +218,6 @@ function viewOf(
     ...(revision === undefined ? {} : { revision }),
     charters: new Map(charters.map((charter) => [charter.id, charter])),
     generations: charters.flatMap(({ id }) => generations.get(id) ?? []),
-    groups: groupDrift(drift.portals),
+    grouping: new Grouping(drift.portals),
   };
 }

@@ -5,8 +5,7 @@ import type { Action, Effect } from '../tui/action.ts';
 import { sessionOfDrift } from '../tui/session.ts';
 import { compareDocuments } from './comparison.ts';
 import type { Context, Screen } from './context.ts';
-import { readDirected } from './drift-direction.ts';
-import type { DriftReading } from './drift-reading.ts';
+import { type DirectedReading, readDirected } from './drift-direction.ts';
 import { requireRepository } from './repository.ts';
 import { openScreen, sayFailure } from './screen.ts';
 import { openDesk } from './sides.ts';
@@ -21,13 +20,13 @@ export interface DriftShown {
   /** True where a key interrupted it. */
   readonly interrupted: boolean;
   /** What was read last. */
-  readonly reading: DriftReading;
+  readonly reading: DirectedReading;
 }
 
 type Asked = Extract<Effect, { kind: 'drift' }>;
 
 /** `first` has one view at least. */
-export async function showDrift(first: DriftReading, options: DriftScreenOptions): Promise<DriftShown> {
+export async function showDrift(first: DirectedReading, options: DriftScreenOptions): Promise<DriftShown> {
   const { context, screen, failOn } = options;
   let reading = first;
   const session = sessionOfDrift({ views: first.views, failOn, partial: context.arguments.length > 0 });

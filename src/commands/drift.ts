@@ -7,8 +7,7 @@ import { type DriftFormat, driftRenderers } from '../present/drift-renderers.ts'
 import type { DriftOptions, DriftView } from '../present/drift-view.ts';
 import { readClass } from './classes.ts';
 import type { Context, Outcome } from './context.ts';
-import { readDirected } from './drift-direction.ts';
-import type { DriftReading } from './drift-reading.ts';
+import { type DirectedReading, readDirected } from './drift-direction.ts';
 import type { DriftShown } from './drift-screen.ts';
 import { readSharedLanguage } from './shared-language.ts';
 
@@ -44,7 +43,7 @@ function refuseAlone({ options }: Context): void {
 
 /** On the whole screen, but for the list of changes, which is read as text. */
 async function show(
-  reading: DriftReading,
+  reading: DirectedReading,
   failOn: ChangeClass,
   context: Context,
 ): Promise<DriftShown | undefined> {
@@ -62,7 +61,7 @@ function readGate({ options }: Context): ChangeClass {
   return level;
 }
 
-async function tell({ failures, notes, without }: DriftReading, context: Context): Promise<string> {
+async function tell({ failures, notes, without }: DirectedReading, context: Context): Promise<string> {
   const left = without.length === 0 ? [] : [driftMessages[context.language].without(without)];
   const told = [...notes, ...left].map((note) => `${note}\n`);
   if (failures.length === 0) return told.join('');

@@ -3,7 +3,6 @@ import { EarlierTemplates, type PastTemplate } from '../drift/behind.ts';
 import type { Day, Template } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import { openBlobs } from '../store/blobs.ts';
-import { findHead } from '../store/commit-ground.ts';
 import { decodeUtf8 } from '../store/files.ts';
 import { followFile } from '../store/following.ts';
 import type { Repository } from '../store/repository.ts';
@@ -15,7 +14,7 @@ import { openText, workTree } from './shelves.ts';
 /** Versions that are read. */
 const mostVersions = 100;
 
-/** Undefined where nothing is known of it: no git, no commit yet, a file that git does not have. */
+/** Undefined where nothing is known of it: no git, a file that git does not have. */
 export async function readEarlier(
   template: Template,
   standing: Standing,
@@ -34,11 +33,12 @@ export async function readEarlier(
 export interface Standing {
   readonly file: string;
   readonly repository: Repository;
-  /** The one asked for, absent for the work tree. */
-  readonly revision: string | undefined;
+  /** The last commit's object id, or a revision. */
+  readonly from: string;
 }
 
 async function resolve(root: string, revision: string): Promise<string> {
+  if (/^[0-9a-f]{40,64}$/.test(revision)) return revision;
   const { resolveRevision } = await import('../store/git.ts');
   return (await resolveRevision(root, revision)).id;
 }
@@ -49,10 +49,9 @@ interface Revision {
   readonly blob: string;
 }
 
-async function readPast({ file, repository, revision: asked }: Standing): Promise<PastTemplate[]> {
+async function readPast({ file, repository, from }: Standing): Promise<PastTemplate[]> {
   const { root } = repository;
-  const head = asked === undefined ? await findHead(root) : await resolve(root, asked);
-  if (head === undefined) return [];
+  const head = await resolve(root, from);
   const dayOf = createCalendar(await readTimezone(repository, workTree(repository)));
   const blobs = openBlobs(root);
   try {

@@ -1,8 +1,8 @@
 /** Reads what `review` is asked about: where the request is to go, what it is, and from where both parted. */
 import { Failure } from '../model/failure.ts';
 import type { ReviewState } from '../model/review.ts';
-import { findHead } from '../store/commit-ground.ts';
 import { findMergeBase } from '../store/git.ts';
+import { findHead } from '../store/head.ts';
 import type { Repository } from '../store/repository.ts';
 import { emptyTree, findMainBranch, isCutShort } from '../store/review-trees.ts';
 import type { Context } from './context.ts';

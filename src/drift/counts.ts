@@ -13,9 +13,7 @@ import { isOpen, rankOf } from './decisions.ts';
 type Counting = Record<FindingState, Record<ChangeClass, number>>;
 
 export function countFindings(findings: readonly Finding[]): StateCounts {
-  const [first] = findings;
-  if (!first) return noCounts;
-  if (findings.length === 1) return countOfOne(first);
+  if (findings.length === 0) return noCounts;
   const counts = zeroes();
   for (const { state, change } of findings) counts[state][change.class] += 1;
   return counts;
@@ -64,24 +62,6 @@ function zeroes(): Counting {
     substantive: 0,
   });
   return { agreed: none(), 'to-fix': none(), unexplained: none(), lapsed: none(), overdue: none() };
-}
-
-/** Most places with a finding have one: those of one state and class share their counts. */
-const countsOfOne = new Map<FindingState, Map<ChangeClass, StateCounts>>(
-  findingStates.map((state) => [
-    state,
-    new Map(
-      changeClasses.map((level) => {
-        const counts = zeroes();
-        counts[state][level] = 1;
-        return [level, counts];
-      }),
-    ),
-  ]),
-);
-
-function countOfOne({ state, change }: Finding): StateCounts {
-  return countsOfOne.get(state)?.get(change.class) ?? noCounts;
 }
 
 /** One object for all places without a finding, which are most. */

@@ -7,42 +7,78 @@ import { shortText } from './places.ts';
 
 /** Of portals that follow one template; what most portals say first, then as the portals and their texts go. */
 export function groupDrift(portals: readonly PortalDrift[]): DriftGroup[] {
-  const repeated = repeatedAmong(portals);
-  const alike = new Map<string, [Finding, ...Finding[]]>();
-  const places = new Places(portals.length);
-  for (const { findings } of portals) {
-    for (const finding of findings) {
-      const identity = identityOf(finding, repeated);
-      const group = alike.get(identity);
-      if (group) group.push(finding);
-      else alike.set(identity, [finding]);
-      places.note(finding, identity);
-    }
-  }
-  const said = new Map<string | undefined, string>();
-  const saidBy = (identity: string | undefined): string => {
-    const text = said.get(identity) ?? shortOf(alike.get(identity ?? ''));
-    said.set(identity, text);
-    return text;
-  };
-  const groups = [...alike].map(([fingerprint, findings]): DriftGroup => {
-    const { reference, column, change } = findings.reduce(stronger);
-    const majority = places.majorityAt(change);
-    const text = saidBy(majority.fingerprint);
-    const direction = directionOf(findings, portals.length, {
-      ...majority,
-      ...(text === '' ? {} : { text }),
-    });
-    const rows = repeated.has(fingerprint) ? { cookies: rowsOf(findings) } : {};
-    const { kind, class: level } = change;
-    return { fingerprint, reference, column, kind, class: level, ...rows, findings, direction };
-  });
-  return groups.sort((one, other) => other.direction.portals - one.direction.portals);
+  return new Grouping(portals).all();
 }
 
-function directionOf(findings: readonly Finding[], of: number, majority: Majority): Direction {
+/** Findings by what they are alike in; each group is made when it is asked for. */
+export class Grouping {
+  readonly #portals: readonly PortalDrift[];
+  readonly #repeated: ReadonlySet<string>;
+  readonly #alike = new Map<string, [Finding, ...Finding[]]>();
+  readonly #groups = new Map<string, DriftGroup>();
+  #places: Places | undefined;
+
+  constructor(portals: readonly PortalDrift[]) {
+    this.#portals = portals;
+    this.#repeated = repeatedAmong(portals);
+    for (const { findings } of portals)
+      for (const finding of findings) {
+        const identity = identityOf(finding, this.#repeated);
+        const group = this.#alike.get(identity);
+        if (group) group.push(finding);
+        else this.#alike.set(identity, [finding]);
+      }
+  }
+
+  /** As `groupDrift`. */
+  all(): DriftGroup[] {
+    const groups = [...this.#alike.keys()].flatMap((fingerprint) => this.get(fingerprint) ?? []);
+    return groups.sort((one, other) => other.direction.portals - one.direction.portals);
+  }
+
+  get(fingerprint: string): DriftGroup | undefined {
+    const findings = this.#alike.get(fingerprint);
+    if (!findings) return undefined;
+    const group = this.#groups.get(fingerprint) ?? this.#groupOf(fingerprint, findings);
+    this.#groups.set(fingerprint, group);
+    return group;
+  }
+
+  #groupOf(fingerprint: string, findings: readonly [Finding, ...Finding[]]): DriftGroup {
+    const { reference, column, change } = findings.reduce(stronger);
+    const direction = directionOf(findings, this.#portals.length, () => this.#majorityAt(change));
+    const rows = this.#repeated.has(fingerprint) ? { cookies: rowsOf(findings) } : {};
+    const { kind, class: level } = change;
+    return { fingerprint, reference, column, kind, class: level, ...rows, findings, direction };
+  }
+
+  #majorityAt(change: Change): Majority {
+    this.#places ??= this.#notePlaces();
+    return this.#places.majorityAt(change);
+  }
+
+  #notePlaces(): Places {
+    const places = new Places(this.#portals.length, (identity) => shortOf(this.#alike.get(identity)));
+    for (const { findings } of this.#portals)
+      for (const finding of findings) places.note(finding, identityOf(finding, this.#repeated));
+    return places;
+  }
+}
+
+/** What most portals say takes a look at all of them, and few outputs tell it. */
+function directionOf(findings: readonly Finding[], of: number, findMajority: () => Majority): Direction {
   const names = [...new Set(findings.map(({ portal }) => portal))].sort();
-  return { kind: names.length > 1 ? 'shared' : 'local', portals: names.length, names, of, majority };
+  let majority: Majority | undefined;
+  return {
+    kind: names.length > 1 ? 'shared' : 'local',
+    portals: names.length,
+    names,
+    of,
+    get majority(): Majority {
+      majority ??= findMajority();
+      return majority;
+    },
+  };
 }
 
 /** As the first of them by its id puts it. */
@@ -85,9 +121,11 @@ class Places {
   /** Portals that differ alike have one change. */
   readonly #byChange = new Map<Change, Said>();
   readonly #portals: number;
+  readonly #shortOf: (identity: string) => string;
 
-  constructor(portals: number) {
+  constructor(portals: number, textOf: (identity: string) => string) {
     this.#portals = portals;
+    this.#shortOf = textOf;
   }
 
   note({ portal, change }: Finding, identity: string): void {
@@ -100,8 +138,13 @@ class Places {
   /** Asked for when all are noted. */
   majorityAt(change: Change): Majority {
     const said = this.#at(change);
-    said.majority ??= majorityOf(said, this.#portals);
+    said.majority ??= this.#told(majorityOf(said, this.#portals));
     return said.majority;
+  }
+
+  #told(majority: Majority): Majority {
+    const text = majority.fingerprint === undefined ? '' : this.#shortOf(majority.fingerprint);
+    return text === '' ? majority : { ...majority, text };
   }
 
   #at(change: Change): Said {

@@ -1,17 +1,18 @@
 /** The portals that follow one template beside its sections and tables. */
-import type { ChangeClass, Template } from '../model/charter.ts';
-import type {
-  DriftCell,
-  DriftColumn,
-  DriftMatrix,
-  DriftRow,
-  Finding,
-  PortalDrift,
-  StateCounts,
+import { type ChangeClass, changeClasses, type Template } from '../model/charter.ts';
+import {
+  type DriftCell,
+  type DriftColumn,
+  type DriftMatrix,
+  type DriftRow,
+  type Finding,
+  type FindingState,
+  findingStates,
+  type PortalDrift,
 } from '../model/drift.ts';
 import { columnsOf, elsewhereColumn } from './columns.ts';
 import { cellOf, countFindings } from './counts.ts';
-import { usualGate } from './decisions.ts';
+import { rankOf, usualGate } from './decisions.ts';
 
 /** Rows are in the order of the portals; every finding counts in one cell. From `least` on a finding needs settling. */
 export function matrixOf(
@@ -21,30 +22,60 @@ export function matrixOf(
 ): DriftMatrix {
   const columns = columnsFor(portals, template);
   const places = new Map(columns.map(({ id }, at) => [id, at]));
-  // Cells that count the same are one.
-  const known = new Map<StateCounts, DriftCell>();
-  const cellFor = (within: readonly Finding[] | undefined): DriftCell => {
-    const counts = countFindings(within ?? []);
-    const cell = known.get(counts) ?? cellOf(counts, least);
-    known.set(counts, cell);
-    return cell;
-  };
-  const rows = portals.map(
-    ({ portal, findings }): DriftRow => ({
+  const cells = new Cells(least);
+  const clean = columns.map(() => cells.none);
+  const rows = portals.map(({ portal, findings }): DriftRow => {
+    // Most portals among very many have no drift, or drift in few places.
+    if (findings.length === 0) return { portal, count: 0, counts: cells.none.counts, cells: clean };
+    const within = byColumn(findings, places);
+    return {
       portal,
       count: findings.length,
-      counts: countFindings(findings),
-      cells: byColumn(findings, places).map(cellFor),
-    }),
-  );
+      counts: cells.of(findings).counts,
+      cells: within.map((list) => (list === undefined ? cells.none : cells.of(list))),
+    };
+  });
   const all = portals.flatMap(({ findings }) => findings);
   return {
     template: template.id,
     columns,
     rows,
-    totals: byColumn(all, places).map(cellFor),
+    totals: byColumn(all, places).map((list = []) => cells.of(list)),
     counts: countFindings(all),
   };
+}
+
+/** Cells that count the same are one. */
+class Cells {
+  readonly none = cellOf(countFindings([]), usualGate);
+  readonly #least: ChangeClass;
+  readonly #known = new Map<number, DriftCell>();
+
+  constructor(least: ChangeClass) {
+    this.#least = least;
+  }
+
+  of(findings: readonly Finding[]): DriftCell {
+    if (findings.length > mostTold) return cellOf(countFindings(findings), this.#least);
+    let key = 0;
+    for (const finding of findings) key = key * (kinds + 1) + kindOf(finding);
+    const known = this.#known.get(key) ?? cellOf(countFindings(findings), this.#least);
+    this.#known.set(key, known);
+    return known;
+  }
+}
+
+/** A number of one digit for each finding has its whole place below 2^53. */
+const mostTold = 11;
+/** States beside classes. */
+const kinds = findingStates.length * changeClasses.length;
+const stateKinds = Object.fromEntries(
+  findingStates.map((state, at) => [state, 1 + at * changeClasses.length]),
+) as Readonly<Record<FindingState, number>>;
+
+/** From 1. */
+function kindOf({ state, change }: Finding): number {
+  return stateKinds[state] + rankOf(change.class);
 }
 
 function columnsFor(portals: readonly PortalDrift[], template: Template): readonly DriftColumn[] {

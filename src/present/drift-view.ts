@@ -30,7 +30,7 @@ export interface DriftView {
   /** Heaviest first. */
   readonly groups: readonly DriftGroup[];
   /** The same by fingerprint, once it was read which way each goes; told beside each finding only then. */
-  readonly directions?: ReadonlyMap<string, DriftGroup>;
+  readonly directions?: Pick<ReadonlyMap<string, DriftGroup>, 'get'>;
 }
 
 export interface DriftOptions {

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { Failure } from '../model/failure.ts';
 import type { Place } from '../model/history.ts';
 import { exists } from './files.ts';
-import { resolveRevision } from './git.ts';
 import { askGit } from './git-process.ts';
+import { findHead } from './head.ts';
 import { findWorkTree } from './repository.ts';
 
 export interface Ground {
@@ -80,16 +80,6 @@ async function refuseUnmerged(root: string): Promise<void> {
   const listing = await ask(findWorkTree(root) ?? root, ['ls-files', '--unmerged', '-z']);
   const [, file] = /^[^\t]*\t([^\0]*)/.exec(listing) ?? [];
   if (file !== undefined) throw new Failure('unmerged-file', 3, { values: { file } });
-}
-
-/** Undefined on a branch without commits. */
-export async function findHead(root: string): Promise<string | undefined> {
-  try {
-    return (await resolveRevision(root, 'HEAD')).id;
-  } catch (cause) {
-    if (cause instanceof Failure && ['no-commit', 'unknown-revision'].includes(cause.code)) return undefined;
-    throw cause;
-  }
 }
 
 export function isLink({ root }: Ground, file: string): boolean {

@@ -5,10 +5,11 @@
 import { join } from 'node:path';
 import { type SimpleGit, simpleGit } from 'simple-git';
 import { Failure } from '../model/failure.ts';
-import { findHead, forCommit, type Ground, listCommitted } from './commit-ground.ts';
+import { forCommit, type Ground, listCommitted } from './commit-ground.ts';
 import { exists, readBytes } from './files.ts';
 import { blobId } from './git.ts';
 import { askGit, gitEnvironment, gitFailure, reasonOf } from './git-process.ts';
+import { findHead } from './head.ts';
 import { type MadeCommit, type Meant, readMade } from './made-commits.ts';
 import { removeFile } from './writing.ts';
 
