@@ -1,9 +1,9 @@
 /** Surveys as one text, for keeping between runs; whatever is not such a text reads as nothing. */
-import type { Change } from '../model/change.ts';
 import type { Charter } from '../model/charter.ts';
 import type { Comparison, Difference, Generation } from '../model/drift.ts';
 import type { Survey } from './survey.ts';
-import { DifferenceList, none, type PackedDifference, ValueList } from './survey-lists.ts';
+import { asciiJson, DifferenceList, ValueList } from './survey-lists.ts';
+import { KeptValues, none, type PackedDifference, unpackDifference } from './survey-values.ts';
 
 /** What was known of a file when it was read. */
 export interface KeptFile {
@@ -30,6 +30,8 @@ export interface KeptSource {
 
 /** The lists as written, without what is around them. */
 interface Lists {
+  /** Of the values. */
+  readonly lengths: string;
   readonly values: string;
   readonly valueCount: number;
   readonly differences: string;
@@ -38,8 +40,8 @@ interface Lists {
 }
 
 /**
- * Lines: what is around the lists; values, equal ones once, with their places in it everywhere else, as portals have
- * most of what differs in common; differences; surveys; files.
+ * Lines: what is around the lists; the lengths of values; values, equal ones once, with their places in it everywhere
+ * else, as portals have most of what differs in common; differences; surveys; files.
  */
 interface Head {
   /** What wrote it: another program, or another form, is not understood. */
@@ -60,7 +62,7 @@ type PackedSurvey = readonly [
 type PackedFile = readonly [file: string, state: string, survey: number];
 
 /** Of a form that changed the number is raised. */
-const form = 3;
+const form = 4;
 
 export const noSurveys: KeptSurveys = { surveys: new Map(), files: new Map() };
 
@@ -103,11 +105,14 @@ export class SurveyGatherer {
     );
     const known = this.#source?.lists;
     const head: Head = { stamp: stampOf(program), fresh: known?.fresh ?? this.#values.texts.length };
-    yield `${JSON.stringify(head)}\n`;
-    yield* commaParted(known?.values ?? '', this.#values.texts);
+    const { texts } = this.#values;
+    yield `${asciiJson(head)}\n`;
+    yield* joined(known?.lengths ?? '', texts.map(lengthOf), ',');
     yield '\n';
-    yield* commaParted(known?.differences ?? '', this.#differences.texts);
-    yield `\n${JSON.stringify(packed)}\n${JSON.stringify(found)}`;
+    yield* joined(known?.values ?? '', texts, '');
+    yield '\n';
+    yield* joined(known?.differences ?? '', this.#differences.texts, ',');
+    yield `\n${asciiJson(packed)}\n${asciiJson(found)}`;
   }
 }
 
@@ -116,22 +121,29 @@ const fewest = 1000;
 /** Joined by the thousand: a piece for each would be as much again. */
 const together = 1000;
 
-function* commaParted(known: string, texts: readonly string[]): Generator<string> {
+function* joined(known: string, texts: readonly (number | string)[], comma: string): Generator<string> {
   yield known;
   for (let from = 0; from < texts.length; from += together)
-    yield `${from === 0 && known === '' ? '' : ','}${texts.slice(from, from + together).join(',')}`;
+    yield `${from === 0 && known === '' ? '' : comma}${texts.slice(from, from + together).join(comma)}`;
+}
+
+function lengthOf({ length }: string): number {
+  return length;
 }
 
 /** `program` is what `format` was given. */
 export function parseSurveys(text: string, program: string): KeptSurveys {
   try {
-    const [head = '', values = '', differences = '', surveys = '', files = ''] = text.split('\n', 5);
+    const [head = '', lengths = '', values = '', differences = '', surveys = '', files = ''] = text.split(
+      '\n',
+      6,
+    );
     const { stamp, fresh } = JSON.parse(head) as Head;
     if (stamp !== stampOf(program)) return noSurveys;
-    const known = JSON.parse(`[${values}]`) as readonly unknown[];
+    const known = new KeptValues(values, JSON.parse(`[${lengths}]`));
     const packed = JSON.parse(`[${differences}]`) as readonly PackedDifference[];
     return unpack(JSON.parse(surveys), JSON.parse(files), {
-      lists: { values, valueCount: known.length, differences, fresh },
+      lists: { lengths, values, valueCount: known.count, differences, fresh },
       values: known,
       differences: packed.map((one) => unpackDifference(one, known)),
     });
@@ -144,7 +156,7 @@ export function parseSurveys(text: string, program: string): KeptSurveys {
 
 interface Unpacked {
   readonly lists: Lists;
-  readonly values: readonly unknown[];
+  readonly values: KeptValues;
   readonly differences: readonly Difference[];
 }
 
@@ -160,11 +172,13 @@ function unpack(
     surveys.set(survey.digest, survey);
     sources.set(survey, one);
   }
-  const kept = files.map(([file, state, at]): [string, KeptFile] => [
-    file,
-    { file, state, digest: valueAt<PackedSurvey>(packed, at)[0] },
-  ]);
-  return { surveys, files: new Map(kept), source: { lists, differences, packed: sources } };
+  const kept = new Map<string, KeptFile>();
+  for (const [file, state, at] of files) {
+    const survey = packed[at];
+    if (!survey) throw new RangeError('no such survey');
+    kept.set(file, { file, state, digest: survey[0] });
+  }
+  return { surveys, files: kept, source: { lists, differences, packed: sources } };
 }
 
 function stampOf(program: string): string {
@@ -199,35 +213,40 @@ function packSurvey(
 
 function unpackSurvey(
   [digest, id, variables, outline, generations, comparisons]: PackedSurvey,
-  values: readonly unknown[],
+  values: KeptValues,
   known: readonly Difference[],
 ): Survey {
+  const found = new Map<string, Comparison>();
+  for (const [template, differences, rest] of comparisons)
+    found.set(values.at(template), unpackComparison(differences, known, values.at(rest)));
   return {
     digest,
-    outline: {
-      ...valueAt<CommonOutline>(values, outline),
-      id,
-      variables: ownValues(variables),
-      kind: 'charter',
-      body: [],
-      repairs: [],
-    },
-    generations: new Map(
-      generations.map(([templates, at]) => [
-        valueAt<string>(values, templates),
-        { ...valueAt<Generation>(values, at), portal: id },
-      ]),
-    ),
-    comparisons: new Map(
-      comparisons.map(([template, differences, rest]) => [
-        valueAt<string>(values, template),
-        unpackComparison(
-          differences.map((at) => valueAt<Difference>(known, at)),
-          valueAt(values, rest),
-        ),
-      ]),
-    ),
+    outline: unpackOutline(id, variables, values.at(outline)),
+    generations: unpackGenerations(id, generations, values),
+    comparisons: found,
   };
+}
+
+/** Written out: to gather it from its parts takes many times as long, and there are very many. */
+function unpackOutline(
+  id: string,
+  variables: Charter['variables'],
+  { language, title, template, source, decisions, tables }: CommonOutline,
+): Charter {
+  const outline: { -readonly [Key in keyof Charter]: Charter[Key] } = {
+    kind: 'charter',
+    id,
+    language,
+    variables: ownValues(variables),
+    body: [],
+    tables,
+    repairs: [],
+    decisions,
+  };
+  if (template !== undefined) outline.template = template;
+  if (title !== undefined) outline.title = title;
+  if (source !== undefined) outline.source = source;
+  return outline;
 }
 
 /** Without a prototype, as they were read. */
@@ -237,32 +256,32 @@ function ownValues(variables: Charter['variables']): Charter['variables'] {
   return own;
 }
 
+const noGenerations: ReadonlyMap<string, Generation> = new Map();
+
+function unpackGenerations(
+  portal: string,
+  generations: PackedSurvey[4],
+  values: KeptValues,
+): ReadonlyMap<string, Generation> {
+  if (generations.length === 0) return noGenerations;
+  return new Map(
+    generations.map(([templates, at]) => [
+      values.at<string>(templates),
+      { ...values.at<Generation>(at), portal },
+    ]),
+  );
+}
+
 function unpackComparison(
-  differences: readonly Difference[],
+  differences: readonly number[],
+  known: readonly Difference[],
   { variants, notices }: Omit<Comparison, 'differences'>,
 ): Comparison {
-  return { differences, variants, notices };
-}
-
-function unpackDifference(
-  [head, address, a, b, edits, words]: PackedDifference,
-  values: readonly unknown[],
-): Difference {
-  const difference = valueAt<Difference>(values, head);
-  const change: Change = {
-    ...difference.change,
-    address: valueAt(values, address),
-    ...(a === none ? {} : { a: valueAt(values, a) }),
-    ...(b === none ? {} : { b: valueAt(values, b) }),
-    edits: valueAt(values, edits),
-    words: valueAt(values, words),
-  };
-  return { ...difference, change };
-}
-
-/** Throws a RangeError where there is none. */
-function valueAt<T>(values: readonly unknown[], at: number): T {
-  const value = values[at];
-  if (value === undefined) throw new RangeError('no such value');
-  return value as T;
+  const found: Difference[] = [];
+  for (const at of differences) {
+    const one = known[at];
+    if (!one) throw new RangeError('no such difference');
+    found.push(one);
+  }
+  return { differences: found, variants, notices };
 }

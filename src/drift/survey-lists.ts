@@ -1,17 +1,14 @@
 /** Lists of what surveys have in common, each entry as the text that is kept of it. */
 import type { Difference } from '../model/drift.ts';
+import { none, type PackedDifference } from './survey-values.ts';
 
-/** Places in the list of values. */
-export type PackedDifference = readonly [
-  head: number,
-  address: number,
-  a: number,
-  b: number,
-  edits: number,
-  words: number,
-];
-
-export const none = -1;
+/** In signs of one byte each, which are read fastest. */
+export function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u0080-\uffff]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
 
 /** Places of values, equal ones having one place. */
 export class ValueList {
@@ -31,7 +28,7 @@ export class ValueList {
     const object = typeof value === 'object' && value !== null ? value : undefined;
     const known = object && this.#objects.get(object);
     if (known !== undefined) return known;
-    const text = JSON.stringify(value);
+    const text = asciiJson(value);
     const equal = this.#known.get(text);
     if (equal !== undefined) return equal;
     const at = this.#from + this.#texts.push(text) - 1;
