@@ -1,6 +1,6 @@
 /** Tells which template a charter is nearest to, where it names none, and where there are several in its language. */
 import { hash } from 'node:crypto';
-import { Generations } from '../drift/nearest.ts';
+import { Generations, isChoice } from '../drift/nearest.ts';
 import type { Charter, Template } from '../model/charter.ts';
 import type { Generation } from '../model/drift.ts';
 import { openAll, type Shelf } from './shelves.ts';
@@ -24,19 +24,18 @@ export async function openTemplateChoice(shelf: Shelf, asked?: Template): Promis
   let generations: Generations | undefined;
   /** By language: whether it has templates to choose from. Asked of every charter, of which most share theirs. */
   const choices = new Map<string, boolean>();
-  const opened = (): Generations => {
-    generations ??= new Generations(all);
-    return generations;
-  };
-  const isChoice = (language: string): boolean => {
-    const known = choices.get(language) ?? opened().choice(language);
+  const isTorn = (language: string): boolean => {
+    const known = choices.get(language) ?? isChoice(all, language);
     choices.set(language, known);
     return known;
   };
   return {
     digest: hash('sha256', all.map(templateDigest).sort().join()),
-    concerns: ({ language, template }) => template === undefined || (all.length > 1 && isChoice(language)),
-    generationOf: (charter) => opened().generationOf(charter),
+    concerns: ({ language, template }) => template === undefined || (all.length > 1 && isTorn(language)),
+    generationOf: (charter) => {
+      generations ??= new Generations(all);
+      return generations.generationOf(charter);
+    },
   };
 }
 

@@ -43,6 +43,11 @@ const betweenShare = 0.25;
 /** And so many blocks and rows of each. */
 const betweenUnits = 2;
 
+/** Whether there is a choice among them, for charters of that language. */
+export function isChoice(templates: readonly Template[], language: string): boolean {
+  return templates.filter((template) => sameLanguage(template.language, language)).length > 1;
+}
+
 /** Made once for the templates, asked once a charter; each charter costs what it says, not what all templates say. */
 export class Generations {
   readonly #reader: TextReader = createReader();
@@ -60,11 +65,6 @@ export class Generations {
     this.#templates = [...templates].sort((one, other) => (one.id < other.id ? -1 : 1));
     for (const [at, template] of this.#templates.entries()) this.#read(template, at);
     this.#said = this.#templates.map((template) => this.#shared(template));
-  }
-
-  /** Whether there is a choice, for charters of that language. */
-  choice(language: string): boolean {
-    return this.#templates.filter((template) => sameLanguage(template.language, language)).length > 1;
   }
 
   generationOf(charter: Charter): Generation {

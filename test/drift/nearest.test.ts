@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Generations } from '../../src/drift/nearest.ts';
+import { Generations, isChoice } from '../../src/drift/nearest.ts';
 import type { Block, Charter, CookieTable, Template } from '../../src/model/charter.ts';
 import { follower, portals, repositoryCharter, repositoryTemplate, saying, template } from './documents.ts';
 
@@ -80,9 +80,9 @@ describe('a charter that names no template', () => {
   test('is held against templates of its language only', () => {
     const charter = { ...nameless(first), language: 'en-GB' };
     expect(generations.generationOf(charter)).toEqual({ portal: 'portal', matches: [] });
-    const other = new Generations([{ ...first, language: 'en' }, second]);
-    expect(other.generationOf(charter).nearest).toBe('first');
-    expect([other.choice('en'), generations.choice('fr-CA')]).toEqual([false, true]);
+    const others = [{ ...first, language: 'en' }, second];
+    expect(new Generations(others).generationOf(charter).nearest).toBe('first');
+    expect([isChoice(others, 'en'), isChoice([first, second], 'fr-CA')]).toEqual([false, true]);
   });
 
   test('is not nearest to a template that says little, though it says all of that', () => {
