@@ -13,12 +13,14 @@ export function directionTexts(
 ): string[] {
   const messages = messagesOf(options);
   const { names, of } = direction;
-  const others = names.filter((name) => name !== portal);
-  const named = options.all ? others : others.slice(0, mostNamed);
+  // Thousands may say so: those few that are named are found among the first.
+  const first = options.all ? names : names.slice(0, mostNamed + 1);
+  const named = first.filter((name) => name !== portal).slice(0, options.all ? names.length : mostNamed);
+  const others = names.length - (names.includes(portal) ? 1 : 0);
   const local = options.partial && of > 1 && names.length === 1 ? [messages.onlyHere(of)] : [];
   return [
     ...behindTexts({ direction }, options),
-    ...(others.length === 0 ? local : [messages.alsoIn(named, others.length - named.length)]),
+    ...(others === 0 ? local : [messages.alsoIn(named, others - named.length)]),
   ];
 }
 

@@ -85,8 +85,9 @@ export function allFindings({ drift }: DriftView): readonly Finding[] {
 }
 
 /** Finds the group that a finding belongs to, by what it has alike with others first. */
-export function groupFinder({ groups, directions }: DriftView): (finding: Finding) => DriftGroup | undefined {
-  const known = directions ?? new Map(groups.map((group) => [group.fingerprint, group]));
+export function groupFinder(view: DriftView): (finding: Finding) => DriftGroup | undefined {
+  // Most outputs tell few groups of very many.
+  const known = view.directions ?? new Map(view.groups.map((group) => [group.fingerprint, group]));
   return ({ alike, change }) => known.get(alike ?? '') ?? known.get(change.fingerprint);
 }
 
