@@ -85,27 +85,19 @@ export function listTemplateFiles(repository: Repository): CharterFile[] {
 function yamlFiles(repository: Repository, folder: string, found: CharterFile[] = []): CharterFile[] {
   const listed = readFolder(repository, folder).filter(({ name }) => !name.startsWith('.'));
   // A folder of such a name stands in a charter's place: reading it will say so.
-  const entries = listed.map((entry) => ({
-    name: entry.name,
-    isFolder: entry.isDirectory() && !entry.name.endsWith('.yaml'),
-  }));
-  for (const { name, isFolder } of entries.sort(byPath)) {
+  const entries = listed.map((entry) => {
+    const inside = entry.isDirectory() && !entry.name.endsWith('.yaml');
+    return inside ? `${entry.name}/` : entry.name;
+  });
+  const path = join(repository.root, folder);
+  // As the paths of what they are, or of what is in them, come in order.
+  for (const name of entries.sort()) {
     const file = `${folder}/${name}`;
-    if (isFolder) yamlFiles(repository, file, found);
+    if (name.endsWith('/')) yamlFiles(repository, file.slice(0, -1), found);
     else if (name.endsWith('.yaml'))
-      found.push({ path: join(repository.root, file), file, name: name.slice(0, -'.yaml'.length) });
+      found.push({ path: `${path}/${name}`, file, name: name.slice(0, -'.yaml'.length) });
   }
   return found;
-}
-
-interface Named {
-  readonly name: string;
-  readonly isFolder: boolean;
-}
-
-/** As the paths of what they are, or of what is in them, come in order. */
-function byPath(one: Named, other: Named): number {
-  return `${one.name}${one.isFolder ? '/' : ''}` < `${other.name}${other.isFolder ? '/' : ''}` ? -1 : 1;
 }
 
 function readFolder(repository: Repository, folder: string): ReturnType<typeof readEntries> {
