@@ -40,7 +40,7 @@ export function layGrid(grid: Grid, width: number | undefined): LaidGrid {
     width === undefined ? Number.POSITIVE_INFINITY : width - endWidth - Math.max(0, ...cells) - 2 * gap;
   const nameWidth = widestNameOf(grid.rows, Math.min(most, (width ?? most) / 2, widestName));
   const room = width === undefined ? Number.POSITIVE_INFINITY : width - nameWidth - (endWidth + gap);
-  const heads = headsFor(grid.heads, cells, room);
+  const heads = fitHeads(grid.heads, { cells, room, least: shortestHead }) ?? shortest(grid.heads);
   const legend = heads.flatMap((head, index): [string, string][] => {
     const full = grid.heads[index] ?? '';
     return head === full ? [] : [[head, full]];
@@ -63,8 +63,20 @@ function widestNameOf(rows: readonly GridRow[], limit: number): number {
   return Math.max(1, ...fitting);
 }
 
-/** Whole; else the longest shortened, as little as is needed and never two alike; else numbers. */
-function headsFor(labels: readonly string[], cells: readonly number[], room: number): readonly string[] {
+interface HeadSpace {
+  /** Of the widest cell of each column. */
+  readonly cells: readonly number[];
+  /** For all columns, each with the gap before it. */
+  readonly room: number;
+  /** Heads are not shortened below. */
+  readonly least: number;
+}
+
+/** Whole; else the longest shortened, as little as is needed and never two alike; absent where that is not enough. */
+export function fitHeads(
+  labels: readonly string[],
+  { cells, room, least }: HeadSpace,
+): readonly string[] | undefined {
   const heads = [...labels];
   const widthOf = (index: number): number => displayWidth(heads[index] ?? '');
   let over =
@@ -73,9 +85,9 @@ function headsFor(labels: readonly string[], cells: readonly number[], room: num
     const order = heads.map((_, index) => index).sort((one, other) => widthOf(other) - widthOf(one));
     const found = order.find((index) => {
       const shorter = shorten(labels[index] ?? '', widthOf(index) - 1);
-      return widthOf(index) > Math.max(shortestHead, cells[index] ?? 0) && !heads.includes(shorter);
+      return widthOf(index) > Math.max(least, cells[index] ?? 0) && !heads.includes(shorter);
     });
-    if (found === undefined) return shortest(labels);
+    if (found === undefined) return undefined;
     heads[found] = shorten(labels[found] ?? '', widthOf(found) - 1);
     over -= 1;
   }
@@ -89,7 +101,7 @@ function shortest(labels: readonly string[]): readonly string[] {
   return room(labels) <= room(numbers) ? labels : numbers;
 }
 
-function shorten(label: string, limit: number): string {
+export function shorten(label: string, limit: number): string {
   return displayWidth(label) <= limit ? label : `${takeCells(label, limit - 1)[0].trimEnd()}.`;
 }
 

@@ -126,6 +126,14 @@ describe('the matrix', () => {
     expect(heads(type(driftState([five], { size: [120, 30] }), '→'))).not.toContain('‹');
   });
 
+  test('cuts no two heads to the same letters', () => {
+    for (const columns of [76, 78, 80, 82, 84, 90]) {
+      const state = driftState([five], { size: [columns, 24], language: 'fr' });
+      const heads = (screenOf(state).split('\n')[2] ?? '').trim().split(/ {2,}/);
+      expect([columns, new Set(heads).size]).toEqual([columns, heads.length]);
+    }
+  });
+
   test('marks the portals of whose template there is more to say, which stands with their findings', () => {
     const matches = [{ template: 'opendatasoft-fr', blocks: 9, ofBlocks: 11, rows: 4, ofRows: 4 }];
     const generations = [{ portal: 'noisylegrand', nearest: 'opendatasoft-fr', matches }];

@@ -2,9 +2,10 @@
 import { driftMessages } from '../../messages/drift.ts';
 import { tuiMessages } from '../../messages/tui.ts';
 import type { DriftCell } from '../../model/drift.ts';
+import { fitHeads, shorten } from '../../present/drift-grid.ts';
 import { cellText } from '../../present/drift-matrix.ts';
 import { columnName, type DriftOptions } from '../../present/drift-view.ts';
-import { displayWidth, takeCells } from '../../text/width.ts';
+import { displayWidth } from '../../text/width.ts';
 import { type Board, viewOf } from '../drift/board.ts';
 import type { UiState } from '../state.ts';
 
@@ -30,7 +31,7 @@ export const moreCells = 4;
 export const doubtMark = ' *';
 const leastName = 12;
 /** Heads are cut down to so much before columns are scrolled, and are no wider once they are. */
-const leastHead = 6;
+const leastHead = 5;
 const scrolledHead = 12;
 
 const zero = { variable: 0, typographic: 0, wording: 0, substantive: 0 };
@@ -48,37 +49,25 @@ export function columnsOf(
   const width = terminal.columns - 2 * margin;
   const name = nameWidth(board, width, options);
   const labels = viewOf(board).drift.matrix.columns.map((column) => columnName(column, language));
-  const wishes = labels.map((label) => displayWidth(label));
-  const least = widestCells(board, options);
+  const cells = widestCells(board, options);
   const roomBeside = (end: number): number => width - name - gap - end;
   const number = Math.max(2, String(board.unsettled).length);
   const ends = [displayWidth(driftMessages[language].heads.toSettle), number];
   // The head of the last column gives way before any other is out of sight.
   for (const end of ends) {
-    const widths = fitted(wishes, least, roomBeside(end));
-    if (widths)
-      return { name, end, widths, labels, heads: headsOf(labels, widths), from: 0, to: labels.length };
+    const heads = fitHeads(labels, { cells, room: roomBeside(end), least: leastHead });
+    if (heads)
+      return { name, end, widths: widthsOf(heads, cells), labels, heads, from: 0, to: labels.length };
   }
   const room = roomBeside(number) - moreCells;
-  const widths = wishes.map((wish, at) => Math.max(Math.min(wish, scrolledHead), least[at] ?? 1));
+  const heads = labels.map((label) => shorten(label, scrolledHead));
+  const widths = widthsOf(heads, cells);
   const from = Math.min(board.column, lastStart(widths, room));
-  return {
-    name,
-    end: number,
-    widths,
-    labels,
-    heads: headsOf(labels, widths),
-    from,
-    to: endOf(widths, from, room),
-  };
+  return { name, end: number, widths, labels, heads, from, to: endOf(widths, from, room) };
 }
 
-function headsOf(labels: readonly string[], widths: readonly number[]): readonly string[] {
-  return labels.map((label, at) => shorten(label, widths[at] ?? 1));
-}
-
-function shorten(label: string, width: number): string {
-  return displayWidth(label) <= width ? label : `${takeCells(label, width - 1)[0].trimEnd()}.`;
+function widthsOf(heads: readonly string[], cells: readonly number[]): readonly number[] {
+  return heads.map((head, at) => Math.max(displayWidth(head), cells[at] ?? 1));
 }
 
 function nameWidth(board: Board, width: number, { language }: DriftOptions): number {
@@ -109,25 +98,6 @@ function widestCells(board: Board, options: DriftOptions): readonly number[] {
     });
   }
   board.widths.set(options.language, widths);
-  return widths;
-}
-
-/** The widest are cut, as little as is needed; undefined where that is not enough. */
-function fitted(
-  wishes: readonly number[],
-  least: readonly number[],
-  room: number,
-): readonly number[] | undefined {
-  const widths = wishes.map((wish, at) => Math.max(wish, least[at] ?? 1));
-  let over = widths.reduce((sum, width) => sum + gap + width, 0) - room;
-  for (; over > 0; over -= 1) {
-    const widest = widths.reduce(
-      (best, width, at) => (width > Math.max(leastHead, least[at] ?? 1, widths[best] ?? 0) ? at : best),
-      -1,
-    );
-    if (widest < 0) return undefined;
-    widths[widest] = (widths[widest] ?? 1) - 1;
-  }
   return widths;
 }
 
