@@ -92,7 +92,7 @@ function layOutSection(section: Section): Node {
   ]);
 }
 
-function layOutBlock(block: Block): Node {
+export function layOutBlock(block: Block): Node {
   return map([
     ['section', exact(block.section)],
     ...layOutRole(block),

@@ -35,7 +35,7 @@ function writeEntries(page: Page, entries: readonly Entry[], place: Place): void
   }
 }
 
-function writeItems(page: Page, items: readonly (Node | RowNode)[], place: Place): void {
+export function writeItems(page: Page, items: readonly (Node | RowNode)[], place: Place): void {
   const indent = `${place.indent}  `;
   for (const [index, node] of items.entries()) {
     const path = mark(page, place.path, index);

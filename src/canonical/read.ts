@@ -80,7 +80,7 @@ function isSameBlock(one: Block, other: Block): boolean {
 }
 
 /** What the lines hold; undefined where they are not the canonical form. */
-type Data = string | number | boolean | Data[] | { [key: string]: Data } | undefined;
+export type Data = string | number | boolean | Data[] | { [key: string]: Data } | undefined;
 
 /** The form needs five levels. */
 const deepest = 16;
@@ -171,7 +171,7 @@ function readNested(cursor: Cursor, indent: number): Data {
     : readMap(cursor, indent, ' '.repeat(indent));
 }
 
-function readList(cursor: Cursor, indent: number): Data {
+export function readList(cursor: Cursor, indent: number): Data {
   const items: Data[] = [];
   const dash = `${' '.repeat(indent)}-`;
   while (true) {

@@ -45,9 +45,25 @@ const keepAll: Keep = { row: (row) => row, block: (block) => block };
 const misshapen = Symbol('misshapen');
 
 export function toDocument(data: unknown, keep: Keep = keepAll): CharterDocument | undefined {
-  try {
+  return shaped(() => {
     const root = map(data);
     return Object.hasOwn(root, 'template') ? toTemplate(root, keep) : toCharter(root, keep);
+  });
+}
+
+/** Blocks of a charter. */
+export function toBlocks(data: unknown): Block[] | undefined {
+  return shaped(() => list(data, (value) => toRole(map(value))));
+}
+
+/** Rows of a table whose columns have these keys. */
+export function toRows(data: unknown, keys: readonly string[]): Row[] | undefined {
+  return shaped(() => list(data, (row) => toRow(map(row), keys)));
+}
+
+function shaped<Shape>(read: () => Shape): Shape | undefined {
+  try {
+    return read();
   } catch (thrown) {
     if (thrown === misshapen) return undefined;
     throw thrown;

@@ -1,8 +1,8 @@
 /** The documents of a history by the ids of their blobs: each is parsed once, and only the likely to be asked for are kept. */
-import { isUtf8 } from 'node:buffer';
 import { openDocument } from '../canonical/open.ts';
 import type { CharterDocument } from '../model/charter.ts';
 import type { Problem } from '../model/problem.ts';
+import { type Bytes, bytesOf, decode } from './bytes.ts';
 import { readSimilar } from './similar.ts';
 
 /** A document, or why it is none. */
@@ -27,8 +27,8 @@ export interface DocumentsOptions {
 
 interface Kept {
   readonly opened: Opened;
-  /** Where the text is in the canonical form. */
-  readonly text?: string;
+  /** Where it is in the canonical form. */
+  readonly written?: Bytes;
   readonly bytes: number;
 }
 
@@ -91,17 +91,18 @@ export function createDocuments(
 async function openBytes(
   bytes: Buffer | undefined,
   near: Kept | undefined,
-): Promise<Pick<Kept, 'opened' | 'text'>> {
+): Promise<Pick<Kept, 'opened' | 'written'>> {
   if (bytes === undefined) return { opened: refused('blob-missing') };
-  if (!isUtf8(bytes)) return { opened: refused('not-utf8') };
-  const text = bytes.toString('utf8');
+  const written = bytesOf(bytes);
   const similar =
-    near?.text !== undefined && near.opened.document
-      ? readSimilar(text, { text: near.text, document: near.opened.document })
+    near?.written !== undefined && near.opened.document
+      ? readSimilar(written, { bytes: near.written, document: near.opened.document })
       : undefined;
-  if (similar) return { opened: { document: similar }, text };
+  if (similar) return { opened: { document: similar }, written };
+  const text = decode(written);
+  if (text === undefined) return { opened: refused('not-utf8') };
   const { document, problems, canonical } = await openDocument(text);
-  if (document) return { opened: { document }, ...(canonical ? { text } : {}) };
+  if (document) return { opened: { document }, ...(canonical ? { written } : {}) };
   return { opened: { problems: problems.filter(({ severity }) => severity === 'error') } };
 }
 

@@ -1,11 +1,14 @@
 /** Reads the tables of a canonical file beside similar ones where only rows that stand together in one table differ. */
+import { readRows } from '../canonical/read-items.ts';
 import type { CookieTable } from '../model/charter.ts';
-import { commonEnds } from '../text/common-ends.ts';
+import type { CommonEnds } from '../text/common-ends.ts';
+import { type Bytes, decode } from './bytes.ts';
 
 export interface KnownTables {
+  /** Those of the file that was read. */
   readonly tables: readonly CookieTable[];
-  /** Reads the end of a file that holds one table, of that name as the file writes it. */
-  readonly read: (text: string, name: string) => CookieTable | undefined;
+  /** What the two files have in common. */
+  readonly ends: CommonEnds;
 }
 
 const rowMark = '\n      - ';
@@ -15,8 +18,8 @@ const tableMark = '\n  - id: ';
 const outside = /\n {0,5}[^ \n]/;
 
 /** `now` and `then` are two files from `tables:` on; undefined where more than such rows may differ. */
-export function readSimilarRows(now: string, then: string, known: KnownTables): CookieTable[] | undefined {
-  const { head, tail } = commonEnds(now, then);
+export function readSimilarRows(now: Bytes, then: Bytes, known: KnownTables): CookieTable[] | undefined {
+  const { head, tail } = known.ends;
   const from = now.lastIndexOf(rowMark, head - rowMark.length);
   const rows = now.lastIndexOf(rowsLine, from);
   const table = now.lastIndexOf(tableMark, from);
@@ -32,11 +35,17 @@ export function readSimilarRows(now: string, then: string, known: KnownTables): 
     return undefined;
   const index = count(now.slice(0, table), tableMark);
   const old = known.tables[index];
-  const name = now.slice(table + tableMark.length, now.indexOf('\n', table + 1));
-  const read = known.read(`tables:${now.slice(table, rows)}${rowsLine}${changed}\n`, name);
-  if (!old || read?.rows.length !== count(changed, rowMark)) return undefined;
+  const text = decode(`${changed.slice(1)}\n`);
+  const read =
+    old && text !== undefined
+      ? readRows(
+          text,
+          old.columns.map(({ key }) => key),
+        )
+      : undefined;
+  if (!old || read?.length !== count(changed, rowMark)) return undefined;
   const first = count(before, rowMark);
-  const result = [...old.rows.slice(0, first), ...read.rows, ...old.rows.slice(first + count(gone, rowMark))];
+  const result = [...old.rows.slice(0, first), ...read, ...old.rows.slice(first + count(gone, rowMark))];
   return known.tables.map((one, at) => (at === index ? { ...one, rows: result } : one));
 }
 
