@@ -1,7 +1,7 @@
 /** What every output of `drift` tells of the template that a portal follows, where that is not plain. */
 import { type GenerationTexts, generationMessages } from '../messages/drift-generations.ts';
 import type { Generation } from '../model/drift.ts';
-import { type DriftOptions, type DriftView, messagesOf, namesOf } from './drift-view.ts';
+import { type DriftOptions, type DriftView, groupAlike, messagesOf, namesOf } from './drift-view.ts';
 
 /** Entries told at once; `--all` tells every one. Portals of which the same is told share one. */
 const mostTold = 12;
@@ -15,14 +15,7 @@ export interface GenerationRemarks {
 export function generationRemarks(view: DriftView, options: DriftOptions): GenerationRemarks {
   const texts = generationMessages[options.language];
   const sorted = [...(view.generations ?? [])].sort((one, other) => weight(other) - weight(one));
-  const alike = new Map<string, string[]>();
-  for (const one of sorted) {
-    const text = entryOf(one, texts);
-    const portals = alike.get(text);
-    if (portals) portals.push(one.portal);
-    else alike.set(text, [one.portal]);
-  }
-  const groups = [...alike];
+  const groups = [...groupAlike(sorted.map((one) => [one.portal, entryOf(one, texts)]))];
   const told = options.all ? groups : groups.slice(0, mostTold);
   const entries = told.map(([text, portals]) =>
     messagesOf(options).notice(namesOf(portals, options).join(', '), text),

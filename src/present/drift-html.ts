@@ -79,10 +79,10 @@ function sectionHtml(view: DriftView, options: DriftOptions): string[] {
     `<h3 id="${detailsId(view)}" tabindex="-1">${htmlText(options.byChange ? page.byChange : page.byPortal)}</h3>`,
     ...detailsHtml(view, rows, options),
     ...listHtml(generations.title, generations.entries),
-    ...listHtml(staleTitle(view, options), staleEntries(view, options)),
+    ...listHtml(staleTitle(view, options), staleEntries(view, { ...options, all: true })),
     ...listHtml(messages.usedVariants, usedEntries(view, { ...options, all: true })),
     ...listHtml(messages.unusedVariants, unusedEntries(view, options)),
-    ...listHtml(messages.noticesTitle, noticeEntries(view, options)),
+    ...listHtml(messages.noticesTitle, noticeEntries(view, { ...options, all: true })),
     ...stepsHtml(view, options),
     '</section>',
   ];

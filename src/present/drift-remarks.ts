@@ -11,7 +11,9 @@ import {
   countState,
   type DriftOptions,
   type DriftView,
+  groupAlike,
   messagesOf,
+  namesOf,
   strongestFirst,
   toldStates,
 } from './drift-view.ts';
@@ -54,39 +56,38 @@ export function staleTitle({ revision }: DriftView, options: DriftOptions): stri
 }
 
 export function staleEntries(view: DriftView, options: DriftOptions): string[] {
-  return view.revision === undefined
-    ? staleNow(view, options)
-    : [...lapsedEntries(view, options), ...staleNow(view, options)];
+  const now = staleNow(view, options);
+  return toldTogether(view.revision === undefined ? now : [...lapsedNow(view, options), ...now], options);
 }
 
-/** Those that stand beside a finding which they do not cover. */
-function lapsedEntries({ drift }: DriftView, options: DriftOptions): string[] {
-  const messages = messagesOf(options);
-  return drift.portals.flatMap(({ portal, findings }) =>
-    findings.flatMap(({ decision, lapse }) =>
-      decision && lapse && lapse !== 'ended'
-        ? [
-            messages.notice(
-              portal,
-              flat(`${decision.reference.slice(0, longestReference)}, ${messages.decided(decision, lapse)}`),
-            ),
-          ]
-        : [],
-    ),
+type Entry = readonly [portal: string, text: string];
+
+/** What holds for many portals is said once. */
+function toldTogether(entries: readonly Entry[], options: DriftOptions): string[] {
+  return [...groupAlike(entries)].map(([text, portals]) =>
+    messagesOf(options).notice(namesOf(portals, options).join(', '), text),
   );
 }
 
-function staleNow({ drift }: DriftView, options: DriftOptions): string[] {
+/** Those that stand beside a finding which they do not cover. */
+function lapsedNow({ drift }: DriftView, options: DriftOptions): Entry[] {
+  const messages = messagesOf(options);
+  return drift.portals.flatMap(({ portal, findings }) =>
+    findings.flatMap(({ decision, lapse }): Entry[] => {
+      if (!decision || !lapse || lapse === 'ended') return [];
+      const reference = decision.reference.slice(0, longestReference);
+      return [[portal, flat(`${reference}, ${messages.decided(decision, lapse)}`)]];
+    }),
+  );
+}
+
+function staleNow({ drift }: DriftView, options: DriftOptions): Entry[] {
   const messages = messagesOf(options);
   return drift.portals.flatMap(({ stale }) =>
-    stale.map(({ portal, decision, why }) =>
-      messages.notice(
-        portal,
-        flat(
-          `${decision.reference.slice(0, longestReference)}, ${messages.decided(decision)} (${messages.stale[why]})`,
-        ),
-      ),
-    ),
+    stale.map(({ portal, decision, why }): Entry => {
+      const reference = decision.reference.slice(0, longestReference);
+      return [portal, flat(`${reference}, ${messages.decided(decision)} (${messages.stale[why]})`)];
+    }),
   );
 }
 
@@ -94,12 +95,13 @@ function staleNow({ drift }: DriftView, options: DriftOptions): string[] {
 export function usedEntries(view: DriftView, options: DriftOptions): string[] {
   if (!options.all) return [];
   const messages = messagesOf(options);
-  return view.drift.portals.flatMap(({ portal, variants }) =>
-    variants.map(({ block, variant, exact }) => {
+  const used = view.drift.portals.flatMap(({ portal, variants }) =>
+    variants.map(({ block, variant, exact }): Entry => {
       const text = flat(plainText(view.template.body[block]?.variants?.[variant] ?? ''));
-      return messages.notice(portal, messages.variant(placeOfBlock(view, block, options), text, exact));
+      return [portal, messages.variant(placeOfBlock(view, block, options), text, exact)];
     }),
   );
+  return toldTogether(used, options);
 }
 
 /** Only where every portal was looked at. */
@@ -116,10 +118,11 @@ function placeOfBlock({ template, drift }: DriftView, block: number, { language 
   return columnName(column ?? { id: '', kind: 'section' }, language);
 }
 
-export function noticeEntries({ drift }: DriftView, { language }: DriftOptions): string[] {
-  return drift.portals.flatMap(({ portal, notices }) =>
-    notices.map((notice) => messagesOf({ language }).notice(portal, flat(noticeSentence(notice, language)))),
+export function noticeEntries({ drift }: DriftView, options: DriftOptions): string[] {
+  const entries = drift.portals.flatMap(({ portal, notices }) =>
+    notices.map((notice): Entry => [portal, flat(noticeSentence(notice, options.language))]),
   );
+  return toldTogether(entries, options);
 }
 
 function flat(text: string): string {

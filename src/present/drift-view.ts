@@ -100,6 +100,19 @@ export function namesOf(
   return [...portals.slice(0, mostPortals), messagesOf(options).more(portals.length - mostPortals)];
 }
 
+/** Portals of which the same is to be said, by what it is, in the order of the first of each. */
+export function groupAlike(
+  entries: readonly (readonly [portal: string, text: string])[],
+): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const [portal, text] of entries) {
+    const portals = groups.get(text);
+    if (portals) portals.push(portal);
+    else groups.set(text, [portal]);
+  }
+  return groups;
+}
+
 /** As commands name it. */
 export function templateName({ drift, revision }: DriftView): string {
   return revision === undefined ? drift.template : `${drift.template}@${revision}`;

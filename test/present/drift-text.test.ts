@@ -55,6 +55,24 @@ describe('the text of five portals', () => {
     ]);
   });
 
+  test('says once of many portals that a decision covers nothing', () => {
+    const reference = 'f'.repeat(64);
+    const decision = {
+      reference,
+      status: 'agreed',
+      class: 'wording',
+      reason: 'Voulu',
+      on: '2026-11-01',
+    } as const;
+    const like = (count: number): Charter[] =>
+      Array.from({ length: count }, (_, at) => ({ ...normandie, id: `ville-${at}`, decisions: [decision] }));
+    const text = renderDriftText([viewOf(like(300), template)], optionsOf({ width: undefined }));
+    expect(text).toMatch(/^ ⋯ {2}ville-0, ville-1, [^\n]*ville-11, 288 more[^\n]*: ffffffffffff, agreed/m);
+    expect(text.match(/ffffffffffff/g)).toHaveLength(1);
+    const whole = renderDriftText([viewOf(like(300), template)], optionsOf({ width: undefined, all: true }));
+    expect(whole).toMatch(/ville-298, ville-299: ffffffffffff/);
+  });
+
   test('marks what was decided, and asks nothing more of it', () => {
     const text = renderDriftText([decided(five)], optionsOf());
     expect(text.split('\n').slice(0, 2)).toEqual([
