@@ -10,6 +10,7 @@ import {
   type Format,
   isCommandName,
   type OptionName,
+  type OptionSpec,
   optionSpec,
   optionTable,
   takesOption,
@@ -128,6 +129,8 @@ function readCommand(name: string): CommandName {
 
 /** What stands between the values of an option that may be given again: folders in folders, and paragraphs, as for git. */
 const joints: Partial<Record<OptionName, string>> = { directory: '\0', message: '\n\n' };
+/** Kinds of values that are lists: given again, they go on. */
+const lists: readonly OptionSpec['value'][] = ['classes', 'list', 'templates', 'marks'];
 
 function collect(given: readonly Token[], command: CommandName | undefined): OptionValues {
   const options: OptionValues = {};
@@ -137,7 +140,7 @@ function collect(given: readonly Token[], command: CommandName | undefined): Opt
         values: { option: raw, command: command ?? '' },
       });
     const before = options[name];
-    const joint = joints[name];
+    const joint = joints[name] ?? (lists.includes(optionSpec(name, command).value) ? ',' : undefined);
     options[name] = joint !== undefined && typeof before === 'string' ? `${before}${joint}${value}` : value;
   }
   return options;

@@ -26,6 +26,18 @@ describe('a good line', () => {
       'commit -m Durées --message=Ref:1 -m x',
       { command: 'commit', arguments: [], options: { message: 'Durées\n\nRef:1\n\nx' }, format: 'text' },
     ],
+    [
+      'accept ref --portals a --portals b,c',
+      { command: 'accept', arguments: ['ref'], options: { portals: 'a,b,c' }, format: 'text' },
+    ],
+    [
+      'init --template a --template b',
+      { command: 'init', arguments: [], options: { template: 'a,b' }, format: 'text' },
+    ],
+    [
+      'drift --template a --template b',
+      { command: 'drift', arguments: [], options: { template: 'b' }, format: 'text' },
+    ],
     ['diff -U3 a', { command: 'diff', arguments: ['a'], options: { context: '3' }, format: 'text' }],
     ['diff -q a b', { command: 'diff', arguments: ['a', 'b'], options: { quiet: true }, format: 'text' }],
     [
