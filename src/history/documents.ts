@@ -2,7 +2,7 @@
 import { openDocument } from '../canonical/open.ts';
 import type { CharterDocument } from '../model/charter.ts';
 import type { Problem } from '../model/problem.ts';
-import { type Bytes, bytesOf, decode } from './bytes.ts';
+import { decode } from './bytes.ts';
 import { readSimilar } from './similar.ts';
 
 /** A document, or why it is none. */
@@ -28,7 +28,7 @@ export interface DocumentsOptions {
 interface Kept {
   readonly opened: Opened;
   /** Where it is in the canonical form. */
-  readonly written?: Bytes;
+  readonly written?: Buffer;
   readonly bytes: number;
 }
 
@@ -93,16 +93,15 @@ async function openBytes(
   near: Kept | undefined,
 ): Promise<Pick<Kept, 'opened' | 'written'>> {
   if (bytes === undefined) return { opened: refused('blob-missing') };
-  const written = bytesOf(bytes);
   const similar =
     near?.written !== undefined && near.opened.document
-      ? readSimilar(written, { bytes: near.written, document: near.opened.document })
+      ? readSimilar(bytes, { bytes: near.written, document: near.opened.document })
       : undefined;
-  if (similar) return { opened: { document: similar }, written };
-  const text = decode(written);
+  if (similar) return { opened: { document: similar }, written: bytes };
+  const text = decode(bytes);
   if (text === undefined) return { opened: refused('not-utf8') };
   const { document, problems, canonical } = await openDocument(text);
-  if (document) return { opened: { document }, ...(canonical ? { written } : {}) };
+  if (document) return { opened: { document }, ...(canonical ? { written: bytes } : {}) };
   return { opened: { problems: problems.filter(({ severity }) => severity === 'error') } };
 }
 

@@ -1,8 +1,9 @@
 /** Reads the tables of a canonical file beside similar ones where only rows that stand together in one table differ. */
+import type { Buffer } from 'node:buffer';
 import { readRows } from '../canonical/read-items.ts';
 import type { CookieTable } from '../model/charter.ts';
 import type { CommonEnds } from '../text/common-ends.ts';
-import { type Bytes, decode } from './bytes.ts';
+import { decode, placedText } from './bytes.ts';
 
 export interface KnownTables {
   /** Those of the file that was read. */
@@ -18,8 +19,13 @@ const tableMark = '\n  - id: ';
 const outside = /\n {0,5}[^ \n]/;
 
 /** `now` and `then` are two files from `tables:` on; undefined where more than such rows may differ. */
-export function readSimilarRows(now: Bytes, then: Bytes, known: KnownTables): CookieTable[] | undefined {
+export function readSimilarRows(
+  bytes: Buffer,
+  bytesThen: Buffer,
+  known: KnownTables,
+): CookieTable[] | undefined {
   const { head, tail } = known.ends;
+  const [now, then] = [placedText(bytes), placedText(bytesThen)];
   const from = now.lastIndexOf(rowMark, head - rowMark.length);
   const rows = now.lastIndexOf(rowsLine, from);
   const table = now.lastIndexOf(tableMark, from);
@@ -35,7 +41,7 @@ export function readSimilarRows(now: Bytes, then: Bytes, known: KnownTables): Co
     return undefined;
   const index = count(now.slice(0, table), tableMark);
   const old = known.tables[index];
-  const text = decode(`${changed.slice(1)}\n`);
+  const text = decode(bytes, from + 1, end + 1);
   const read =
     old && text !== undefined
       ? readRows(
