@@ -21,6 +21,10 @@ const screenPath = [
   'src/commands/diff-screen.ts',
   'src/commands/screen.ts',
 ];
+/** The modules that show which portals drift. */
+const driftPath = ['src/commands/drift.ts', 'src/present/drift-text.ts'];
+/** Of these, what other commands hardly need. */
+const driftModules = /\/src\/(?:drift|(?:commands|messages|present)\/drift)/;
 /** What they share with a command of its own, which is not to load them. */
 const sharedModules = /\/src\/messages\/rules/;
 
@@ -69,7 +73,7 @@ const ownParts = {
 const first = await rolldown(inputOptions());
 const planned = await first.generate(outputOptions());
 await first.close();
-const { entry, plain, screen } = modulesApart(planned.output.filter(({ type }) => type === 'chunk'));
+const { entry, plain, drift, screen } = modulesApart(planned.output.filter(({ type }) => type === 'chunk'));
 
 rmSync(dist, { recursive: true, force: true });
 const bundle = await rolldown(inputOptions());
@@ -79,6 +83,8 @@ const groups = [
   { name: 'base', test: (id) => entry.has(id), priority: 2 },
   { name: 'plain', test: (id) => plain.has(id), priority: 1 },
   { name: 'rules', test: (id) => sharedModules.test(id), priority: 1 },
+  { name: 'told', test: (id) => drift.has(id) && screen.has(id), priority: 1 },
+  { name: 'drift', test: (id) => drift.has(id) && driftModules.test(id), priority: 1 },
   { name: 'screen', test: (id) => screen.has(id) },
 ];
 const { output } = await bundle.write({ ...outputOptions(), codeSplitting: { groups } });
@@ -101,6 +107,11 @@ chmodSync(join(dist, 'charter.cjs'), 0o755);
 const fileOf = (wanted) => output.find(({ name }) => name === wanted).fileName;
 const program = 'charter.cjs';
 cacheCode(dist, [fileOf('plain')], { entry: program, command: usualCommand() });
+// Every difference of every charter; without those of substance it ends well.
+cacheCode(dist, [fileOf('told'), fileOf('drift')], {
+  entry: program,
+  command: ['drift', '--all', '--fail-on', 'substantive'],
+});
 // The overview, one of its comparisons, its next change, one line further.
 cacheCode(dist, [fileOf('rules'), fileOf('screen')], {
   entry: program,
@@ -145,6 +156,7 @@ function modulesApart(built) {
   return {
     entry: new Set(main?.moduleIds),
     plain: reachedFrom(plainPath, built),
+    drift: reachedFrom(driftPath, built),
     screen: reachedFrom(screenPath, built),
   };
 }
