@@ -46,7 +46,8 @@ class Memory implements Keeping {
   readonly #write: (made: KeptSurveys, gathered: SurveyGatherer) => void;
   readonly #gathered: SurveyGatherer;
   readonly #states = new FileStates();
-  readonly #surveys = new Map<string, Survey>();
+  /** By digest. */
+  readonly #made = new Map<string, Survey>();
   readonly #files = new Map<string, KeptFile>();
   #changed = false;
 
@@ -64,26 +65,27 @@ class Memory implements Keeping {
   find(file: string, state: string | undefined): Survey | undefined {
     const known = this.#kept.files.get(file);
     if (!known || state === undefined || known.state !== state) return undefined;
-    const survey = this.recall(known.digest);
-    if (survey) this.#files.set(file, known);
-    return survey;
+    this.#files.set(file, known);
+    return known.survey;
   }
 
   recall(digest: string): Survey | undefined {
-    const survey = this.#surveys.get(digest) ?? this.#kept.surveys.get(digest);
-    if (survey) this.#surveys.set(digest, survey);
-    return survey;
+    return this.#made.get(digest) ?? this.#kept.surveys.get(digest);
   }
 
   keep(file: string, state: string | undefined, survey: Survey): Survey {
     this.#changed = true;
     const shared = this.#gathered.share(survey);
-    this.#surveys.set(shared.digest, shared);
-    if (state !== undefined) this.#files.set(file, { file, state, digest: shared.digest });
+    this.#made.set(shared.digest, shared);
+    if (state !== undefined) this.#files.set(file, { file, state, survey: shared });
     return shared;
   }
 
   write(): void {
-    if (this.#changed) this.#write({ surveys: this.#surveys, files: this.#files }, this.#gathered);
+    if (!this.#changed) return;
+    const surveys = new Map(this.#made);
+    for (const { survey } of this.#files.values())
+      if (!surveys.has(survey.digest)) surveys.set(survey.digest, survey);
+    this.#write({ surveys, files: this.#files }, this.#gathered);
   }
 }

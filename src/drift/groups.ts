@@ -67,7 +67,7 @@ export class Grouping {
 
 /** What most portals say takes a look at all of them, and few outputs tell it. */
 function directionOf(findings: readonly Finding[], of: number, findMajority: () => Majority): Direction {
-  const names = [...new Set(findings.map(({ portal }) => portal))].sort();
+  const names = portalsOf(findings);
   let majority: Majority | undefined;
   return {
     kind: names.length > 1 ? 'shared' : 'local',
@@ -79,6 +79,20 @@ function directionOf(findings: readonly Finding[], of: number, findMajority: () 
       return majority;
     },
   };
+}
+
+/** Their ids, in order; mostly they stand so, those of one portal one after the other. */
+function portalsOf(findings: readonly Finding[]): readonly string[] {
+  const names: string[] = [];
+  let last: string | undefined;
+  let ordered = true;
+  for (const { portal } of findings) {
+    if (portal === last) continue;
+    ordered &&= last === undefined || last < portal;
+    names.push(portal);
+    last = portal;
+  }
+  return ordered ? names : [...new Set(names)].sort();
 }
 
 /** As the first of them by its id puts it. */

@@ -9,10 +9,11 @@ import { KeptValues, none, type PackedDifference, unpackDifference } from './sur
 export interface KeptFile {
   readonly file: string;
   readonly state: string;
-  readonly digest: string;
+  readonly survey: Survey;
 }
 
 export interface KeptSurveys {
+  /** By digest. */
   readonly surveys: ReadonlyMap<string, Survey>;
   /** By file. */
   readonly files: ReadonlyMap<string, KeptFile>;
@@ -101,7 +102,7 @@ export class SurveyGatherer {
       packed.push(this.#source?.packed.get(survey) ?? packSurvey(survey, this.#values, this.#differences));
     }
     const found = [...files.values()].map(
-      ({ file, state, digest }): PackedFile => [file, state, places.get(digest) ?? none],
+      ({ file, state, survey }): PackedFile => [file, state, places.get(survey.digest) ?? none],
     );
     const known = this.#source?.lists;
     const head: Head = { stamp: stampOf(program), fresh: known?.fresh ?? this.#values.texts.length };
@@ -167,16 +168,18 @@ function unpack(
 ): KeptSurveys {
   const surveys = new Map<string, Survey>();
   const sources = new Map<Survey, PackedSurvey>();
+  const listed: Survey[] = [];
   for (const one of packed) {
     const survey = unpackSurvey(one, values, differences);
+    listed.push(survey);
     surveys.set(survey.digest, survey);
     sources.set(survey, one);
   }
   const kept = new Map<string, KeptFile>();
   for (const [file, state, at] of files) {
-    const survey = packed[at];
+    const survey = listed[at];
     if (!survey) throw new RangeError('no such survey');
-    kept.set(file, { file, state, digest: survey[0] });
+    kept.set(file, { file, state, survey });
   }
   return { surveys, files: kept, source: { lists, differences, packed: sources } };
 }

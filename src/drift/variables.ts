@@ -12,7 +12,7 @@ export function addressBook(charters: Iterable<Charter>): AddressBook {
 
 /** Which portal each address belongs to; nobody's where several give it and nothing tells. */
 export class AddressBook {
-  readonly #entries = new WeakMap<Charter, string>();
+  readonly #entries = new Map<Charter, string>();
   /** By entry: those that give the address as their own. */
   readonly #claims = new Map<string, Charter[]>();
   readonly #owners = new Map<string, ReadonlySet<string>>();

@@ -6,6 +6,7 @@ import {
   type FindingState,
   openStates,
   type PortalDrift,
+  type StateCounts,
 } from '../model/drift.ts';
 import { type GridRow, layGrid } from './drift-grid.ts';
 import {
@@ -70,10 +71,17 @@ export function selectRows(
 
 /** By what is open, class after class, then by all that there is. */
 function sortByWeight<Rows extends { readonly row: DriftRow }>(rows: readonly Rows[]): Rows[] {
-  const weighed = rows.map((one) => ({
-    one,
-    weights: [...strongestFirst.map((level) => countOpen(one.row, level)), one.row.count],
-  }));
+  // Rows that count the same share their counts.
+  const known = new Map<StateCounts, readonly number[]>();
+  const weigh = ({ counts, count }: DriftRow): readonly number[] => {
+    const weights = known.get(counts) ?? [
+      ...strongestFirst.map((level) => countOpen({ counts }, level)),
+      count,
+    ];
+    known.set(counts, weights);
+    return weights;
+  };
+  const weighed = rows.map((one) => ({ one, weights: weigh(one.row) }));
   return weighed.sort((x, y) => compareWeights(x.weights, y.weights)).map(({ one }) => one);
 }
 

@@ -48,7 +48,7 @@ function kept(charter: Charter, template: Template): KeptSurveys {
   const survey = withGeneration(withComparison(surveyOf(charter, 'd1'), 't1', comparison), 'g1', generation);
   return {
     surveys: new Map([['d1', survey]]),
-    files: new Map([['charters/p.yaml', { file: 'charters/p.yaml', state: '1 2 3', digest: 'd1' }]]),
+    files: new Map([['charters/p.yaml', { file: 'charters/p.yaml', state: '1 2 3', survey }]]),
   };
 }
 
@@ -93,7 +93,7 @@ describe('surveys as a text', () => {
         const gatherer = new SurveyGatherer(before);
         const now: KeptSurveys = {
           surveys: new Map(all.map(({ survey }) => [survey.digest, gatherer.share(survey)])),
-          files: new Map(all.map(({ file, survey: { digest } }) => [file, { file, state: digest, digest }])),
+          files: new Map(all.map(({ file, survey }) => [file, { file, state: survey.digest, survey }])),
         };
         text = [...gatherer.format(now, 'program')].join('');
         expect(plain(parseSurveys(text, 'program'))).toEqual(plain(now));
