@@ -20,6 +20,8 @@ interface Known {
   readonly raw: RawChange;
   readonly judged: Judged;
   readonly asked: readonly Asked[];
+  /** By changes that say the same elsewhere. */
+  readonly placed: WeakMap<RawChange, Judged>;
 }
 
 /** Judgements of one pair of texts, by where the change stands. */
@@ -41,11 +43,12 @@ export function judgeOnce(
   if (!reader || place === undefined) return judgeChange(raw, context);
   const answers = answersFor(raw, place, knownOf(a, reader));
   const found = answers.find(({ asked }) => answersAlike(asked, context));
-  if (found) return found.raw === raw ? found.judged : withPlace(found.judged, raw);
+  if (found) return judgedAt(raw, found);
   const asked: Asked[] = [];
   const watch = { repeatable: true };
   const judged = judgeChange(raw, watched(context, asked, watch));
-  if (watch.repeatable && answers.length < mostAnswers) answers.push({ raw, judged, asked });
+  if (watch.repeatable && answers.length < mostAnswers)
+    answers.push({ raw, judged, asked, placed: new WeakMap() });
   return judged;
 }
 
@@ -105,8 +108,14 @@ function answersAlike(asked: readonly Asked[], { b }: ChangeContext): boolean {
 }
 
 /** The change with its own place, and everything else as it was judged. */
-function withPlace({ change, ...rest }: Judged, raw: RawChange): Judged {
-  return { ...rest, change: { ...change, address: raw.address } };
+function judgedAt(raw: RawChange, { raw: first, judged, placed }: Known): Judged {
+  if (raw === first) return judged;
+  const met = placed.get(raw);
+  if (met) return met;
+  const { change, ...rest } = judged;
+  const made = { ...rest, change: { ...change, address: raw.address } };
+  placed.set(raw, made);
+  return made;
 }
 
 /** Notes what is asked of the words of `b`; its own addresses are no other portal's. */

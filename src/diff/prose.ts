@@ -4,6 +4,7 @@ import type { CharterDocument, Template } from '../model/charter.ts';
 import type { TextReader } from '../text/reader.ts';
 import { diffBodies } from './blocks.ts';
 import { freshBudget } from './budget.ts';
+import { shareChange } from './known-changes.ts';
 import { passagesOf } from './passages.ts';
 import { diffInPlace } from './prose-in-place.ts';
 import { SectionIndex, type SectionMap, sectionsOf } from './sections.ts';
@@ -67,7 +68,9 @@ function diffAligned(
     ...titles.changes.map((compare) => compare(budget)),
   ];
   return {
-    changes: markMovedSentences([...leading, ...body.changes], index, reader),
+    changes: markMovedSentences([...leading, ...body.changes], index, reader).map((change) =>
+      shareChange(change, reader),
+    ),
     steps: [
       ...leading.flatMap((change, at): Step[] =>
         change.kind === 'block-changed' ? [{ kind: 'change', change: at }] : [],
