@@ -1,10 +1,10 @@
 /** The text of two bodies: aligned, split, joined and moved blocks as changes, and the reading order of both. */
 import type { Address, RawChange, Step } from '../model/change.ts';
-import { alignTexts } from './alignment.ts';
 import type { Budget } from './budget.ts';
 import type { Link } from './chain.ts';
 import { pairLonePassages } from './lone-passages.ts';
 import { findMoves, type Move } from './moves.ts';
+import { linkPassages, textsOf } from './passage-links.ts';
 import { type Passage, roleChanges } from './passages.ts';
 import type { Met, SectionIndex, SectionMap } from './sections.ts';
 import { type Contexts, Standing } from './standing.ts';
@@ -32,22 +32,14 @@ interface Comparison {
   readonly steps: Step[];
 }
 
-/** Most blocks in one split or join. */
-const maxGroup = 8;
-
 export function diffBodies(
   a: BodySide,
   b: BodySide,
   context: { index: SectionIndex; budget: Budget },
 ): BodyDiff {
-  const texts = { a: a.passages.map(({ text }) => text), b: b.passages.map(({ text }) => text) };
-  const apart = { a: apartFromTables(a), b: apartFromTables(b) };
+  const texts = { a: textsOf(a.passages), b: textsOf(b.passages) };
   const { reader } = context.budget;
-  const links = pairLonePassages(
-    alignTexts(texts.a, texts.b, { reader, maxGroup, apart }),
-    a.passages,
-    b.passages,
-  );
+  const links = pairLonePassages(linkPassages(a.passages, b.passages, reader), a.passages, b.passages);
   const left = { a: leftOver(links, 'a', texts.a.length), b: leftOver(links, 'b', texts.b.length) };
   const moves = findMoves(texts, left, reader);
   const standing = new Standing(a.passages, b.passages, { links, moves });
@@ -74,16 +66,6 @@ export function diffBodies(
     atB = link.bTo;
   }
   return comparison;
-}
-
-/** Blocks on either side of a table are not one text. */
-function apartFromTables({ passages }: BodySide): Set<number> {
-  const apart = new Set<number>();
-  passages.forEach(({ block }, at) => {
-    const before = passages[at - 1];
-    if (before && block !== before.block + 1) apart.add(at);
-  });
-  return apart;
 }
 
 function leftOver(links: readonly Link[], side: 'a' | 'b', length: number): number[] {

@@ -3,7 +3,7 @@
 import type { SectionRef } from '../model/change.ts';
 import type { Section, Template } from '../model/charter.ts';
 import type { TextReader } from '../text/reader.ts';
-import { alignTexts } from './alignment.ts';
+import { linkPassages } from './passage-links.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { withoutVariables } from './variables.ts';
 
@@ -59,26 +59,29 @@ function templateSections(
   template: Template,
   reader: TextReader,
 ): Map<number, string | undefined> {
-  const templatePassages = passagesOf(withoutVariables(template));
-  const texts = [templatePassages, passages].map((side) => side.map((passage) => passage.text));
+  const own = passagesOf(withoutVariables(template));
   const sectionAt = sectionByBlock(template);
   const sections = new Map<number, string | undefined>();
-  for (const link of alignTexts(texts[0] ?? [], texts[1] ?? [], { reader, maxGroup: 6 })) {
-    const from = templatePassages[link.aFrom];
-    if (!from) continue;
-    for (const passage of passages.slice(link.bFrom, link.bTo))
-      sections.set(passage.block, sectionAt[from.block]);
+  for (const { aFrom, bFrom, bTo } of linkPassages(own, passages, reader)) {
+    const section = sectionAt[own[aFrom]?.block ?? -1];
+    for (let at = bFrom; at < bTo; at += 1) sections.set(passages[at]?.block ?? -1, section);
   }
   return sections;
 }
 
+const sectionsByBlock = new WeakMap<Template, SectionMap>();
+
 /** The section of each block of a template, the one opened last before it. */
 function sectionByBlock(template: Template): SectionMap {
   let current: string | undefined;
-  return template.body.map((block) => {
-    current = block.section ?? current;
-    return current;
-  });
+  const sections =
+    sectionsByBlock.get(template) ??
+    template.body.map((block) => {
+      current = block.section ?? current;
+      return current;
+    });
+  sectionsByBlock.set(template, sections);
+  return sections;
 }
 
 interface Ref {
