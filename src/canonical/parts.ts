@@ -4,14 +4,19 @@
  * wherever it stands, the whole is in the one byte form if what is left is.
  */
 import type { Block, Charter, CookieTable } from '../model/charter.ts';
-import { RecentMap } from '../text/recent.ts';
 
-/** A charter's file, its parts as written, each to the end of its last line. */
-export interface Parts {
+/** As written, to the end of its last line; `part` is what was read of it before. */
+interface Piece<Part> {
+  readonly text: string;
+  readonly part?: Part;
+}
+
+/** A charter's file in pieces. */
+export interface Cut {
   /** Up to the body. */
   readonly head: string;
-  readonly blocks: readonly string[];
-  readonly tables: readonly string[];
+  readonly blocks: readonly Piece<Block>[];
+  readonly tables: readonly Piece<CookieTable>[];
   /** After the tables. */
   readonly tail: string;
 }
@@ -25,100 +30,157 @@ const item = '  - ';
 const longest = 8000;
 const mostBlocks = 4096;
 const mostTables = 1024;
+/** Pieces that are looked for right after one, without being cut out first. */
+const mostLikely = 4;
 
-/** Undefined for what is no charter with a body as it is usually written. */
-export function cutParts(text: string): Parts | undefined {
-  const from = text.indexOf(body);
-  if (from < 0 || !opening.test(text)) return undefined;
-  const start = from + body.length;
-  const end = endOfItems(text, start);
-  const blocks = cutItems(text, start, end);
-  if (!blocks) return undefined;
-  const head = text.slice(0, from + 1);
-  if (!text.startsWith(tables, end)) return { head, blocks, tables: [], tail: text.slice(end) };
-  const tablesStart = end + tables.length;
-  const tablesEnd = endOfItems(text, tablesStart);
-  const cut = cutItems(text, tablesStart, tablesEnd);
-  return cut && { head, blocks, tables: cut, tail: text.slice(tablesEnd) };
+/** What is not known of a charter, as a file of its own; undefined where nothing of it is known. */
+export function remainderOf({ head, blocks, tables: cut, tail }: Cut): string | undefined {
+  if (!blocks.some(isKnown) && !cut.some(isKnown)) return undefined;
+  // A second list of tables would be taken for the first.
+  if (tail !== '' && !tail.startsWith('decisions:\n')) return undefined;
+  const leftBlocks = unknownText(blocks);
+  const leftTables = unknownText(cut);
+  const bodyText = leftBlocks === '' ? 'body: []\n' : `body:\n${leftBlocks}`;
+  return `${head}${bodyText}${leftTables === '' ? '' : tables + leftTables}${tail}`;
 }
 
-/** Where the next line begins that is not indented. */
-function endOfItems(text: string, start: number): number {
-  let at = start;
-  while (text.charCodeAt(at) === 32) {
-    const next = text.indexOf('\n', at);
-    if (next < 0) return text.length;
-    at = next + 1;
-  }
-  return at;
+function isKnown({ part }: Piece<unknown>): boolean {
+  return part !== undefined;
 }
 
-function cutItems(text: string, start: number, end: number): string[] | undefined {
-  if (!text.startsWith(item, start)) return undefined;
-  const items: string[] = [];
-  for (let at = start; at < end; ) {
-    const next = text.indexOf(`\n${item}`, at);
-    const to = next < 0 || next >= end ? end : next + 1;
-    items.push(text.slice(at, to));
-    at = to;
-  }
-  return items;
-}
-
-/** What is not known of a charter, as a file of its own, and what is. */
-export interface Remainder {
-  readonly text: string;
-  readonly blocks: readonly (Block | undefined)[];
-  readonly tables: readonly (CookieTable | undefined)[];
-}
-
-export class KnownParts {
-  readonly #blocks = new RecentMap<string, Block>(mostBlocks);
-  readonly #tables = new RecentMap<string, CookieTable>(mostTables);
-
-  /** Undefined where nothing of it is known. */
-  without(parts: Parts): Remainder | undefined {
-    const blocks = parts.blocks.map((part) => this.#blocks.get(part));
-    const known = parts.tables.map((part) => this.#tables.get(part));
-    if (!blocks.some(Boolean) && !known.some(Boolean)) return undefined;
-    // A second list of tables would be taken for the first.
-    if (parts.tail !== '' && !parts.tail.startsWith('decisions:\n')) return undefined;
-    const leftBlocks = parts.blocks.filter((_, at) => blocks[at] === undefined).join('');
-    const leftTables = parts.tables.filter((_, at) => known[at] === undefined).join('');
-    const bodyText = leftBlocks === '' ? 'body: []\n' : `body:\n${leftBlocks}`;
-    const tablesText = leftTables === '' ? '' : `${tables}${leftTables}`;
-    return { text: `${parts.head}${bodyText}${tablesText}${parts.tail}`, blocks, tables: known };
-  }
-
-  /** Of a charter that was read from these parts. */
-  learn({ blocks, tables: cut }: Parts, { body: made, tables: madeTables }: Charter): void {
-    if (blocks.length !== made.length || cut.length !== madeTables.length) return;
-    for (const [at, part] of blocks.entries()) keep(this.#blocks, part, made[at]);
-    for (const [at, part] of cut.entries()) keep(this.#tables, part, madeTables[at]);
-  }
-}
-
-function keep<Part>(known: RecentMap<string, Part>, text: string, part: Part | undefined): void {
-  if (part !== undefined && text.length <= longest && known.get(text) === undefined)
-    known.set(ownText(text), part);
+function unknownText(pieces: readonly Piece<unknown>[]): string {
+  let text = '';
+  for (const piece of pieces) if (piece.part === undefined) text += piece.text;
+  return text;
 }
 
 /** The charter with everything in its place; undefined where the remainder has another number of parts. */
-export function putBack({ blocks, tables: known }: Remainder, left: Charter): Charter | undefined {
+export function putBack({ blocks, tables: known }: Cut, left: Charter): Charter | undefined {
   const made = { body: fill(blocks, left.body), tables: fill(known, left.tables) };
   return made.body && made.tables && { ...left, body: made.body, tables: made.tables };
 }
 
-function fill<Part>(known: readonly (Part | undefined)[], left: readonly Part[]): Part[] | undefined {
+function fill<Part>(pieces: readonly Piece<Part>[], left: readonly Part[]): Part[] | undefined {
   let next = 0;
   const filled: Part[] = [];
-  for (const part of known) {
+  for (const { part } of pieces) {
     const one = part ?? left[next];
     if (part === undefined) next += 1;
     if (one === undefined) return undefined;
     filled.push(one);
   }
   return next === left.length ? filled : undefined;
+}
+
+/** The parts that were read so far. */
+export class KnownParts {
+  readonly #blocks = new KnownPieces<Block>(mostBlocks);
+  readonly #tables = new KnownPieces<CookieTable>(mostTables);
+
+  /** Undefined for what is no charter with a body as it is usually written. */
+  cut(text: string): Cut | undefined {
+    const from = text.indexOf(body);
+    if (from < 0 || !opening.test(text)) return undefined;
+    const start = from + body.length;
+    const blocks = this.#blocks.cut(text, start);
+    if (!blocks) return undefined;
+    const head = text.slice(0, from + 1);
+    const { end } = blocks;
+    if (!text.startsWith(tables, end))
+      return { head, blocks: blocks.pieces, tables: [], tail: text.slice(end) };
+    const cut = this.#tables.cut(text, end + tables.length);
+    return cut && { head, blocks: blocks.pieces, tables: cut.pieces, tail: text.slice(cut.end) };
+  }
+
+  /** Of a charter that was read from these pieces. */
+  learn({ blocks, tables: cut }: Cut, { body: made, tables: madeTables }: Charter): void {
+    if (blocks.length !== made.length || cut.length !== madeTables.length) return;
+    this.#blocks.learn(blocks, made);
+    this.#tables.learn(cut, madeTables);
+  }
+}
+
+interface KnownPiece<Part> extends Piece<Part> {
+  /** Those that stood right after it, the latest first. */
+  readonly likely: KnownPiece<Part>[];
+}
+
+/** Pieces of one list; where there are too many all are forgotten, as what is common is soon met again. */
+class KnownPieces<Part> {
+  readonly #most: number;
+  readonly #byText = new Map<string, KnownPiece<Part>>();
+  #first: KnownPiece<Part>[] = [];
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** The items from `start` on, and where the next line begins that is not indented. */
+  cut(text: string, start: number): { readonly pieces: Piece<Part>[]; readonly end: number } | undefined {
+    if (!text.startsWith(item, start)) return undefined;
+    const pieces: Piece<Part>[] = [];
+    let likely = this.#first;
+    let at = start;
+    while (text.startsWith(item, at)) {
+      const known = likelyAt(text, at, likely) ?? this.#find(text, at, likely);
+      const piece = known ?? { text: text.slice(at, endOfItem(text, at)) };
+      likely = known?.likely ?? [];
+      pieces.push(piece);
+      at += piece.text.length;
+    }
+    return { pieces, end: at };
+  }
+
+  #find(text: string, at: number, likely: KnownPiece<Part>[]): KnownPiece<Part> | undefined {
+    const known = this.#byText.get(text.slice(at, endOfItem(text, at)));
+    if (!known) return undefined;
+    likely.unshift(known);
+    if (likely.length > mostLikely) likely.pop();
+    return known;
+  }
+
+  learn(pieces: readonly Piece<Part>[], parts: readonly Part[]): void {
+    for (const [at, { text, part: known }] of pieces.entries()) {
+      const part = parts[at];
+      if (known !== undefined || part === undefined || text.length > longest) continue;
+      if (this.#byText.size >= this.#most) {
+        this.#byText.clear();
+        this.#first = [];
+      }
+      const own = ownText(text);
+      this.#byText.set(own, { text: own, part, likely: [] });
+    }
+  }
+}
+
+function likelyAt<Part>(
+  text: string,
+  at: number,
+  likely: readonly KnownPiece<Part>[],
+): KnownPiece<Part> | undefined {
+  for (const piece of likely) {
+    const end = at + piece.text.length;
+    // Two whole texts are compared many times faster than a part is looked for.
+    if (endsItem(text, end) && text.slice(at, end) === piece.text) return piece;
+  }
+  return undefined;
+}
+
+/** Whether no item goes on there. */
+function endsItem(text: string, at: number): boolean {
+  return text.charCodeAt(at) !== space || text.startsWith(item, at);
+}
+
+const space = 32;
+
+function endOfItem(text: string, start: number): number {
+  let at = start;
+  do {
+    const next = text.indexOf('\n', at);
+    if (next < 0) return text.length;
+    at = next + 1;
+  } while (!endsItem(text, at));
+  return at;
 }
 
 /** A part of a text keeps the whole of it in memory; its copy does not. */

@@ -6,7 +6,7 @@ import type { Block, CharterDocument, Row } from '../model/charter.ts';
 import { RecentMap } from '../text/recent.ts';
 import { checkDocument } from './checks.ts';
 import { isWrittenAs, locateDocument, readSchemaComment } from './format.ts';
-import { cutParts, KnownParts, ownText, type Parts, putBack } from './parts.ts';
+import { type Cut, KnownParts, ownText, putBack, remainderOf } from './parts.ts';
 import { readScalar } from './scalars.ts';
 import { toDocument } from './shape.ts';
 
@@ -86,11 +86,11 @@ export type Data = string | number | boolean | Data[] | { [key: string]: Data } 
 const deepest = 16;
 
 export function readCanonical(text: string, pool?: Pool): Located | undefined {
-  const parts = pool && cutParts(text);
-  const read = (parts && readRemainder(parts, pool)) ?? readWritten(text, pool);
+  const cut = pool?.parts.cut(text);
+  const read = (cut && readRemainder(cut, pool)) ?? readWritten(text, pool);
   if (read === undefined || checkDocument(read.document).length > 0) return undefined;
   const { document, schema } = read;
-  if (parts && document.kind === 'charter') pool.parts.learn(parts, document);
+  if (cut && document.kind === 'charter') pool?.parts.learn(cut, document);
   let marks: ReadonlyMap<string, number> | undefined;
   return {
     document,
@@ -119,12 +119,11 @@ function readWritten(text: string, pool: Pool | undefined): Written | undefined 
 }
 
 /** Undefined where nothing of it was read before, and for what is not written just so. */
-function readRemainder(parts: Parts, pool: Pool): Written | undefined {
-  const remainder = pool.parts.without(parts);
-  if (!remainder) return undefined;
-  const left = readWritten(remainder.text, pool);
+function readRemainder(cut: Cut, pool: Pool | undefined): Written | undefined {
+  const remainder = remainderOf(cut);
+  const left = remainder === undefined ? undefined : readWritten(remainder, pool);
   if (left?.document.kind !== 'charter') return undefined;
-  const document = putBack(remainder, left.document);
+  const document = putBack(cut, left.document);
   return document && { document, schema: left.schema };
 }
 
