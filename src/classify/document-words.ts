@@ -1,5 +1,5 @@
 /** What one document says anywhere: its words, its names, its hosts; what the other lacks is new. */
-import type { CharterDocument } from '../model/charter.ts';
+import type { CharterDocument, CookieTable, TextBlock } from '../model/charter.ts';
 import { plainText } from '../text/inline.ts';
 import { isLatin, wordCharacters } from '../text/letters.ts';
 import { hostOf, normaliseAddress } from './addresses.ts';
@@ -24,8 +24,8 @@ const partyColumns = new Set(['provider', 'party', 'domain']);
 /** Reads nothing before it is asked. */
 export function readDocumentWords(document: CharterDocument): DocumentWords {
   const own = document.kind === 'charter' ? Object.values(document.variables) : [];
-  const { all, small } = lookUp(() => [...documentTexts(document)].join('\n'));
-  const { capital: parties } = lookUp(() => partyTexts(document).join('\n'));
+  const { all, small } = lookUp(() => textsOf(document));
+  const { capital: parties } = lookUp(() => partiesOf(document));
   let hosts: ReadonlySet<string> | undefined;
   return {
     all,
@@ -50,27 +50,53 @@ function hostsIn(text: string): string[] {
 /** How a word may stand in a text. */
 type Standing = 'all' | 'small' | 'capital';
 
-/** A text without accents, with its capitals and in small letters. */
-interface Folded {
-  readonly cased: string;
-  readonly small: string;
+type Words = Readonly<Record<Standing, ReadonlySet<string>>>;
+
+/** A text without accents. */
+class FoldedText {
+  readonly #cased: string;
+  /** In small letters. */
+  readonly #small: string;
+  #words: Words | undefined;
+
+  constructor(text: string) {
+    this.#cased = foldText(text);
+    this.#small = this.#cased.toLowerCase();
+  }
+
+  /** Looks for a word in the text itself. */
+  holds(word: string, standing: Standing): boolean {
+    const text = standing === 'small' ? this.#cased : this.#small;
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      const to = at + word.length;
+      if (partOfWord.test(text.charAt(at - 1)) || partOfWord.test(text.charAt(to))) continue;
+      if (standing !== 'capital' || this.#cased.slice(at, to) !== word) return true;
+    }
+    return false;
+  }
+
+  get words(): Words {
+    this.#words ??= gatherWords(this.#cased);
+    return this.#words;
+  }
 }
 
-/** Up to so many words are looked for in the text itself, for most runs ask for few; then all its words are gathered. */
+/** Up to so many words are looked for in the texts themselves, for most runs ask for few; then all words are gathered. */
 const searches = 12;
 
-function lookUp(read: () => string): Readonly<Record<Standing, Names>> {
-  const known = new Map<string, boolean>();
-  let text: Folded | undefined;
-  let gathered: Readonly<Record<Standing, ReadonlySet<string>>> | undefined;
+function lookUp(read: () => readonly FoldedText[]): Readonly<Record<Standing, Names>> {
+  const answers = new Map<string, boolean>();
+  let texts: readonly FoldedText[] | undefined;
   function has(word: string, standing: Standing): boolean {
     const key = `${standing} ${word}`;
-    let found = known.get(key);
+    let found = answers.get(key);
     if (found === undefined) {
-      text ??= foldText(read());
-      if (known.size >= searches) gathered ??= gatherWords(text.cased);
-      found = gathered ? gathered[standing].has(word) : holdsWord(text, word, standing);
-      known.set(key, found);
+      texts ??= read();
+      const gathered = answers.size >= searches;
+      found =
+        word !== '' &&
+        texts.some((text) => (gathered ? text.words[standing].has(word) : text.holds(word, standing)));
+      answers.set(key, found);
     }
     return found;
   }
@@ -81,34 +107,51 @@ function lookUp(read: () => string): Readonly<Record<Standing, Names>> {
   };
 }
 
+/** Portals and versions that say the same share their blocks and tables. */
+const known = {
+  blocks: new WeakMap<TextBlock, FoldedText>(),
+  tables: new WeakMap<CookieTable, FoldedText>(),
+  parties: new WeakMap<CookieTable, FoldedText>(),
+};
+
+function foldOnce<Part extends object>(
+  part: Part,
+  texts: WeakMap<Part, FoldedText>,
+  read: (part: Part) => string,
+): FoldedText {
+  const folded = texts.get(part) ?? new FoldedText(read(part));
+  texts.set(part, folded);
+  return folded;
+}
+
+function textsOf({ title, body, tables }: CharterDocument): FoldedText[] {
+  const texts = title === undefined ? [] : [new FoldedText(plainText(title))];
+  for (const block of body)
+    if (block.role !== 'table') texts.push(foldOnce(block, known.blocks, ({ text }) => withTargets(text)));
+  for (const table of tables)
+    texts.push(foldOnce(table, known.tables, () => [...tableTexts(table)].join('\n')));
+  return texts;
+}
+
+function partiesOf({ tables }: CharterDocument): FoldedText[] {
+  return tables.map((table) => foldOnce(table, known.parties, () => partyTexts(table).join('\n')));
+}
+
 const ligatures: Readonly<Record<string, string>> = { œ: 'oe', Œ: 'OE', æ: 'ae', Æ: 'AE' };
 
-/** As `foldWord`, for many words at once. */
-function foldText(text: string): Folded {
-  const apart = /[^\u0000-\u007f]/.test(text)
-    ? text
-        .replace(/[œŒæÆ]/g, (letter) => ligatures[letter] ?? letter)
-        .normalize('NFD')
-        .replace(isLatin(text) ? /[\u0300-\u036f]/g : /\p{M}/gu, '')
-    : text;
-  return { cased: apart, small: apart.toLowerCase() };
+/** As `foldWord`, for many words at once, and with their capitals. */
+function foldText(text: string): string {
+  if (!/[^\u0000-\u007f]/.test(text)) return text;
+  return text
+    .replace(/[œŒæÆ]/g, (letter) => ligatures[letter] ?? letter)
+    .normalize('NFD')
+    .replace(isLatin(text) ? /[\u0300-\u036f]/g : /\p{M}/gu, '');
 }
 
 const wordPattern = new RegExp(`(?:[${wordCharacters}]|[\\ud800-\\udbff][\\udc00-\\udfff])+`, 'g');
 const partOfWord = new RegExp(`[${wordCharacters}\\ud800-\\udfff]`);
 
-function holdsWord({ cased, small }: Folded, word: string, standing: Standing): boolean {
-  if (word === '') return false;
-  const text = standing === 'small' ? cased : small;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const to = at + word.length;
-    if (partOfWord.test(text.charAt(at - 1)) || partOfWord.test(text.charAt(to))) continue;
-    if (standing !== 'capital' || cased.slice(at, to) !== word) return true;
-  }
-  return false;
-}
-
-function gatherWords(cased: string): Readonly<Record<Standing, ReadonlySet<string>>> {
+function gatherWords(cased: string): Words {
   const words = { all: new Set<string>(), small: new Set<string>(), capital: new Set<string>() };
   for (const word of new Set(cased.match(wordPattern))) {
     const key = word.toLowerCase();
@@ -118,21 +161,21 @@ function gatherWords(cased: string): Readonly<Record<Standing, ReadonlySet<strin
   return words;
 }
 
-function* documentTexts(document: CharterDocument): Generator<string> {
-  if (document.title !== undefined) yield plainText(document.title);
-  for (const block of document.body) if (block.role !== 'table') yield withTargets(block.text);
-  for (const { caption, columns, rows } of document.tables) {
-    if (caption !== undefined) yield withTargets(caption);
-    for (const { head } of columns) yield withTargets(head ?? '');
-    for (const { cells } of rows) yield withTargets(cells.join('\n'));
-  }
+function* documentTexts({ title, body, tables }: CharterDocument): Generator<string> {
+  if (title !== undefined) yield plainText(title);
+  for (const block of body) if (block.role !== 'table') yield withTargets(block.text);
+  for (const table of tables) yield* tableTexts(table);
 }
 
-function partyTexts({ tables }: CharterDocument): string[] {
-  return tables.flatMap(({ columns, rows }) =>
-    columns.flatMap(({ key }, at) =>
-      partyColumns.has(key) ? rows.map(({ cells }) => withTargets(cells[at] ?? '')) : [],
-    ),
+function* tableTexts({ caption, columns, rows }: CookieTable): Generator<string> {
+  if (caption !== undefined) yield withTargets(caption);
+  for (const { head } of columns) yield withTargets(head ?? '');
+  for (const { cells } of rows) yield withTargets(cells.join('\n'));
+}
+
+function partyTexts({ columns, rows }: CookieTable): string[] {
+  return columns.flatMap(({ key }, at) =>
+    partyColumns.has(key) ? rows.map(({ cells }) => withTargets(cells[at] ?? '')) : [],
   );
 }
 
