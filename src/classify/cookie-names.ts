@@ -15,17 +15,29 @@ export function splitNames(text: string): string[] {
 const shortest = 5;
 const mostInCell = 8;
 
-/** Names in a document's tables that hold no underscore, by which the others are known anywhere. */
-export function namesInTables({ tables }: CharterDocument): readonly string[] {
-  return tables.flatMap((table) => {
-    const names = known.get(table) ?? namesIn(table);
-    known.set(table, names);
-    return names;
-  });
+/** Names in the tables of either document that hold no underscore, by which the others are known anywhere. */
+export function namesInEither(a: CharterDocument, b: CharterDocument): ReadonlySet<string> {
+  const [one, other] = [namesInTables(a), namesInTables(b)];
+  const beside = together.get(one) ?? new WeakMap<readonly string[], ReadonlySet<string>>();
+  together.set(one, beside);
+  const names = beside.get(other) ?? new Set([...one, ...other]);
+  beside.set(other, names);
+  return names;
 }
 
 /** Portals that say the same share their tables. */
 const known = new WeakMap<CookieTable, readonly string[]>();
+const together = new WeakMap<readonly string[], WeakMap<readonly string[], ReadonlySet<string>>>();
+
+function namesInTables({ tables }: CharterDocument): readonly string[] {
+  const names = tables.map((table) => {
+    const found = known.get(table) ?? namesIn(table);
+    known.set(table, found);
+    return found;
+  });
+  // Most have one, whose list then stands for the document's.
+  return (names.length === 1 ? names[0] : undefined) ?? names.flat();
+}
 
 function namesIn({ columns, rows }: CookieTable): readonly string[] {
   const at = columns.findIndex((column) => column.key === 'name');

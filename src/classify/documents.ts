@@ -6,7 +6,7 @@ import type { Change, Notice, RawChange, RawDiff, Summary } from '../model/chang
 import type { CharterDocument } from '../model/charter.ts';
 import type { TextReader } from '../text/reader.ts';
 import type { ChangeContext, Judged } from './change.ts';
-import { namesInTables } from './cookie-names.ts';
+import { namesInEither } from './cookie-names.ts';
 import { type DocumentWords, readDocumentWords } from './document-words.ts';
 import { fingerprintChanges } from './fingerprint.ts';
 import { judgeOnce } from './known-judgements.ts';
@@ -113,7 +113,7 @@ function contextOf(a: CharterDocument, b: CharterDocument, options: ClassifyOpti
   const documents = { a, b };
   let known: ReadonlySet<string> | undefined;
   function cookies(): ReadonlySet<string> {
-    known ??= new Set([...namesInTables(a), ...namesInTables(b)]);
+    known ??= namesInEither(a, b);
     return known;
   }
   return {

@@ -77,15 +77,15 @@ function standingOf({ kind, address, roles, moved }: RawChange, context: ChangeC
   ]);
 }
 
-const surroundings = new WeakMap<ChangeContext, string>();
-
-function surroundingsOf(context: ChangeContext): string {
-  const known =
-    surroundings.get(context) ??
-    JSON.stringify([context.b.language, context.comparison, [...context.b.cookies()].sort()]);
-  surroundings.set(context, known);
-  return known;
+function surroundingsOf({ b, comparison }: ChangeContext): string {
+  const names = b.cookies();
+  const known = namesAsKey.get(names) ?? JSON.stringify([...names].sort());
+  namesAsKey.set(names, known);
+  return `${b.language} ${comparison} ${known}`;
 }
+
+/** Portals of equal tables share the names in them. */
+const namesAsKey = new WeakMap<ReadonlySet<string>, string>();
 
 function knownOf(a: CharterDocument, reader: TextReader): KnownOfTemplate {
   const documents = known.get(reader) ?? new WeakMap<CharterDocument, KnownOfTemplate>();
