@@ -183,8 +183,12 @@ function endOfItem(text: string, start: number): number {
   return at;
 }
 
+/** Shorter parts are copies already. */
+const leastShared = 13;
+
 /** A part of a text keeps the whole of it in memory; its copy does not. */
 export function ownText(text: string): string {
+  if (text.length < leastShared) return text;
   // Most texts need one byte a letter.
   const form = /[^\u0000-\u00ff]/.test(text) ? 'utf16le' : 'latin1';
   return Buffer.from(text, form).toString(form);

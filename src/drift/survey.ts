@@ -20,18 +20,18 @@ export function surveyOf(charter: Charter, digest: string): Survey {
 
 /** Texts that may be a part of the file's are written anew: such a part would keep the whole of it in memory. */
 function outlineOf(charter: Charter): Charter {
-  const { id, template, language, title, source, variables, decisions, tables, ...rest } = charter;
+  const { template, title, source, decisions } = charter;
   return {
-    ...rest,
-    id: ownText(id),
+    kind: 'charter',
+    id: ownText(charter.id),
     ...(template === undefined ? {} : { template: ownText(template) }),
-    language: ownText(language),
+    language: ownText(charter.language),
     ...(title === undefined ? {} : { title: ownText(title) }),
     ...(source === undefined ? {} : { source: written(source) }),
-    variables: ownTexts(variables),
+    variables: ownTexts(charter.variables),
     decisions: decisions.length === 0 ? [] : written(decisions),
     body: [],
-    tables: tables.map(withoutRows),
+    tables: charter.tables.map(withoutRows),
     repairs: [],
   };
 }
