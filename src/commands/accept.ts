@@ -2,6 +2,7 @@
 import { Failure } from '../model/failure.ts';
 import type { OptionName } from './command-table.ts';
 import type { Context, Outcome } from './context.ts';
+import { decideAgain } from './decisions-again.ts';
 import { isBulk, readBulk } from './decisions-bulk.ts';
 import type { Ground } from './decisions-ground.ts';
 import { renderDecided } from './decisions-report.ts';
@@ -42,18 +43,20 @@ async function agree(context: Context): Promise<Outcome> {
   if (reason === undefined) throw new Failure('reason-missing', 2);
   const until =
     typeof options.until === 'string' ? readComingDay('--until', options.until, today) : undefined;
-  const { ground, named } = await (isBulk(context) ? readBulk(context) : readDrifts(context));
-  const person = await findPerson(context, ground);
-  const made = makeDecisions(named, {
-    status: 'agreed',
-    reason,
-    by: person.name,
-    on: today,
-    ...(until === undefined ? {} : { until }),
+  return decideAgain(async () => {
+    const { ground, named } = await (isBulk(context) ? readBulk(context) : readDrifts(context));
+    const person = await findPerson(context, ground);
+    const made = makeDecisions(named, {
+      status: 'agreed',
+      reason,
+      by: person.name,
+      on: today,
+      ...(until === undefined ? {} : { until }),
+    });
+    const revisions = await reviseWith(made, ground);
+    if (options['dry-run'] !== true) writeRevisions(revisions, ground);
+    return renderDecided({ ground, named, made, revisions, person }, context);
   });
-  const revisions = await reviseWith(made, ground);
-  if (options['dry-run'] !== true) writeRevisions(revisions, ground);
-  return renderDecided({ ground, named, made, revisions, person }, context);
 }
 
 /** Who decides: as `--by` says, else as git names its user. */

@@ -68,19 +68,14 @@ describe('what is printed', () => {
 });
 
 describe('decisions that are made at once', () => {
-  test('are each written, or refused: none that was told as written is lost', async () => {
+  test('are each written, one after the other', async () => {
     const references = [introduction, title, emphasis];
     const told = await Promise.all(references.map((one) => call('accept', one, '--reason', `Pour ${one}`)));
-    const written = references.filter((_, index) => told[index]?.[0] === 0);
-    expect(written.length).toBeGreaterThan(0);
     for (const [status, said] of told)
-      expect([status, said]).toEqual([
-        status,
-        expect.stringContaining(status === 0 ? '1 decision written' : 'was changed while'),
-      ]);
+      expect([status, said]).toEqual([0, expect.stringContaining('1 decision written')]);
     const file = readFileSync(join(office.root, loire), 'utf8');
     expect([...file.matchAll(/^ {4}reason: Pour (\w+)$/gm)].map(([, one]) => one).sort()).toEqual(
-      written.sort(),
+      references.sort(),
     );
   });
 
