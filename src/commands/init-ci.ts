@@ -4,8 +4,9 @@ import { type CiTexts, ciMessages } from '../messages/ci.ts';
 import { initMessages } from '../messages/commands.ts';
 import { Failure } from '../model/failure.ts';
 import { exists, readText } from '../store/files.ts';
+import { replaceText } from '../store/replacing.ts';
 import { findRepository, findWorkTree } from '../store/repository.ts';
-import { writeWhole } from '../store/writing.ts';
+
 import { sanitise } from '../text/sanitise.ts';
 import { wrapText } from '../text/wrap.ts';
 import { type CiFile, type CiHost, ciFiles } from './ci-files.ts';
@@ -28,7 +29,8 @@ export async function runInitCi(context: Context, host: CiHost): Promise<Outcome
   const absent = files.filter(({ file }) => !exists(join(top, file)));
   const kept = files.filter((file) => !absent.includes(file) && differs(top, file));
   if (context.options['dry-run'] !== true)
-    for (const { file, text } of absent) writeWhole(join(top, file), text, top);
+    for (const { file, text } of absent)
+      replaceText(join(top, file), { file, before: undefined, after: text }, top);
   return { status: 0, output: report({ host, absent, kept }, context) };
 }
 

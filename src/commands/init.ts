@@ -7,6 +7,7 @@ import { type InitTexts, initMessages } from '../messages/commands.ts';
 import { starterTemplates } from '../messages/starter.ts';
 import { Failure } from '../model/failure.ts';
 import { exists, readText } from '../store/files.ts';
+import { replaceText } from '../store/replacing.ts';
 import {
   isFolder,
   listTemplateFiles,
@@ -14,7 +15,7 @@ import {
   snapshotsFolder,
   templatesFolder,
 } from '../store/repository.ts';
-import { makeFolder, writeWhole } from '../store/writing.ts';
+import { makeFolder } from '../store/writing.ts';
 import { nearestNames } from '../text/nearest.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { isCiHost } from './ci-files.ts';
@@ -30,7 +31,8 @@ interface Task {
   readonly file: string;
   /** Absent for a folder. */
   readonly text?: string;
-  readonly adds?: true;
+  /** What the file says that the text adds to. */
+  readonly before?: string;
 }
 
 export async function runInit(context: Context): Promise<Outcome> {
@@ -87,7 +89,8 @@ function planTasks(root: string, { language, files, named }: Start): Task[] {
 
 function attributesTask(root: string): Task[] {
   const path = join(root, attributesFile);
-  const present = exists(path) ? readText(path, attributesFile) : '';
+  const before = exists(path) ? readText(path, attributesFile) : undefined;
+  const present = before ?? '';
   const lines = present.split(/\r?\n/).map((line) => line.trim().replace(/\s+/g, ' '));
   const missing = attributes.filter((line) => !lines.includes(line));
   if (missing.length === 0) return [];
@@ -96,20 +99,20 @@ function attributesTask(root: string): Task[] {
     {
       file: attributesFile,
       text: `${start}${missing.join('\n')}\n`,
-      ...(present === '' ? {} : { adds: true }),
+      ...(before === undefined ? {} : { before }),
     },
   ];
 }
 
-function perform(root: string, { file, text }: Task): void {
+function perform(root: string, { file, before, text }: Task): void {
   if (text === undefined) makeFolder(join(root, file), file);
-  else writeWhole(join(root, file), text, root);
+  else replaceText(join(root, file), { file, before, after: text }, root);
 }
 
 function report(tasks: readonly Task[], texts: InitTexts, { options }: Context): string {
   const say = options['dry-run'] === true ? texts.wouldMake : texts.made;
-  const lines = tasks.map(({ file, text, adds }) =>
-    say(adds ? texts.lines(file) : text === undefined ? `${file}/` : file),
+  const lines = tasks.map(({ file, before, text }) =>
+    say(before ? texts.lines(file) : text === undefined ? `${file}/` : file),
   );
   if (lines.length === 0) lines.push(texts.unchanged);
   const room = Math.max(...texts.next.map(([command]) => command.length));

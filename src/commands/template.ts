@@ -5,9 +5,9 @@ import { type Inferred, inferTemplate } from '../drift/infer.ts';
 import { sectionLabels } from '../messages/template.ts';
 import type { Charter } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
-import { exists } from '../store/files.ts';
+import { exists, readText } from '../store/files.ts';
+import { replaceText } from '../store/replacing.ts';
 import { chartersFolder, type Repository, templatesFolder } from '../store/repository.ts';
-import { writeWhole } from '../store/writing.ts';
 import { nearestNames } from '../text/nearest.ts';
 import { sanitise } from '../text/sanitise.ts';
 import type { Context, Outcome } from './context.ts';
@@ -31,6 +31,7 @@ export async function runTemplate(context: Context): Promise<Outcome> {
       suggestions: nearestNames(action, actions),
     });
   const id = readName(context);
+  const target = id === undefined ? undefined : openTarget(id, context);
   const notes: string[] = [];
   const desk = openDesk(context, (note) => notes.push(note));
   const { charters, failures } = await readCharters(names, desk, context);
@@ -38,12 +39,12 @@ export async function runTemplate(context: Context): Promise<Outcome> {
   const inferred = inferTemplate(charters, { id: id ?? unnamed, names: sectionLabels });
   const told = [...notes.map((note) => `${note}\n`), ...(await tell(failures, context))].join('');
   const status = failures[0]?.status ?? 0;
-  if (id === undefined) {
+  if (!target) {
     const messages = renderInferred(inferred, { context }) + told;
     return { status, output: textOf(inferred, context), messages, pages: true };
   }
-  const repository = requireRepository(context.directory);
-  const file = await write(inferred, { context, repository, shelf: await desk.shelf() });
+  await write(inferred, { ...target, shelf: await desk.shelf() }, context);
+  const { file } = target;
   return { status, output: renderInferred(inferred, { context, file }), messages: told, pages: true };
 }
 
@@ -118,22 +119,31 @@ function textOf({ template }: Inferred, { terminal }: Context): string {
 }
 
 interface Target {
-  readonly context: Context;
   readonly repository: Repository;
-  readonly shelf: Shelf;
+  /** From the repository's root. */
+  readonly file: string;
+  /** What stands there and may be replaced. */
+  readonly before: string | undefined;
 }
 
-/** Gives the file, from the repository's root. */
-async function write({ template }: Inferred, { context, repository, shelf }: Target): Promise<string> {
-  const file = `${templatesFolder}/${template.id}.yaml`;
-  const { root } = repository;
+function openTarget(id: string, { directory, options }: Context): Target {
+  const repository = requireRepository(directory);
+  const file = `${templatesFolder}/${id}.yaml`;
+  const path = join(repository.root, file);
+  const before = options.force === true && exists(path) ? readText(path, file) : undefined;
+  return { repository, file, before };
+}
+
+async function write(
+  { template }: Inferred,
+  { repository: { root }, file, before, shelf }: Target & { readonly shelf: Shelf },
+  { options }: Context,
+): Promise<void> {
   await checkFree(template.id, file, shelf);
-  if (context.options.force !== true && exists(join(root, file)))
-    throw new Failure('template-exists', 4, { values: { file } });
-  const inside = file.slice(chartersFolder.length + 1);
-  if (context.options['dry-run'] !== true)
-    writeWhole(join(root, file), formatDocument(template, { schema: schemaFrom(inside) }), root);
-  return file;
+  const path = join(root, file);
+  if (options.force !== true && exists(path)) throw new Failure('template-exists', 4, { values: { file } });
+  const after = formatDocument(template, { schema: schemaFrom(file.slice(chartersFolder.length + 1)) });
+  if (options['dry-run'] !== true) replaceText(path, { file, before, after }, root);
 }
 
 /** Fails where the name is that of a template in another file, which two would then bear. */

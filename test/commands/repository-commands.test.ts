@@ -38,6 +38,14 @@ function change(portal: string, from: string, to: string): void {
 }
 
 describe('init', () => {
+  test('leaves to another run the file that it is writing', async () => {
+    folder.write('.gitattributes', '*.png binary\n');
+    folder.write('..gitattributes.lock', '');
+    const { status, messages } = await folder.call(['init', '--lang', 'en']);
+    expect([status, messages]).toEqual([4, expect.stringContaining('.gitattributes was changed while')]);
+    expect(folder.read('.gitattributes')).toBe('*.png binary\n');
+  });
+
   test('makes a repository that lint finds nothing in, and twice changes nothing', async () => {
     const first = await folder.call(['init', 'new', '--lang', 'fr']);
     expect(first.status).toBe(0);

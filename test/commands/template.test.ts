@@ -106,6 +106,13 @@ describe('a file that is there', () => {
     expect(folder.read(file)).not.toBe(before[file]);
   });
 
+  test('and that another run is writing is left to it', async () => {
+    folder.write('charters/templates/.built.yaml.lock', '');
+    const { status, messages } = await call('infer', '--name', 'built');
+    expect([status, messages]).toEqual([4, expect.stringContaining(`${file} was changed while`)]);
+    expect(Object.keys(folder.files())).not.toContain(file);
+  });
+
   test('elsewhere that bears the name is told, and nothing is written', async () => {
     folder.write(
       'charters/templates/sub/other.yaml',
