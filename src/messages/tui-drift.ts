@@ -92,7 +92,7 @@ export const frenchDriftScreen: DriftScreenMessages = {
   portals: (count, of) =>
     count === of
       ? plusieurs(of, 'portail', 'portails')
-      : `${count} sur ${plusieurs(of, 'portail', 'portails')}`,
+      : `${plusieurs(count, 'portail', 'portails')} sur ${of}`,
   orders: {
     class: `les plus graves d'abord`,
     unsettled: `les plus nombreux à régler d'abord`,
