@@ -10,7 +10,7 @@ import { type CellJudgement, judgeCell, judgeEdit, needsPurpose } from './cells.
 import { type EditSpan, type PairText, readPair } from './edit-spans.ts';
 import { classifySentence, type SentenceContext, type SentenceVerdicts, type Verdict } from './sentence.ts';
 
-export interface ChangeContext extends Omit<SentenceContext, 'reworded' | 'heading'> {
+export interface ChangeContext extends Omit<SentenceContext, 'reworded' | 'heading' | 'prose'> {
   readonly comparison: 'portals' | 'versions';
   /** Whether a column holds anything. */
   readonly holdsCells: (side: 'a' | 'b', table: string, column: string) => boolean;
@@ -60,7 +60,9 @@ function judgeSentences(
   context: ChangeContext,
   judgement: CellJudgement,
 ): SentenceVerdicts[] {
-  const own: SentenceContext = { ...context, reworded: rewordedRule(raw), heading: isHeading(raw, context) };
+  const heading = isHeading(raw, context);
+  const prose = raw.kind.startsWith('block-') && !heading;
+  const own: SentenceContext = { ...context, reworded: rewordedRule(raw), heading, prose };
   const sentences = raw.sentences.map((sentence) => {
     const whole = wholeVerdict(raw, sentence, context);
     return whole ? uniform(sentence, whole) : classifySentence(sentence, own);

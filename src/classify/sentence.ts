@@ -6,6 +6,7 @@ import { hostOf } from './addresses.ts';
 import type { DocumentWords } from './document-words.ts';
 import { type EditSpan, type PairText, readPair } from './edit-spans.ts';
 import { type Hidden, hiddenRanges } from './hidden-signs.ts';
+import { findItems } from './items.ts';
 import type { Vocabulary } from './lexicon/languages.ts';
 import type { Mark } from './marks.ts';
 import { clusterEdits, readRegions } from './regions.ts';
@@ -39,6 +40,8 @@ export interface SentenceContext {
   readonly reworded: RuleId;
   /** The sentence stands in a title, a heading or a column's head. */
   readonly heading?: boolean;
+  /** It stands in a paragraph or a list item. */
+  readonly prose?: boolean;
   /** The two documents are in different languages: no word of one can be held against the other. */
   readonly translated: boolean;
   /** Shared by many comparisons; else each sentence is read anew. */
@@ -165,11 +168,11 @@ function compareSides(pair: PairText, sides: ReadSides, context: SentenceContext
   });
   const told = (edit: EditSpan): boolean =>
     signature.changed.some(({ side, mark }) => touchesMark(edit, side, mark));
-  const swaps = findSwaps(
-    pair.edits.filter((edit) => !told(edit)),
-    sides.a.vocabulary,
-  );
-  return { ...signature, changed: [...signature.changed, ...swaps] };
+  const untold = pair.edits.filter((edit) => !told(edit));
+  const { vocabulary } = sides.a;
+  const marks = { a: sides.a.marks, b: sides.b.marks };
+  const items = context.prose ? findItems(untold, pair, { marks, vocabulary }) : [];
+  return { ...signature, changed: [...signature.changed, ...findSwaps(untold, vocabulary), ...items] };
 }
 
 function addressRule(

@@ -202,7 +202,7 @@ export const englishRules: Readonly<Record<RuleId, RuleText>> = {
   'scope-changed': {
     title: 'Scope and exceptions',
     explanation:
-      'A word that widens or narrows the statement came, went or changed place: all, some, only, strictly, except, up to, before, if. Example: "strictly necessary" became "necessary".',
+      'A word that widens or narrows the statement came, went or changed place: all, some, only, strictly, except, up to, before, if; or something joined or left an enumeration. Examples: "strictly necessary" became "necessary"; "your language" became "your language and your basket".',
   },
   'sentence-added': {
     title: 'Sentence added',

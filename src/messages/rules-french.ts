@@ -170,7 +170,7 @@ export const frenchRules: Readonly<Record<RuleId, RuleText>> = {
   },
   'scope-changed': {
     title: fr`Portée et exceptions`,
-    explanation: fr`Un mot qui élargit ou restreint la phrase est apparu, a disparu ou a changé de place : tous, certains, uniquement, strictement, sauf, jusqu'à, avant, si. Exemple : « strictement nécessaires » devient « nécessaires ».`,
+    explanation: fr`Un mot qui élargit ou restreint la phrase est apparu, a disparu ou a changé de place : tous, certains, uniquement, strictement, sauf, jusqu'à, avant, si ; ou un élément est entré dans une énumération ou en est sorti. Exemples : « strictement nécessaires » devient « nécessaires » ; « votre langue » devient « votre langue et votre panier ».`,
   },
   'sentence-added': {
     title: fr`Phrase ajoutée`,

@@ -215,6 +215,13 @@ export const englishPairs: readonly Pair[] = [
     'The policy was last updated on 4 June 2022.',
     'wording text-reworded',
   ],
+  ['They keep your language.', 'They keep your language and your basket.', 'substantive scope-changed'],
+  [
+    'We read your browser and your system.',
+    'We read your browser, your position and your system.',
+    'substantive scope-changed',
+  ],
+  ['They keep your language.', 'They keep, of course, your language.', 'wording text-reworded'],
   ['Date modified: 3 May 2020', 'Date modified: 4 June 2022', 'wording text-reworded'],
   ['Last amended on 3 May 2020.', 'Last amended on 4 June 2022.', 'wording text-reworded'],
   [

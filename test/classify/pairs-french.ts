@@ -58,6 +58,31 @@ export const frenchPairs: readonly Pair[] = [
   ['Applicable depuis le 25 mai 2018.', 'Applicable depuis le 26 mai 2018.', 'substantive date-changed'],
   ['Applicable depuis le 25 mai 2018.', 'Applicable depuis le 25/05/2018.', 'wording text-reworded'],
   ['Dernière mise à jour le 25 mai 2018.', 'Dernière mise à jour le 12 mars 2021.', 'wording text-reworded'],
+  [
+    'Nous en posons sur notre site Internet et nos applications.',
+    'Nous en posons sur notre site Internet, nos communications électroniques et nos applications.',
+    'substantive scope-changed',
+  ],
+  [
+    'Nous relevons votre navigateur et votre système.',
+    'Nous relevons votre navigateur, votre position et votre système.',
+    'substantive scope-changed',
+  ],
+  ['Ils gardent votre langue.', 'Ils gardent votre langue et votre panier.', 'substantive scope-changed'],
+  [
+    'Ils gardent votre langue.',
+    'Ils gardent votre langue, votre panier ou vos envies.',
+    'substantive scope-changed',
+  ],
+  [
+    'Ils fournissent les services demandés, ainsi que l’aide par robot.',
+    'Ils fournissent les services demandés.',
+    'substantive scope-changed',
+  ],
+  // An aside, a word said twice, a small word: nothing is added to a list.
+  ['Nous en posons ici.', 'Nous en posons, bien entendu, ici.', 'wording text-reworded'],
+  ['Ils gardent votre langue.', 'Ils gardent votre langue, et cette langue-ci.', 'wording text-reworded'],
+  ['Ils gardent la langue et le lieu.', 'Ils gardent la langue et puis le lieu.', 'wording text-reworded'],
   ['Date de modification: 11/07/2025', 'Date de modification: 05/09/2025', 'wording text-reworded'],
   [
     'Cette politique a été mise à jour pour la dernière fois le 1er avril 2021.',
