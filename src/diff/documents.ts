@@ -37,8 +37,7 @@ export function diffDocuments(a: CharterDocument, b: CharterDocument, options: D
   const findProse = (): ProseDiff => diffProse(sides.a, sides.b, { templates, reader });
   const prose = known ? known.proseOnce(sides.b, findProse) : findProse();
   const findTables = (): TablesDiff =>
-    (prose.inPlace ? sameTables(sides.a.plain.tables, sides.b.plain.tables) : undefined) ??
-    diffTablesIn(sides, prose);
+    (prose.inPlace ? sameTables(a.tables, b.tables) : undefined) ?? diffTablesIn(sides, prose);
   const tables = known
     ? known.tablesOnce(sides.b.plain.tables, placesKey(sides, prose), findTables)
     : findTables();

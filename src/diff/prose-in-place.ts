@@ -14,7 +14,7 @@ import { SectionIndex, type SectionMap, type SectionSources, sectionsOf } from '
 import { markMovedSentences } from './sentence-moves.ts';
 import { leadsIn, Standing } from './standing.ts';
 import { compareTexts } from './texts.ts';
-import { type PlainDocument, variableChanges } from './variables.ts';
+import { type PlainDocument, plainBlockAt, variableChanges } from './variables.ts';
 
 /** What versions share that differ in the words of a block: each block with itself. */
 interface Outline {
@@ -28,9 +28,9 @@ interface Outline {
 /** Told by the objects alone: equal blocks that were read apart are left to the alignment. */
 export function diffInPlace(a: Read, b: Read, { templates, reader }: ProseSettings): ProseDiff | undefined {
   if (templates.a !== templates.b || !haveSameFrame(a, b)) return undefined;
-  const at = onlyDifference(a.plain.body, b.plain.body);
+  const at = onlyDifference(a.document.body, b.document.body);
   if (at === undefined) return undefined;
-  const [x, y] = [a.plain.body[at], b.plain.body[at]];
+  const [x, y] = [plainBlockAt(a.document, at), plainBlockAt(b.document, at)];
   if (x && y && !isReworded(x, y, reader)) return undefined;
   const sources = { template: templates.a, reader };
   const outline = commonOutline(a.plain, b.plain, sources);
@@ -52,9 +52,9 @@ export function diffInPlace(a: Read, b: Read, { templates, reader }: ProseSettin
   };
 }
 
-/** All that a comparison looks at before the body. */
-function haveSameFrame({ document: a, plain: plainA }: Read, { document: b, plain: plainB }: Read): boolean {
-  if (a.kind !== b.kind || a.language !== b.language || plainA.title !== plainB.title) return false;
+/** All that a comparison looks at before the body: what is the same object in both is so with its variables replaced. */
+function haveSameFrame({ document: a }: Read, { document: b }: Read): boolean {
+  if (a.kind !== b.kind || a.language !== b.language || a.title !== b.title) return false;
   return a.variables === b.variables || variableChanges(a, b).length === 0;
 }
 

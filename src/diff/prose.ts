@@ -47,7 +47,10 @@ function diffAligned(
 ): ProseDiff {
   const budget = freshBudget(reader);
   const passages = { a: passagesOf(plainA), b: passagesOf(plainB) };
-  const titles = pairTitles({ ...plainA, passages: passages.a }, { ...plainB, passages: passages.b });
+  const titles = pairTitles(
+    { title: plainA.title, passages: passages.a },
+    { title: plainB.title, passages: passages.b },
+  );
   const sides = {
     a: {
       passages: titles.a,

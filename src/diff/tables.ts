@@ -7,7 +7,7 @@ import type { PlainTable } from './plain-table.ts';
 import { rowChanges, type Stray } from './row-changes.ts';
 import { nameSet } from './row-work.ts';
 import { matchRows, type RowMatches } from './rows.ts';
-import { matchInPlace } from './rows-in-place.ts';
+import { namesEachRowOnce } from './rows-in-place.ts';
 import type { TableContext } from './table-context.ts';
 import { type ColumnMatch, nameColumn, pairColumns, pairTables, type TableMatch } from './table-pairs.ts';
 
@@ -89,27 +89,17 @@ function tablePair({ match }: Matched, changes: readonly RawChange[]): TablePair
 }
 
 /** Of two versions that share their tables as objects; undefined where rows must be looked at all the same. */
-export function sameTables(a: readonly PlainTable[], b: readonly PlainTable[]): TablesDiff | undefined {
-  const same = a.length === b.length && a.every((table, at) => isSameTable(table, b[at]));
+export function sameTables(a: readonly CookieTable[], b: readonly CookieTable[]): TablesDiff | undefined {
+  const same = a.length === b.length && a.every((table, at) => table === b[at]);
   if (!same || !a.every(namesEachRowOnce)) return undefined;
-  const pairs = a.map(({ id, size }) => ({ a: id, b: id, rowsA: size, rowsB: size, differing: 0 }));
+  const pairs = a.map(({ id, rows }) => ({
+    a: id,
+    b: id,
+    rowsA: rows.length,
+    rowsB: rows.length,
+    differing: 0,
+  }));
   return { changes: [], pairs, notices: [] };
-}
-
-function isSameTable({ published, substitution }: PlainTable, other: PlainTable | undefined): boolean {
-  return published === other?.published && substitution.values === other.substitution.values;
-}
-
-/** Kept as long as the table is: most versions share it. */
-const namedOnce = new WeakMap<CookieTable, boolean>();
-
-/** Each row of such a table has itself as its counterpart. */
-function namesEachRowOnce(table: PlainTable): boolean {
-  const known = namedOnce.get(table.published);
-  if (known !== undefined) return known;
-  const once = matchInPlace(table, table, []) !== undefined;
-  namedOnce.set(table.published, once);
-  return once;
 }
 
 /** Pairs rows left over in different tables by their name, and takes them out of the left-overs. */

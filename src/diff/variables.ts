@@ -7,7 +7,7 @@ import { holdsNeedle, type Needle, PlainTable, type Substitution } from './plain
 
 /** The texts of a document with its variables replaced by their names. */
 export interface PlainDocument {
-  readonly title?: InlineText;
+  readonly title?: InlineText | undefined;
   readonly body: readonly Block[];
   readonly tables: readonly PlainTable[];
 }
@@ -20,18 +20,43 @@ const plainDocuments = new WeakMap<CharterDocument, PlainDocument>();
 export function withoutVariables(document: CharterDocument): PlainDocument {
   const known = plainDocuments.get(document);
   if (known) return known;
-  const plain = replaceVariables(document);
+  const plain = new ReplacedDocument(document);
   plainDocuments.set(document, plain);
   return plain;
 }
 
-function replaceVariables(document: CharterDocument): PlainDocument {
-  const substitution = substitutionOf(document);
-  return {
-    ...(document.title === undefined ? {} : { title: substitution.apply(document.title) }),
-    body: document.body.map((block) => plainBlock(block, substitution)),
-    tables: document.tables.map((table) => new PlainTable(table, substitution)),
-  };
+/** Replaces in each part when it is first asked for: of a version mostly one block is. */
+class ReplacedDocument implements PlainDocument {
+  readonly #document: CharterDocument;
+  readonly #substitution: Substitution;
+  #body: readonly Block[] | undefined;
+  #tables: readonly PlainTable[] | undefined;
+
+  constructor(document: CharterDocument) {
+    this.#document = document;
+    this.#substitution = substitutionOf(document);
+  }
+
+  get title(): InlineText | undefined {
+    const { title } = this.#document;
+    return title === undefined ? undefined : this.#substitution.apply(title);
+  }
+
+  get body(): readonly Block[] {
+    this.#body ??= this.#document.body.map((block) => plainBlock(block, this.#substitution));
+    return this.#body;
+  }
+
+  get tables(): readonly PlainTable[] {
+    this.#tables ??= this.#document.tables.map((table) => new PlainTable(table, this.#substitution));
+    return this.#tables;
+  }
+}
+
+/** One block as it stands in the plain document. */
+export function plainBlockAt(document: CharterDocument, at: number): Block | undefined {
+  const block = document.body[at];
+  return block && plainBlock(block, substitutionOf(document));
 }
 
 interface PlainBlock {
