@@ -15,13 +15,22 @@ const mostOffsets = 4096;
 /** `timezone` is an IANA name; what is no date is given back as it is. */
 export function createMomentWriter(timezone: string): MomentWriter {
   const offsetAt = createOffsets(timezone);
+  // Moments that are told one after the other are mostly of one day.
+  let last = { start: Number.NaN, text: '' };
   function minute(moment: string): string {
     const instant = Date.parse(moment);
     if (Number.isNaN(instant)) return moment;
-    const local = new Date(instant + offsetAt(instant));
-    return local.toISOString().slice(0, -8).replace('T', ' ');
+    const local = instant + offsetAt(instant);
+    const start = Math.floor(local / day) * day;
+    if (start !== last.start) last = { start, text: new Date(start).toISOString().slice(0, -14) };
+    const minutes = Math.floor((local - start) / 60_000);
+    return `${last.text} ${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
   }
   return { minute, day: (moment) => minute(moment).replace(/ \d\d:\d\d$/, '') };
+}
+
+function twoDigits(count: number): string {
+  return count < 10 ? `0${count}` : String(count);
 }
 
 /** Milliseconds to add to an instant for its local time. Zones change theirs only at quarters of an hour, and seldom. */
