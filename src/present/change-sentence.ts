@@ -134,6 +134,7 @@ function nowReads(change: Change, sheet: Sheet): string {
   return said === '' ? '' : sheet.messages.accessible.nowReads(said);
 }
 
+/** Where a link leads is told with its marks, as in the text. */
 function cellsOf(change: Change, side: 'a' | 'b', sheet: Sheet): string {
   const row = asRow(change[side]);
   const table = tableOf(sheet.view[side], change.address[side]?.table);
@@ -142,7 +143,9 @@ function cellsOf(change: Change, side: 'a' | 'b', sheet: Sheet): string {
   );
   const cells = keys.map((key) => {
     const head = table?.columns.find((column) => column.key === key)?.head;
-    return sheet.messages.accessible.cell(flat(head ?? knownName(key, sheet)), flat(row[key] ?? ''));
+    const cell = row[key] ?? '';
+    const told = sheet.selection.typography ? cell : plainText(cell);
+    return sheet.messages.accessible.cell(flat(plainText(head ?? knownName(key, sheet))), flat(told));
   });
   return sheet.messages.accessible.list(cells);
 }

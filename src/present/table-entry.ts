@@ -78,7 +78,8 @@ export function tableName(change: Change, sheet: Sheet): string {
   const { a, b } = change.address;
   const table = tableOf(sheet.view.b, b?.table) ?? tableOf(sheet.view.a, a?.table);
   const several = sheet.view.diff.tables.length > 1;
-  return table?.caption ?? (several ? table?.id : undefined) ?? sheet.messages.table;
+  const caption = table?.caption === undefined ? undefined : plainText(table.caption);
+  return caption ?? (several ? table?.id : undefined) ?? sheet.messages.table;
 }
 
 export function tableOf(document: CharterDocument, id: string | undefined): CookieTable | undefined {

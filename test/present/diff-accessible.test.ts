@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderDiffAccessible } from '../../src/present/diff-accessible.ts';
 import { renderDiffStat } from '../../src/present/diff-stat.ts';
-import { change, charter, options, samplePair, view } from './views.ts';
+import { change, charter, cookieTable, options, samplePair, view } from './views.ts';
 
 const nb = '\u00a0';
 
@@ -28,6 +28,27 @@ describe('the output for a voice', () => {
       `2 retouches de forme ne sont pas signalées dans les modifications ci-dessus${nb}; --all les fait entendre.`,
       '',
     ]);
+  });
+
+  test('tells of a row and its table their words, without the marks around them', () => {
+    const table = { ...cookieTable([]), caption: '**Mesure**' };
+    const row = {
+      provider: '[Matomo](https://cookies.example.org/matomo)',
+      name: '[_pk_id](https://cookies.example.org/_pk_id)',
+    };
+    const added = change('row-added', '', {
+      class: 'substantive',
+      rule: 'row-added',
+      address: { b: { table: table.id, row: row.name } },
+      b: row,
+    });
+    const pair = view({ a: charter('a'), b: { ...charter('b'), tables: [table] }, changes: [added] });
+    const told = renderDiffAccessible([pair], options({ language: 'fr' }));
+    expect(told).toContain(`Mesure, _pk_id${nb}: ligne ajoutée. Nom du prestataire${nb}: Matomo${nb}; `);
+    expect(told).not.toMatch(/https|\*\*/);
+    expect(renderDiffAccessible([pair], options({ all: true }))).toContain(
+      'https://cookies.example.org/matomo',
+    );
   });
 
   test.each([
