@@ -128,13 +128,53 @@ function isTexts(side: SideValue): side is readonly string[] {
 
 function renamedKey(change: Change, sheet: Sheet): Span {
   const { a, b } = change.address;
-  return charterSpan(`${plainText(a?.row ?? '')} → ${plainText(b?.row ?? '')}`, sheet);
+  const { kept } = nameLists(change);
+  const some = kept.length > 1 ? `${kept[0]}, …` : kept[0];
+  return charterSpan(some ?? `${plainText(a?.row ?? '')} → ${plainText(b?.row ?? '')}`, sheet);
 }
 
 function renamedText(change: Change, sheet: Sheet): Line {
-  const { messages } = sheet;
+  const { messages, options } = sheet;
   const [equal, compared] = change.equalCells ?? [0, 0];
-  return [span(compared === 0 ? messages.renamed : messages.renamedRow(equal, compared))];
+  const told = span(compared === 0 ? messages.renamed : messages.renamedRow(equal, compared));
+  const { kept, gone, come } = nameLists(change);
+  if (kept.length === 0) return [told];
+  const runs = [
+    { op: 'delete', text: gone.join(', ') },
+    { op: 'insert', text: come.join(', ') },
+  ] as const;
+  const words = markRuns(
+    runs.filter(({ text }) => text !== ''),
+    options.color,
+  );
+  return [...words, span(' · '), told];
+}
+
+interface NameLists {
+  /** None where the two names have nothing in common. */
+  readonly kept: readonly string[];
+  readonly gone: readonly string[];
+  readonly come: readonly string[];
+}
+
+/** A cell may list many cookies: of such names, those that came and went are told. */
+function nameLists({ address: { a, b } }: Change): NameLists {
+  const old = listedNames(a?.row);
+  const now = listedNames(b?.row);
+  const gone = [...old].filter((name) => !now.has(name));
+  const come = [...now].filter((name) => !old.has(name));
+  return {
+    kept: gone.length + come.length === 0 ? [] : [...now].filter((name) => old.has(name)),
+    gone,
+    come,
+  };
+}
+
+function listedNames(row = ''): ReadonlySet<string> {
+  const names = plainText(row)
+    .replace(/#\d+$/, '')
+    .split(/[,;|\n]/);
+  return new Set(names.map((name) => name.trim()).filter((name) => name !== ''));
 }
 
 export function movedText(change: Change, sheet: Pick<Sheet, 'messages'>): string {

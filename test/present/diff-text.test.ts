@@ -329,6 +329,29 @@ describe('the text output', () => {
     ]);
   });
 
+  test.each([
+    ['_ga, _gid', '[_gid](https://x.example.org), _gat, _ga', '_gid, …  {+_gat+} · name changed'],
+    ['_ga, _gid', '_ga', '_ga  [-_gid-] · name changed'],
+    ['_ga, _gid', '_gat', '_ga, _gid → _gat  name changed'],
+    ['Cookie de session', 'Cookie de mesure', 'Cookie de session → Cookie de mesure  name changed'],
+  ])('of cookies listed together those that came and went are told: %s, then %s', (before, after, told) => {
+    const renamed = change('row-renamed', '', {
+      class: 'substantive',
+      rule: 'row-renamed',
+      address: { a: { table: 'cookies', row: before }, b: { table: 'cookies', row: after } },
+      a: {},
+      b: {},
+    });
+    const tables = [cookieTable([])];
+    const pair = view({
+      a: { ...charter('a'), tables },
+      b: { ...charter('b'), tables },
+      changes: [renamed],
+      tables: [{ a: 'cookies', b: 'cookies', rowsA: 1, rowsB: 1, differing: 1 }],
+    });
+    expect(renderDiffText([pair], options({ width: undefined }))).toContain(` »  ${told}`);
+  });
+
   test('notices are sentences, each once', () => {
     const pair = view({
       a: charter('a'),
