@@ -23,11 +23,12 @@ export interface ReadSentence {
 /** Undefined for a sentence in a language whose words are not known. */
 export type SentenceReader = (text: string, language: string) => ReadSentence | undefined;
 
-/** Sentences that are kept. */
-const mostSentences = 2048;
+/** Sentences that are kept where not said. */
+const usual = 2048;
 
-export function createSentenceReader(): SentenceReader {
-  const kept = new RecentMap<string, ReadSentence | { readonly unknown: true }>(mostSentences);
+/** Keeps at least the `most` sentences that were read last. */
+export function createSentenceReader(most = usual): SentenceReader {
+  const kept = new RecentMap<string, ReadSentence | { readonly unknown: true }>(most);
   return (text, language) => {
     const key = `${language} ${text}`;
     let found = kept.get(key);

@@ -1,5 +1,6 @@
 /** One charter against its template, in full: every difference, and what was decided about it. */
 import { classifyDiff } from '../classify/documents.ts';
+import { createSentenceReader, type SentenceReader } from '../classify/sentence-reader.ts';
 import { diffDocuments } from '../diff/documents.ts';
 import type { Change } from '../model/change.ts';
 import type { Charter, Day, Decision, Template } from '../model/charter.ts';
@@ -34,7 +35,11 @@ export function driftOf(charter: Charter, template: Template, options: DriftOpti
 export function compareWithTemplate(charter: Charter, template: Template, reader: TextReader): Comparison {
   const used = templateAsUsed(template, charter, reader);
   const raw = diffDocuments(used.template, charter, { templates: { b: used.template }, reader });
-  const { changes, notices } = classifyDiff(raw, used.template, charter, { comparison: 'portals', reader });
+  const { changes, notices } = classifyDiff(raw, used.template, charter, {
+    comparison: 'portals',
+    reader,
+    ...(reader.shared ? { sentences: sentencesOf(reader) } : {}),
+  });
   const columnOf = columnFinder(template, raw.tables);
   return {
     differences: changes.map((change) =>
@@ -43,6 +48,17 @@ export function compareWithTemplate(charter: Charter, template: Template, reader
     variants: used.variants,
     notices,
   };
+}
+
+/** Those of the template are met again and again; of the portals' own few are. */
+const mostSentences = 256;
+/** Of the comparisons that share a reader. */
+const sentenceReaders = new WeakMap<TextReader, SentenceReader>();
+
+function sentencesOf(reader: TextReader): SentenceReader {
+  const sentences = sentenceReaders.get(reader) ?? createSentenceReader(mostSentences);
+  sentenceReaders.set(reader, sentences);
+  return sentences;
 }
 
 /** Portals that differ alike share their changes. */
