@@ -32,11 +32,19 @@ export function identicalTexts(a: readonly string[], b: readonly string[]): Link
 
 /** Share of the longer text that must stand at both ends for two texts to be counterparts without being read. */
 const alikeShare = 0.8;
+/** The same of the shorter one, where the other goes on for no more than its length and it is as long as a sentence. */
+const shorterShare = 0.9;
+const leastSentence = 40;
 
 /** Whether two texts begin and end alike for the most part. */
 export function isMostlyAlike(a: string, b: string): boolean {
-  const least = Math.ceil(alikeShare * Math.max(a.length, b.length));
-  if (Math.min(a.length, b.length) < least) return false;
+  const shorter = Math.min(a.length, b.length);
+  const longer = Math.max(a.length, b.length);
+  const goesOn = shorter >= leastSentence && 2 * shorter >= longer;
+  const least = Math.ceil(
+    goesOn ? Math.min(alikeShare * longer, shorterShare * shorter) : alikeShare * longer,
+  );
+  if (shorter < least) return false;
   const { head, tail } = commonEnds(a, b);
   return head + tail >= least;
 }

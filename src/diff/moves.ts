@@ -22,10 +22,20 @@ export function findMoves(texts: Sides<string>, left: Sides<number>, reader: Tex
   if (left.a.length === 0 || left.b.length === 0) return [];
   const textsA = left.a.map((index) => texts.a[index] ?? '');
   const textsB = left.b.map((index) => texts.b[index] ?? '');
+  const [only] = textsA;
+  if (only !== undefined && textsA.length + textsB.length === 2 && only === textsB[0])
+    return isHeavy(only, reader) ? [{ a: left.a[0] ?? 0, b: left.b[0] ?? 0 }] : [];
   const moves = precedes(textsA, textsB)
     ? movesInOrder(prepareItems(textsA, textsB, reader))
     : movesInOrder(prepareItems(textsB, textsA, reader)).map(({ a, b }) => ({ a: b, b: a }));
   return moves.map(({ a, b }) => ({ a: left.a[a] ?? 0, b: left.b[b] ?? 0 }));
+}
+
+/** Of a text that stands once on either side, in which no word is rarer than another. */
+function isHeavy(text: string, reader: TextReader): boolean {
+  let weight = 0;
+  for (const word of reader.words(text)) weight += reader.isShort(word) ? 0.5 : 1;
+  return weight >= leastWeight;
 }
 
 function movesInOrder(items: Items): Move[] {
