@@ -39,7 +39,7 @@ class ReplacedDocument implements PlainDocument {
 
   get title(): InlineText | undefined {
     const { title } = this.#document;
-    return title === undefined ? undefined : this.#substitution.apply(title);
+    return title === undefined ? undefined : plainTitle(title, this.#substitution);
   }
 
   get body(): readonly Block[] {
@@ -57,6 +57,10 @@ class ReplacedDocument implements PlainDocument {
 export function plainBlockAt(document: CharterDocument, at: number): Block | undefined {
   const block = document.body[at];
   return block && plainBlock(block, substitutionOf(document));
+}
+
+function plainTitle(title: InlineText, { apply, needles }: Substitution): InlineText {
+  return mayHold(title, title.toLowerCase(), needles) ? apply(title) : title;
 }
 
 interface PlainBlock {
