@@ -1,7 +1,7 @@
 /** Opens a charter file, by the short way where it is canonical; everything else loads the full reader first. */
 import type { CharterDocument } from '../model/charter.ts';
 import type { Problem } from '../model/problem.ts';
-import { type Pool, readCanonical } from './read.ts';
+import { type Located, type Pool, readCanonical } from './read.ts';
 
 export interface Parsed {
   /** Absent where a problem of severity `error` was found. */
@@ -21,12 +21,21 @@ export async function openDocument(text: string, pool?: Pool): Promise<Parsed> {
     const { parseDocument } = await import('./parse.ts');
     return parseDocument(text);
   }
-  return {
-    document: located.document,
-    get lines(): ReadonlyMap<string, number> {
-      return located.lines;
-    },
-    problems: [],
-    canonical: true,
-  };
+  return new Canonical(located);
+}
+
+class Canonical implements Parsed {
+  readonly document: CharterDocument;
+  readonly problems: readonly Problem[] = [];
+  readonly canonical = true;
+  readonly #located: Located;
+
+  constructor(located: Located) {
+    this.document = located.document;
+    this.#located = located;
+  }
+
+  get lines(): ReadonlyMap<string, number> {
+    return this.#located.lines;
+  }
 }

@@ -91,14 +91,24 @@ export function readCanonical(text: string, pool?: Pool): Located | undefined {
   if (read === undefined || checkDocument(read.document).length > 0) return undefined;
   const { document, schema } = read;
   if (cut && document.kind === 'charter') pool?.parts.learn(cut, document);
-  let marks: ReadonlyMap<string, number> | undefined;
-  return {
-    document,
-    get lines(): ReadonlyMap<string, number> {
-      marks ??= locateDocument(document, { schema }).marks;
-      return marks;
-    },
-  };
+  return new ReadDocument(document, schema);
+}
+
+/** Its lines are told when they are asked for, which is seldom. */
+class ReadDocument implements Located {
+  readonly document: CharterDocument;
+  readonly #schema: string;
+  #lines: ReadonlyMap<string, number> | undefined;
+
+  constructor(document: CharterDocument, schema: string) {
+    this.document = document;
+    this.#schema = schema;
+  }
+
+  get lines(): ReadonlyMap<string, number> {
+    this.#lines ??= locateDocument(this.document, { schema: this.#schema }).marks;
+    return this.#lines;
+  }
 }
 
 interface Written {
@@ -158,9 +168,13 @@ function readValue(cursor: Cursor, rest: string, indent: number): Data {
   if (rest === ' {}') return {};
   if (!rest.startsWith(' ')) return undefined;
   if (rest === ' true') return true;
-  if (/^ [0-9]{1,10}$/.test(rest)) return Number(rest);
+  if (isDigit(rest.charCodeAt(1)) && /^ [0-9]{1,10}$/.test(rest)) return Number(rest);
   const scalar = readScalar(rest.slice(1));
   return scalar === undefined || !cursor.pool ? scalar : cursor.pool.text(scalar);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function readNested(cursor: Cursor, indent: number): Data {
