@@ -2,6 +2,7 @@
 import type { TextReader } from '../text/reader.ts';
 import { alignTexts } from './alignment.ts';
 import type { Link } from './chain.ts';
+import { isMostlyAlike, pair } from './identical-texts.ts';
 import type { Passage } from './passages.ts';
 
 /** Most blocks in one split or join. */
@@ -18,11 +19,36 @@ export function linkPassages(a: Passages, b: Passages, reader: TextReader): read
   known.set(b, links);
   const found = links.get(a);
   if (found) return found;
-  const apart = { a: apartFromTables(a), b: apartFromTables(b) };
-  const made = alignTexts(textsOf(a), textsOf(b), { reader, maxGroup, apart });
+  const made = linksInPlace(textsOf(a), textsOf(b)) ?? alignPassages(a, b, reader);
   links.set(a, made);
   return made;
 }
+
+function alignPassages(a: Passages, b: Passages, reader: TextReader): readonly Link[] {
+  const apart = { a: apartFromTables(a), b: apartFromTables(b) };
+  return alignTexts(textsOf(a), textsOf(b), { reader, maxGroup, apart });
+}
+
+/** More texts that differ are left to the alignment. */
+const mostChanged = 6;
+
+/** Each text with the one in its place, where all but a few are the same, and these are like no other than that one. */
+function linksInPlace(a: readonly string[], b: readonly string[]): readonly Link[] | undefined {
+  if (a.length !== b.length) return undefined;
+  const changed: number[] = [];
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) changed.push(at);
+  if (changed.length > mostChanged) return undefined;
+  const areInPlace = changed.every((x) =>
+    changed.every((y) => isMostlyAlike(a[x] ?? '', b[y] ?? '') === (x === y)),
+  );
+  if (!areInPlace) return undefined;
+  const links = inPlace.get(a.length) ?? a.map((_, at) => pair(at, at));
+  inPlace.set(a.length, links);
+  return links;
+}
+
+/** By the number of texts. */
+const inPlace = new Map<number, readonly Link[]>();
 
 /** Many are held against the same passages, whose texts are read once. */
 const texts = new WeakMap<Passages, readonly string[]>();

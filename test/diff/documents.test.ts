@@ -172,6 +172,27 @@ describe('the text of two charters', () => {
       'block-changed · Voir [-{{url}}-]{+<https://a.fr>+} ici.',
     ]);
   });
+
+  it('tells two nearly equal blocks that changed places as moved, not as reworded', () => {
+    const first = 'Le cookie de mesure est conservé pendant six mois sur votre appareil.';
+    const second = 'Le cookie de session est conservé pendant six mois sur votre appareil.';
+    const [start, end] = ['Voici ce que nous déposons.', 'Vous pouvez vous y opposer à tout moment.'];
+    expect(
+      outline({ body: [start, first, second, end] }, { body: [start, second, first, end] }).filter(
+        (change) => !change.startsWith('block-moved'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('pairs a paragraph with itself when a sentence as long as it is added', () => {
+    const start = 'Les cookies internes sont déposés par le site que vous consultez.';
+    expect(
+      outline(
+        { body: ['Titre', start, 'Fin.'] },
+        { body: ['Titre', `${start} Leur durée ne dépasse en aucun cas treize mois.`, 'Fin.'] },
+      ),
+    ).toEqual([`block-changed · ${start}{+ Leur durée ne dépasse en aucun cas treize mois.+}`]);
+  });
 });
 
 describe('what a block stands under', () => {
