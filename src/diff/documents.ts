@@ -4,6 +4,7 @@ import type { RawDiff } from '../model/change.ts';
 import type { CharterDocument, Template } from '../model/charter.ts';
 import { createReader, type TextReader } from '../text/reader.ts';
 import { freshBudget } from './budget.ts';
+import { shareTableChanges } from './known-changes.ts';
 import { knownDocuments } from './known-documents.ts';
 import { diffProse, type ProseDiff, type Read } from './prose.ts';
 import type { TablePlaces } from './table-context.ts';
@@ -39,7 +40,10 @@ export function diffDocuments(a: CharterDocument, b: CharterDocument, options: D
   const findTables = (): TablesDiff =>
     (prose.inPlace ? sameTables(a.tables, b.tables) : undefined) ?? diffTablesIn(sides, prose);
   const tables = known
-    ? known.tablesOnce(sides.b.plain.tables, placesKey(sides, prose), findTables)
+    ? known.tablesOnce(sides.b.plain.tables, placesKey(sides, prose), () => {
+        const found = findTables();
+        return { ...found, changes: shareTableChanges(found.changes, reader) };
+      })
     : findTables();
   return {
     changes: tables.changes.length === 0 ? prose.changes : [...prose.changes, ...tables.changes],

@@ -4,7 +4,7 @@ import type { CharterDocument, Template } from '../model/charter.ts';
 import type { TextReader } from '../text/reader.ts';
 import { diffBodies } from './blocks.ts';
 import { freshBudget } from './budget.ts';
-import { shareChange } from './known-changes.ts';
+import { shareTextChange } from './known-changes.ts';
 import { passagesOf } from './passages.ts';
 import { diffInPlace } from './prose-in-place.ts';
 import { SectionIndex, type SectionMap, sectionsOf } from './sections.ts';
@@ -72,7 +72,7 @@ function diffAligned(
   ];
   return {
     changes: markMovedSentences([...leading, ...body.changes], index, reader).map((change) =>
-      shareChange(change, reader),
+      shareTextChange(change, reader),
     ),
     steps: [
       ...leading.flatMap((change, at): Step[] =>
