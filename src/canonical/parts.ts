@@ -30,6 +30,8 @@ const item = '  - ';
 const longest = 8000;
 const mostBlocks = 4096;
 const mostTables = 1024;
+/** Shorter values stand in texts that say something else. */
+const leastTelling = 8;
 /** Pieces that are looked for right after one, without being cut out first. */
 const mostLikely = 4;
 
@@ -93,10 +95,11 @@ export class KnownParts {
   }
 
   /** Of a charter that was read from these pieces. */
-  learn({ blocks, tables: cut }: Cut, { body: made, tables: madeTables }: Charter): void {
+  learn({ blocks, tables: cut }: Cut, { body: made, tables: madeTables, variables }: Charter): void {
     if (blocks.length !== made.length || cut.length !== madeTables.length) return;
-    this.#blocks.learn(blocks, made);
-    this.#tables.learn(cut, madeTables);
+    const own = Object.values(variables).filter((value) => value.length >= leastTelling);
+    this.#blocks.learn(blocks, made, own);
+    this.#tables.learn(cut, madeTables, own);
   }
 }
 
@@ -139,16 +142,18 @@ class KnownPieces<Part> {
     return known;
   }
 
-  learn(pieces: readonly Piece<Part>[], parts: readonly Part[]): void {
+  /** What holds one of the file's `own` values is met in no other. */
+  learn(pieces: readonly Piece<Part>[], parts: readonly Part[], own: readonly string[]): void {
     for (const [at, { text, part: known }] of pieces.entries()) {
       const part = parts[at];
       if (known !== undefined || part === undefined || text.length > longest) continue;
+      if (own.some((value) => text.includes(value))) continue;
       if (this.#byText.size >= this.#most) {
         this.#byText.clear();
         this.#first = [];
       }
-      const own = ownText(text);
-      this.#byText.set(own, { text: own, part, likely: [] });
+      const kept = ownText(text);
+      this.#byText.set(kept, { text: kept, part, likely: [] });
     }
   }
 }

@@ -82,6 +82,8 @@ function isSameBlock(one: Block, other: Block): boolean {
 /** What the lines hold; undefined where they are not the canonical form. */
 export type Data = string | number | boolean | Data[] | { [key: string]: Data } | undefined;
 
+/** Values further to the left are mostly the file's own. */
+const leastShared = 4;
 /** The form needs five levels. */
 const deepest = 16;
 
@@ -170,7 +172,7 @@ function readValue(cursor: Cursor, rest: string, indent: number): Data {
   if (rest === ' true') return true;
   if (isDigit(rest.charCodeAt(1)) && /^ [0-9]{1,10}$/.test(rest)) return Number(rest);
   const scalar = readScalar(rest.slice(1));
-  return scalar === undefined || !cursor.pool ? scalar : cursor.pool.text(scalar);
+  return scalar === undefined || indent < leastShared || !cursor.pool ? scalar : cursor.pool.text(scalar);
 }
 
 function isDigit(code: number): boolean {
