@@ -29,24 +29,43 @@ export async function writePieces<T>(
   { pager }: PiecesOptions = {},
 ): Promise<Written<T>> {
   const writer = pager ? pagedWriter(pager) : plainWriter();
-  for (;;) {
-    const { value, done } = await source.next();
-    if (done === true) return { result: await writer.end(), ending: value };
-    if (await writer.write(value)) continue;
-    // A source that is asked to return closes what it reads from.
-    await source.return(undefined as T);
-    return { result: await writer.end() };
+  try {
+    for (;;) {
+      const { value, done } = await source.next();
+      if (done === true) return { result: await writer.end(), ending: value };
+      if (await writer.write(value)) continue;
+      // A source that is asked to return closes what it reads from.
+      await source.return(undefined as T);
+      return { result: await writer.end() };
+    }
+  } catch (cause) {
+    await writer.end();
+    throw cause;
   }
 }
 
+/** No more is gathered before it is written. */
+const mostGathered = 1 << 16;
+
+/** What comes in one turn of the event loop is written at once: whoever waits for more first sees what there is. */
 function plainWriter(): Writer {
   let result: WriteResult = 'done';
+  let gathered = '';
+  function flush(): void {
+    if (gathered !== '' && result === 'done') result = writeStream(1, gathered);
+    gathered = '';
+  }
   return {
     write: async (text) => {
-      result = writeStream(1, text);
+      if (gathered === '') setImmediate(flush);
+      gathered += text;
+      if (gathered.length > mostGathered) flush();
       return result === 'done';
     },
-    end: async () => result,
+    end: async () => {
+      flush();
+      return result;
+    },
   };
 }
 
