@@ -1,5 +1,5 @@
 /** Cuts a line to a width so that what changed is still on it: of the words before the first edit only the last are kept. */
-import { displayWidth, graphemes, takeCells } from '../text/width.ts';
+import { displayWidth, graphemes, isNarrow, takeCells } from '../text/width.ts';
 import { type Line, lineWidth, type Span, span } from './style.ts';
 
 /** Of the room, what an edit may ask for. */
@@ -82,17 +82,22 @@ function keepName(text: string, width: number): string {
 
 /** From the start of a word, if the text has more than one; no backslash is parted from what it stands for. */
 function keepEnd(text: string, width: number): string {
-  const units = graphemes(text);
+  const units = isNarrow(text) ? text : graphemes(text);
   let from = units.length;
   for (let left = width - 2; from > 0; from -= 1) {
     left -= displayWidth(units[from - 1] ?? '');
     if (left < 0) break;
   }
-  if (endsInBackslash(units.slice(0, from).join(''))) from += 1;
-  const kept = units.slice(from).join('');
+  if (endsInBackslash(joined(units.slice(0, from)))) from += 1;
+  const kept = joined(units.slice(from));
   if (!/\s/.test(text)) return ellipsis + kept;
   const words = /\s$/.test(units[from - 1] ?? '') ? kept : kept.replace(/^\S+/, '');
   return words.trim() === '' ? ellipsis : `${ellipsis} ${words.trimStart()}`;
+}
+
+/** Of a text whose characters each take one cell it is itself. */
+function joined(units: string | readonly string[]): string {
+  return typeof units === 'string' ? units : units.join('');
 }
 
 function endsInBackslash(text: string): boolean {

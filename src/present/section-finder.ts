@@ -12,12 +12,18 @@ export interface SectionFinder {
 type Starts = readonly (readonly [block: number, section: number])[];
 
 export function findSections(diff: CharterDiff): SectionFinder {
-  const starts = { a: startsOf(diff, 'a'), b: startsOf(diff, 'b') };
+  // Of a side that is asked for only: changes of tables are not.
+  const starts: Partial<Record<'a' | 'b', Starts>> = {};
+  function ofBlock(side: 'a' | 'b', block: number): number {
+    const known = starts[side] ?? startsOf(diff, side);
+    starts[side] = known;
+    return sectionAt(known, block);
+  }
   return {
-    ofBlock: (side, block) => sectionAt(starts[side], block),
+    ofBlock,
     ofChange: ({ address: { a, b } }) => {
-      if (b?.block !== undefined) return sectionAt(starts.b, b.block);
-      return a?.block === undefined ? -1 : sectionAt(starts.a, a.block);
+      if (b?.block !== undefined) return ofBlock('b', b.block);
+      return a?.block === undefined ? -1 : ofBlock('a', a.block);
     },
   };
 }
