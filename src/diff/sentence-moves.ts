@@ -58,6 +58,8 @@ export function markMovedSentences(
   reader: TextReader,
 ): RawChange[] {
   const lone = loneSentences(changes);
+  const isOn = (wanted: 'a' | 'b'): boolean => lone.some(({ side }) => side === wanted);
+  if (!isOn('a') || !isOn('b')) return [...changes];
   const met = meetingKeys(lone);
   const gone = new Map<string, Place[]>();
   const come: [string, Place][] = [];
