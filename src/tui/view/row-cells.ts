@@ -114,5 +114,8 @@ function nameOf(item: RowItem, cell: Cell | undefined, whole: Change | undefined
 
 function noteOf(whole: Change | undefined, sheet: Sheet): FrameLine {
   if (whole?.kind !== 'row-renamed' && whole?.kind !== 'row-moved') return [];
-  return readTableEntry(whole, sheet).text.map((part): FrameLine[number] => ({ ...part, style: 'dim' }));
+  return readTableEntry(whole, sheet).text.map((part): FrameLine[number] => ({
+    ...part,
+    style: part.style ?? 'dim',
+  }));
 }
