@@ -23,7 +23,7 @@ const screenPath = [
 ];
 /** The modules that show which portals drift. */
 const driftPath = ['src/commands/drift.ts', 'src/present/drift-text.ts'];
-/** Of these, what other commands hardly need. */
+/** Of these, what others hardly need: what they stand on has a file of its own. */
 const driftModules = /\/src\/(?:drift|(?:commands|messages|present)\/drift)/;
 /** What they share with a command of its own, which is not to load them. */
 const sharedModules = /\/src\/messages\/rules/;
@@ -84,7 +84,8 @@ const groups = [
   { name: 'plain', test: (id) => plain.has(id), priority: 1 },
   { name: 'rules', test: (id) => sharedModules.test(id), priority: 1 },
   { name: 'told', test: (id) => drift.has(id) && screen.has(id), priority: 1 },
-  { name: 'drift', test: (id) => drift.has(id) && driftModules.test(id), priority: 1 },
+  { name: 'ground', test: (id) => drift.has(id) && !driftModules.test(id), priority: 1 },
+  { name: 'drift', test: (id) => drift.has(id), priority: 1 },
   { name: 'screen', test: (id) => screen.has(id) },
 ];
 const { output } = await bundle.write({ ...outputOptions(), codeSplitting: { groups } });
