@@ -4,10 +4,18 @@ import { none, type PackedDifference } from './survey-values.ts';
 
 /** In signs of one byte each, which are read fastest. */
 export function asciiJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[\u0080-\uffff]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return JSON.stringify(value).replace(/[\u0080-\uffff]/g, escapeOf);
+}
+
+/** By character; texts hold few that are beyond ASCII, again and again. */
+const escapes = new Map<string, string>();
+
+function escapeOf(character: string): string {
+  const known = escapes.get(character);
+  if (known !== undefined) return known;
+  const made = `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  escapes.set(character, made);
+  return made;
 }
 
 /** Places of values, equal ones having one place. */
