@@ -227,10 +227,13 @@ function ownAddress(value: string): Substitute {
   const host = hostIn(address);
   if (host === '') return (text) => text;
   const sought = { host: smallLatin(host), path: address.slice(host.length) };
+  const small = host.toLowerCase();
   return (text) => {
-    const small = smallLatin(text);
+    const lower = text.toLowerCase();
+    // A few capitals become two letters: then the places are others.
+    const [within, what] = lower.length === text.length ? [lower, small] : [smallLatin(text), sought.host];
     return replaceFound(text, '{{url}}', {
-      next: (from) => small.indexOf(sought.host, from),
+      next: (from) => within.indexOf(what, from),
       ends: (at, least) => addressAt(text, at, { ...sought, least }),
     });
   };
