@@ -35,10 +35,11 @@ export function prepareItems(a: readonly string[], b: readonly string[], reader:
   );
   const spread = new Uint32Array(count);
   for (const side of drafts) for (const { bag } of side) countOnce(bag, spread);
-  const weights = Float64Array.from(spread, (texts, number) => {
-    const rarity = 1 / (1 + Math.log2(Math.max(texts, 2) / 2));
-    return Math.round((reader.isShort(wordOf(number)) ? rarity / 2 : rarity) * exact) / exact;
-  });
+  const weights = new Float64Array(count);
+  for (let number = 0; number < count; number += 1) {
+    const rarity = 1 / (1 + Math.log2(Math.max(spread[number] ?? 0, 2) / 2));
+    weights[number] = Math.round((reader.isShort(wordOf(number)) ? rarity / 2 : rarity) * exact) / exact;
+  }
   const [sideA = [], sideB = []] = drafts.map((side) =>
     side.map((draft) => ({ ...draft, weight: sum(draft.bag, weights) })),
   );
