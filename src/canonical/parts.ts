@@ -144,10 +144,11 @@ class KnownPieces<Part> {
 
   /** What holds one of the file's `own` values is met in no other. */
   learn(pieces: readonly Piece<Part>[], parts: readonly Part[], own: readonly string[]): void {
-    for (const [at, { text, part: known }] of pieces.entries()) {
-      const part = parts[at];
-      if (known !== undefined || part === undefined || text.length > longest) continue;
-      if (own.some((value) => text.includes(value))) continue;
+    for (let at = 0; at < pieces.length; at += 1) {
+      const [piece, part] = [pieces[at], parts[at]];
+      if (!piece || piece.part !== undefined || part === undefined) continue;
+      const { text } = piece;
+      if (text.length > longest || own.some((value) => text.includes(value))) continue;
       if (this.#byText.size >= this.#most) {
         this.#byText.clear();
         this.#first = [];
