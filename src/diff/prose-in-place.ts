@@ -14,7 +14,8 @@ import { SectionIndex, type SectionMap, type SectionSources, sectionsOf } from '
 import { markMovedSentences } from './sentence-moves.ts';
 import { leadsIn, Standing } from './standing.ts';
 import { compareTexts } from './texts.ts';
-import { type PlainDocument, plainBlockAt, variableChanges } from './variables.ts';
+import { variableChanges } from './variable-changes.ts';
+import { type PlainDocument, plainBlockAt } from './variables.ts';
 
 /** What versions share that differ in the words of a block: each block with itself. */
 interface Outline {

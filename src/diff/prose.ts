@@ -11,7 +11,8 @@ import { SectionIndex, type SectionMap, sectionsOf } from './sections.ts';
 import { markMovedSentences } from './sentence-moves.ts';
 import type { Standing } from './standing.ts';
 import { fieldChange, pairTitles } from './titles.ts';
-import { type PlainDocument, variableChanges } from './variables.ts';
+import { variableChanges } from './variable-changes.ts';
+import type { PlainDocument } from './variables.ts';
 
 export interface ProseDiff {
   /** Variables, language, title, body. */

@@ -1,6 +1,5 @@
 /** Puts `{{name}}` in the place of each side's own values, so that what every portal must differ in is one change. */
 
-import type { RawChange } from '../model/change.ts';
 import type { Block, CharterDocument, InlineText } from '../model/charter.ts';
 import { wordCharacters } from '../text/letters.ts';
 import { holdsNeedle, type Needle, PlainTable, type Substitution } from './plain-table.ts';
@@ -284,36 +283,4 @@ function inLetters(character: string): boolean {
 
 function smallLatin(text: string): string {
   return /[A-Z]/.test(text) ? text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : text;
-}
-
-/** One change a variable that differs; a template has no values of its own to compare. */
-export function variableChanges(a: CharterDocument, b: CharterDocument): RawChange[] {
-  if (a.kind === 'template' || b.kind === 'template') return [];
-  const names = [...new Set([...Object.keys(a.variables), ...Object.keys(b.variables)])].sort();
-  return names.flatMap((name): RawChange[] => {
-    const x = Object.hasOwn(a.variables, name) ? a.variables[name] : undefined;
-    const y = Object.hasOwn(b.variables, name) ? b.variables[name] : undefined;
-    if (x === y) return [];
-    return [
-      {
-        kind: 'variable',
-        address: {
-          ...(x === undefined ? {} : { a: { column: name } }),
-          ...(y === undefined ? {} : { b: { column: name } }),
-        },
-        ...(x === undefined ? {} : { a: x }),
-        ...(y === undefined ? {} : { b: y }),
-        sentences: [
-          {
-            ...(x === undefined ? {} : { a: x }),
-            ...(y === undefined ? {} : { b: y }),
-            words: [
-              ...(x === undefined ? [] : [{ op: 'delete' as const, text: x, edit: 0 }]),
-              ...(y === undefined ? [] : [{ op: 'insert' as const, text: y, edit: 0 }]),
-            ],
-          },
-        ],
-      },
-    ];
-  });
 }
