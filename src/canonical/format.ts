@@ -8,7 +8,7 @@ const schemaComment = '# yaml-language-server: $schema=';
 /** Ends in a newline. `schema` is the JSON Schema's place as seen from the file, for editors. */
 export function formatDocument(document: CharterDocument, options: { schema: string }): string {
   const lines: string[] = [];
-  write(document, options.schema, { put: (line) => lines.push(line), count: 0, keys: new Map() });
+  write(document, options.schema, { put: (line) => lines.push(line), count: 0 });
   lines.push('');
   return lines.join('\n');
 }
@@ -20,7 +20,7 @@ export function locateDocument(
 ): { readonly lines: readonly string[]; readonly marks: ReadonlyMap<string, number> } {
   const lines: string[] = [];
   const marks = new Map<string, number>();
-  write(document, options.schema, { put: (line) => lines.push(line), count: 0, marks, keys: new Map() });
+  write(document, options.schema, { put: (line) => lines.push(line), count: 0, marks });
   return { lines, marks };
 }
 
@@ -36,7 +36,7 @@ export function isWrittenAs(
     same &&= lines[next] === line;
     next += 1;
   };
-  write(document, options.schema, { put, count: 0, keys: new Map() });
+  write(document, options.schema, { put, count: 0 });
   return same && next === lines.length;
 }
 

@@ -1,4 +1,5 @@
 /** Writes a tree of entries as YAML lines, and tells on which line each place in the data begins. */
+import { RecentMap } from '../text/recent.ts';
 import type { Entry, Node, RowNode } from './layout.ts';
 import { isOneLine, proseLines, proseValue } from './prose.ts';
 import { formatScalar } from './scalars.ts';
@@ -10,8 +11,6 @@ export interface Page {
   count: number;
   /** Path (`/body/3`) to line, from 1; absent where nobody asks. */
   readonly marks?: Map<string, number>;
-  /** Keys as they are written; rows repeat theirs. */
-  readonly keys: Map<string, string>;
 }
 
 interface Place {
@@ -30,7 +29,7 @@ function writeEntries(page: Page, entries: readonly Entry[], place: Place): void
   let lead = place.lead;
   for (const [key, node] of entries) {
     const path = mark(page, place.path, key);
-    writeValue(page, node, { indent: place.indent, lead: `${lead}${writeKey(page, key)}:`, path });
+    writeValue(page, node, { indent: place.indent, lead: `${lead}${writeKey(key)}:`, path });
     lead = place.indent;
   }
 }
@@ -57,7 +56,7 @@ function writeRow(page: Page, row: RowNode, place: Place): void {
     const cell = row.cells[index] ?? '';
     if (cell === '') continue;
     mark(page, path, key);
-    const start = `${lead}${writeKey(page, key)}:`;
+    const start = `${lead}${writeKey(key)}:`;
     if (isOneLine(cell)) put(page, `${start} ${formatScalar(cell)}`);
     else writeText(page, cell, { lead: start, indent, block: false });
     lead = indent;
@@ -104,11 +103,14 @@ function put(page: Page, line: string): void {
   page.put(line);
 }
 
-function writeKey(page: Page, key: string): string {
-  const known = page.keys.get(key);
+/** Keys as they are written: files and rows repeat theirs. */
+const writtenKeys = new RecentMap<string, string>(256);
+
+function writeKey(key: string): string {
+  const known = writtenKeys.get(key);
   if (known !== undefined) return known;
   const written = formatScalar(key);
-  page.keys.set(key, written);
+  writtenKeys.set(key, written);
   return written;
 }
 

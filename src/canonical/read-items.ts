@@ -45,6 +45,6 @@ function areWrittenAs(items: readonly (Node | RowNode)[], lines: readonly string
     same &&= lines[next] === line;
     next += 1;
   };
-  writeItems({ put, count: 0, keys: new Map() }, items, { indent: ' '.repeat(indent), lead: '', path: '' });
+  writeItems({ put, count: 0 }, items, { indent: ' '.repeat(indent), lead: '', path: '' });
   return same && next === lines.length;
 }
