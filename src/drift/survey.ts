@@ -2,6 +2,7 @@
 import { ownText } from '../canonical/parts.ts';
 import type { Charter, CookieTable } from '../model/charter.ts';
 import type { Comparison, Generation } from '../model/drift.ts';
+import { RecentMap } from '../text/recent.ts';
 
 export interface Survey {
   /** Of the file's bytes. */
@@ -24,9 +25,9 @@ function outlineOf(charter: Charter): Charter {
   return {
     kind: 'charter',
     id: ownText(charter.id),
-    ...(template === undefined ? {} : { template: ownText(template) }),
-    language: ownText(charter.language),
-    ...(title === undefined ? {} : { title: ownText(title) }),
+    ...(template === undefined ? {} : { template: commonText(template) }),
+    language: commonText(charter.language),
+    ...(title === undefined ? {} : { title: commonText(title) }),
     ...(source === undefined ? {} : { source: written(source) }),
     variables: ownTexts(charter.variables),
     decisions: decisions.length === 0 ? [] : written(decisions),
@@ -34,6 +35,15 @@ function outlineOf(charter: Charter): Charter {
     tables: charter.tables.map(withoutRows),
     repairs: [],
   };
+}
+
+/** What most portals say alike is held once. */
+const common = new RecentMap<string, string>(256);
+
+function commonText(text: string): string {
+  const known = common.get(text) ?? ownText(text);
+  common.set(known, known);
+  return known;
 }
 
 function ownTexts(texts: Charter['variables']): Charter['variables'] {
