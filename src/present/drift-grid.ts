@@ -33,7 +33,9 @@ interface Plan {
   readonly endWidth: number;
 }
 
-export function layGrid(grid: Grid, width: number | undefined): LaidGrid {
+export function layGrid({ heads: labels, rows }: Grid, width: number | undefined): LaidGrid {
+  // Signs that nobody sees are shown by their numbers, which take room.
+  const grid = { heads: labels.map((label) => span(label).text), rows };
   const cells = grid.heads.map((_, index) => widest(grid.rows.map((row) => row.cells[index])));
   const endWidth = widest(grid.rows.map(({ end }) => end));
   const most =

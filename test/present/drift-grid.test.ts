@@ -70,6 +70,14 @@ describe('the grid', () => {
     ]);
   });
 
+  test('counts the room that signs take which are shown by their numbers', () => {
+    const heads = ['Rubrique\u2028', 'Page'];
+    const { lines } = layGrid({ heads, rows: [row('ville', ['w', 'S'], '1')] }, 30);
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(lineWidth(line)).toBeLessThanOrEqual(30);
+    expect(Math.max(...lines.map(lineWidth))).toBeGreaterThan(20);
+  });
+
   const labels = fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }), {
     minLength: 1,
     maxLength: 30,
@@ -89,7 +97,7 @@ describe('the grid', () => {
       const told = new Map(legend.map(([short, full]) => [full, short]));
       const painted = lines.map((line) => paintLine(line, false)).join('\n');
       for (const name of names)
-        if (!told.has(name)) expect(painted).toContain(paintLine([span(name)], false));
+        if (!told.has(span(name).text)) expect(painted).toContain(paintLine([span(name)], false));
     },
   );
 });
