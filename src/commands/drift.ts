@@ -4,7 +4,7 @@ import { driftMessages } from '../messages/drift.ts';
 import type { ChangeClass } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import { type DriftFormat, driftRenderers } from '../present/drift-renderers.ts';
-import type { DriftOptions, DriftView } from '../present/drift-view.ts';
+import type { DriftOptions } from '../present/drift-view.ts';
 import { readClass } from './classes.ts';
 import type { Context, Outcome } from './context.ts';
 import { type DirectedReading, readDirected } from './drift-direction.ts';
@@ -29,7 +29,7 @@ export async function runDrift(context: Context): Promise<Outcome> {
   return {
     status,
     // Of what could not be compared nothing is said that a reader could take for agreement.
-    ...(quiet || nothing ? {} : { output: await render(reading.views, { failOn, fails }, context) }),
+    ...(quiet || nothing ? {} : { output: await render(reading, { failOn, fails }, context) }),
     pages: context.format === 'text',
     messages,
   };
@@ -75,7 +75,7 @@ interface Gate {
 }
 
 async function render(
-  views: readonly DriftView[],
+  { views, without }: DirectedReading,
   { failOn, fails }: Gate,
   context: Context,
 ): Promise<string> {
@@ -91,6 +91,7 @@ async function render(
     fails: (finding) => failsGate(finding, failOn),
     byChange: options['by-change'] === true,
     partial: context.arguments.length > 0,
+    without,
     ...(typeof options.template === 'string' ? { asked: options.template } : {}),
   };
   const renderer = await driftRenderers[outputOf(context)]();

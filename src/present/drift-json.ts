@@ -13,6 +13,7 @@ export function renderDriftJson(views: readonly DriftView[], options: DriftOptio
     command: 'drift',
     failOn: options.failOn,
     drifts: views.map((view) => viewJson(view, options)),
+    ...(options.without?.length ? { notCompared: options.without } : {}),
   };
   return `${escapeHidden(JSON.stringify(document, undefined, 2))}\n`;
 }

@@ -50,6 +50,8 @@ export interface DriftOptions {
   readonly partial: boolean;
   /** The only template that was asked for, as it was named. */
   readonly asked?: string;
+  /** Portals that were held against no template, as they name none and are near to none. */
+  readonly without?: readonly string[];
 }
 
 /** Portals that are named at once; `--all` names every one. */

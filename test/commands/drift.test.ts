@@ -90,6 +90,8 @@ describe('which charters are compared', () => {
     expect(status).toBe(0);
     expect(output).toContain('3 portals');
     expect(messages).toContain('near to none here: pays-de-la-loire, performance-dataunedic');
+    const { output: json } = await call('--json');
+    expect(JSON.parse(json)).toMatchObject({ notCompared: ['pays-de-la-loire', 'performance-dataunedic'] });
   });
 
   test('a template that nobody follows has nobody compared with it, which is said', async () => {
