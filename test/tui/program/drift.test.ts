@@ -36,7 +36,7 @@ describe('charter drift on a terminal', () => {
 
   test('is narrowed, sorted and filtered by keys', async () => {
     const terminal = await stage.start(['drift', '--lang', 'fr'], { ...opening, language: 'fr' });
-    expect(await terminal.press('/dataunedic\r')).toContain('1 sur 5 portails');
+    expect(await terminal.press('/dataunedic\r')).toContain('1 portail sur 5');
     expect(await terminal.press('\u001bss')).toMatch(/▌ noisylegrand.*pays-de-la-loire/s);
     expect(await terminal.press('f3\r')).not.toContain('noisylegrand');
   });
