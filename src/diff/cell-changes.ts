@@ -26,6 +26,8 @@ export class CellComparison {
   readonly compared: number;
   readonly #tables: TablesOf;
   readonly #shared: readonly { readonly a: number; readonly b: number }[];
+  /** Those that only one has. */
+  readonly #alone: readonly ColumnMatch[];
   readonly #equality: PlainEquality;
   /** The column of `b` that names its rows. */
   readonly #name: number;
@@ -38,6 +40,7 @@ export class CellComparison {
     this.#shared = columns.flatMap((column) =>
       column.a === undefined || column.b === undefined ? [] : [{ a: column.a, b: column.b }],
     );
+    this.#alone = columns.filter(isAlone);
     this.compared = this.#shared.length;
     this.#equality = new PlainEquality(a, b);
     this.#name = nameColumn(b);
@@ -70,6 +73,29 @@ export class CellComparison {
     }
     return changes;
   }
+
+  /** One change for what stands in a column that the other table lacks, so that each value is told and decided on. */
+  changesAlone(at: RowPair): RawChange[] {
+    const { a, b } = this.#tables;
+    return this.#alone.flatMap((column) => {
+      const texts = {
+        a: column.a === undefined ? '' : a.cell(at.a, column.a),
+        b: column.b === undefined ? '' : b.cell(at.b, column.b),
+      };
+      if (texts.a === texts.b) return [];
+      const key = (column.a === undefined ? b.columns[column.b ?? 0] : a.columns[column.a])?.key ?? '';
+      const places = {
+        a: { ...this.#addresses.a.row(at.a), column: key },
+        b: { ...this.#addresses.b.row(at.b), column: key },
+      };
+      return [new CellChange(places, texts, this.#budget)];
+    });
+  }
+}
+
+/** Whether only one of two tables has the column. */
+export function isAlone({ a, b }: ColumnMatch): boolean {
+  return a === undefined || b === undefined;
 }
 
 /** The addresses of rows, and of cells in them. */

@@ -1,6 +1,6 @@
 /** Rows that come, go, move or are renamed, and the cells that differ in the others. */
 import type { RawChange, RowValue } from '../model/change.ts';
-import { CellComparison } from './cell-changes.ts';
+import { CellComparison, isAlone } from './cell-changes.ts';
 import { PlainEquality, type PlainTable } from './plain-table.ts';
 import { RowLabels } from './row-labels.ts';
 import type { RowMatches } from './rows.ts';
@@ -67,7 +67,7 @@ export function rowChanges(rows: RowsOf, context: TableContext): RawChange[] {
 function matchedRows({ match: { a, b }, columns, rows }: RowsOf, context: TableContext): Placed[] {
   if (!a || !b || !rows) return [];
   const across = context.places.elsewhere(a.id, b.id);
-  const compared = rowsToCompare({ a, b, columns, rows }, across);
+  const compared = rowsToCompare({ a, b, columns, rows }, across || columns.some(isAlone));
   if (compared.length === 0) return [];
   const cells = new CellComparison({ a, b, columns, unique: rows.unique }, context);
   return compared.map((row) => {
@@ -139,6 +139,7 @@ function strayRow({ a, b }: Stray, context: TableContext): RawChange[] {
       ...(across ? { acrossSections: true as const } : {}),
     },
     ...cells.changes(at),
+    ...cells.changesAlone(at),
   ];
 }
 
@@ -156,7 +157,8 @@ function matchedRow(
   const renamed = rows.renamed.has(at.a);
   const moved = across || rows.moved.has(at.a);
   const changed = cells.changes(at, renamed);
-  if (!renamed && !moved) return changed;
+  const all = [...changed, ...cells.changesAlone(at)];
+  if (!renamed && !moved) return all;
   const whole = {
     address: cells.addresses(at),
     a: rowValue(a, at.a),
@@ -165,7 +167,7 @@ function matchedRow(
     ...(moved ? { moved: true as const } : {}),
     ...(across ? { acrossSections: true as const } : {}),
   };
-  if (!renamed) return [{ kind: 'row-moved', ...whole }, ...changed];
+  if (!renamed) return [{ kind: 'row-moved', ...whole }, ...all];
   const equalCells = [cells.compared - 1 - changed.length, cells.compared] as const;
-  return [{ kind: 'row-renamed', ...whole, equalCells }, ...changed];
+  return [{ kind: 'row-renamed', ...whole, equalCells }, ...all];
 }

@@ -97,9 +97,10 @@ describe('rows and columns', () => {
     const more = (cell: string): Sketch => ({
       tables: [table([...keys, 'duration'], ...rows.map((cells) => [...cells, cell]))],
     });
-    expect(verdicts(full, more('13 mois'))).toEqual(['column-added substantive column-added']);
+    const values = rows.map(() => 'cell-changed substantive duration-changed');
+    expect(verdicts(full, more('13 mois'))).toEqual(['column-added substantive column-added', ...values]);
     expect(verdicts(full, more(''))).toEqual(['column-added wording column-added']);
-    expect(verdicts(more('13 mois'), full)).toEqual(['column-removed substantive column-removed']);
+    expect(verdicts(more('13 mois'), full)).toEqual(['column-removed substantive column-removed', ...values]);
   });
 
   test.each([

@@ -317,7 +317,25 @@ describe('cookie tables', () => {
           ],
         },
       ),
-    ).toEqual(['column-added · duration · {+DURATION+}', 'row-removed · b2', 'row-added · c3']);
+    ).toEqual([
+      'column-added · duration · {+DURATION+}',
+      'cell-changed · a1 · duration · {+1 an+}',
+      'row-removed · b2',
+      'row-added · c3',
+    ]);
+  });
+
+  it('tells each value of a column that goes, and of none that is empty', () => {
+    expect(
+      outline(
+        { tables: [['name | duration', 'a1 | 13 mois', 'b2 | ', 'c3 | 6 mois']] },
+        { tables: [['name', 'a1', 'b2', 'c3']] },
+      ),
+    ).toEqual([
+      'column-removed · duration · [-DURATION-]',
+      'cell-changed · a1 · duration · [-13 mois-]',
+      'cell-changed · c3 · duration · [-6 mois-]',
+    ]);
   });
 
   it('counts the second row of a name as its own', () => {

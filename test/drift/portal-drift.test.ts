@@ -108,6 +108,21 @@ describe('the five charters against their template', () => {
     expect(failing(saying(settled, 2, text), portal)).toBeGreaterThan(0);
   });
 
+  test('with a column of their own that is agreed on, fail again when a value in it changes', () => {
+    const withDuration = (charter: Charter, duration: string): Charter => ({
+      ...charter,
+      tables: charter.tables.map((table) => ({
+        ...table,
+        columns: [...table.columns, { key: 'duration', head: 'Durée' }],
+        rows: table.rows.map(({ cells }) => ({ cells: [...cells, duration] })),
+      })),
+    });
+    const charter = agreed(withDuration(repositoryCharter('normandie'), '13 mois'), shared);
+    expect(failing(charter, shared)).toBe(0);
+    const changed = { ...charter, tables: withDuration(repositoryCharter('normandie'), '25 mois').tables };
+    expect(failing(changed, shared)).toBe(4);
+  });
+
   test('tell a decision whose text changed as stale, the new text as unexplained', () => {
     const settled = agreed(repositoryCharter('pays-de-la-loire'), shared);
     const [block] = settled.body;
