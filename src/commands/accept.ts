@@ -7,7 +7,7 @@ import { isBulk, readBulk } from './decisions-bulk.ts';
 import type { Ground } from './decisions-ground.ts';
 import { renderDecided } from './decisions-report.ts';
 import { askGitUser, type Person, readComingDay, readDrifts, readWords } from './decisions-request.ts';
-import { makeDecisions, reviseWith, writeRevisions } from './decisions-writing.ts';
+import { decide } from './decisions-writing.ts';
 
 const keeping = ['list', 'expiring', 'prune'] as const satisfies readonly OptionName[];
 const deciding = ['reason', 'until', 'by', 'only', 'since'] as const satisfies readonly OptionName[];
@@ -46,16 +46,10 @@ async function agree(context: Context): Promise<Outcome> {
   return decideAgain(async () => {
     const { ground, named } = await (isBulk(context) ? readBulk(context) : readDrifts(context));
     const person = await findPerson(context, ground);
-    const made = makeDecisions(named, {
-      status: 'agreed',
-      reason,
-      by: person.name,
-      on: today,
-      ...(until === undefined ? {} : { until }),
-    });
-    const revisions = await reviseWith(made, ground);
-    if (options['dry-run'] !== true) writeRevisions(revisions, ground);
-    return renderDecided({ ground, named, made, revisions, person }, context);
+    const agreed = { status: 'agreed', reason, by: person.name, on: today } as const;
+    const ruling = until === undefined ? agreed : { ...agreed, until };
+    const decided = await decide(named, { ruling, ground }, context);
+    return renderDecided({ ground, named, ...decided, person }, context);
   });
 }
 

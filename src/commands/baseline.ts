@@ -12,12 +12,13 @@ import { Failure } from '../model/failure.ts';
 import { type Line, paintLines } from '../present/style.ts';
 import { templatesFolder } from '../store/repository.ts';
 import type { Context, Outcome } from './context.ts';
+import { decideAgain } from './decisions-again.ts';
 import { type Drifted, type Ground, openGround } from './decisions-ground.ts';
 import { joinNamed, recordMade, recordNamed } from './decisions-records.ts';
 import type { Named, Place } from './decisions-reference.ts';
 import { createDriftWriter, laid, tellUnread, unindent } from './decisions-report.ts';
 import { askGitUser, readComingDay } from './decisions-request.ts';
-import { type Made, makeDecisions, type Revision, reviseWith, writeRevisions } from './decisions-writing.ts';
+import { type Decided, decide, toFix } from './decisions-writing.ts';
 import { isPortalId } from './forms.ts';
 import { lostTemplates } from './template-files.ts';
 
@@ -26,12 +27,10 @@ interface Looked {
   readonly baseline: Baseline;
 }
 
-interface Marked {
+interface Marked extends Decided {
   readonly until: Day;
   readonly ground: Ground;
   readonly looked: readonly Looked[];
-  readonly made: readonly Made[];
-  readonly revisions: readonly Revision[];
 }
 
 export async function runBaseline(context: Context): Promise<Outcome> {
@@ -42,25 +41,19 @@ export async function runBaseline(context: Context): Promise<Outcome> {
   const until = readComingDay('--by', options.by, today);
   const wrong = context.arguments.find((argument) => !isPortalId(argument));
   if (wrong !== undefined) throw new Failure('portal-expected', 2, { values: { argument: wrong } });
+  return decideAgain(() => mark(until, context));
+}
+
+async function mark(until: Day, context: Context): Promise<Outcome> {
   const asked = context.arguments.length === 0 ? undefined : context.arguments;
   const ground = await openGround(context, asked);
   refuseTwins(ground);
   if (ground.drifted.length + ground.without.length + ground.failures.length === 0)
     throw new Failure('no-charters', 2);
   const looked = ground.drifted.map((at) => ({ at, baseline: baselineOf(at.drift, at.charter.decisions) }));
-  const person = await askGitUser(ground);
-  const made = makeDecisions(
-    looked.flatMap((one) => namedIn(one, ground)),
-    {
-      status: 'to-fix',
-      ...(person ? { by: person.name } : {}),
-      on: today,
-      until,
-    },
-  );
-  const revisions = await reviseWith(made, ground);
-  if (options['dry-run'] !== true) writeRevisions(revisions, ground);
-  const marked = { until, ground, looked, made, revisions };
+  const ruling = toFix({ person: await askGitUser(ground), today: context.today, until });
+  const named = looked.flatMap((one) => namedIn(one, ground));
+  const marked = { until, ground, looked, ...(await decide(named, { ruling, ground }, context)) };
   const output =
     context.format === 'json'
       ? await renderJson(marked, context)

@@ -4,16 +4,31 @@ import type { PlacedDecision } from '../canonical/decisions.ts';
 import { writePlainDecisions } from '../canonical/plain-decisions.ts';
 import { decidedPlace } from '../drift/places.ts';
 import { nameSome } from '../messages/names.ts';
-import { changeClasses, type Decision } from '../model/charter.ts';
+import { changeClasses, type Day, type Decision } from '../model/charter.ts';
 import { Failure } from '../model/failure.ts';
 import { readText } from '../store/files.ts';
 import { replaceText } from '../store/replacing.ts';
+import type { Context } from './context.ts';
 import type { Drifted, Ground } from './decisions-ground.ts';
 import type { Named, Place } from './decisions-reference.ts';
+import type { Person } from './decisions-request.ts';
 import { openText } from './shelves.ts';
 
 /** What is decided of every drift that was named; the drift gives the rest. */
 export type Ruling = Pick<Decision, 'status' | 'reason' | 'by' | 'on' | 'until'>;
+
+/** To be corrected until a day, whoever is known to have said so. */
+export function toFix({
+  person,
+  today,
+  until,
+}: {
+  readonly person: Person | undefined;
+  readonly today: Day;
+  readonly until: Day;
+}): Ruling {
+  return { status: 'to-fix', ...(person ? { by: person.name } : {}), on: today, until };
+}
 
 /** One decision in one charter. */
 export interface Made {
@@ -30,8 +45,25 @@ export interface Revision {
   readonly text: string;
 }
 
+export interface Decided {
+  readonly made: readonly Made[];
+  readonly revisions: readonly Revision[];
+}
+
+/** Decides on all that was named, and writes it: every file or none, and nothing with `--dry-run`. */
+export async function decide(
+  named: readonly Named[],
+  { ruling, ground }: { readonly ruling: Ruling; readonly ground: Ground },
+  { options }: Pick<Context, 'options'>,
+): Promise<Decided> {
+  const made = makeDecisions(named, ruling);
+  const revisions = await reviseWith(made, ground);
+  if (options['dry-run'] !== true) writeRevisions(revisions, ground);
+  return { made, revisions };
+}
+
 /** In the order of the references, then of the portals. */
-export function makeDecisions(named: readonly Named[], ruling: Ruling): Made[] {
+function makeDecisions(named: readonly Named[], ruling: Ruling): Made[] {
   const { status, reason, by, on, until } = ruling;
   return named.flatMap(({ fingerprint, places }) =>
     byCharter(places).map((here): Made => {
@@ -78,7 +110,7 @@ function isOnlyAbout(decision: Decision, here: Places): boolean {
 }
 
 /** Fails with status 3 before anything is written where one of the files is not in canonical form. */
-export async function reviseWith(made: readonly Made[], ground: Ground): Promise<Revision[]> {
+async function reviseWith(made: readonly Made[], ground: Ground): Promise<Revision[]> {
   const charters = new Map<Drifted, Made[]>();
   for (const one of made) {
     const here = charters.get(one.place.at);

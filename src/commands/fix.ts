@@ -4,7 +4,7 @@ import type { Context, Outcome } from './context.ts';
 import { decideAgain } from './decisions-again.ts';
 import { renderDecided } from './decisions-report.ts';
 import { askGitUser, readComingDay, readDrifts } from './decisions-request.ts';
-import { makeDecisions, reviseWith, writeRevisions } from './decisions-writing.ts';
+import { decide, toFix } from './decisions-writing.ts';
 
 export async function runFix(context: Context): Promise<Outcome> {
   const { options, today } = context;
@@ -14,14 +14,8 @@ export async function runFix(context: Context): Promise<Outcome> {
   return decideAgain(async () => {
     const { ground, named } = await readDrifts(context);
     const person = await askGitUser(ground);
-    const made = makeDecisions(named, {
-      status: 'to-fix',
-      ...(person ? { by: person.name } : {}),
-      on: today,
-      until,
-    });
-    const revisions = await reviseWith(made, ground);
-    if (options['dry-run'] !== true) writeRevisions(revisions, ground);
-    return renderDecided({ ground, named, made, revisions, person }, context);
+    const ruling = toFix({ person, today, until });
+    const decided = await decide(named, { ruling, ground }, context);
+    return renderDecided({ ground, named, ...decided, person }, context);
   });
 }

@@ -19,10 +19,11 @@ import { findPerson } from './accept.ts';
 import { readClasses } from './classes.ts';
 import { compareDocuments } from './comparison.ts';
 import type { Context, Screen } from './context.ts';
+import { decideAgain } from './decisions-again.ts';
 import { nameWanted } from './decisions-bulk.ts';
 import { openGround } from './decisions-ground.ts';
 import { readWords } from './decisions-request.ts';
-import { makeDecisions, reviseWith, writeRevisions } from './decisions-writing.ts';
+import { decide } from './decisions-writing.ts';
 import { openViewed } from './review-viewed.ts';
 import { openScreen, sayFailure } from './screen.ts';
 
@@ -141,13 +142,10 @@ async function writeReasons(
 ): Promise<void> {
   const reason = readWords(text);
   if (reason === undefined) throw new Failure('reason-missing', 2);
-  const ground = await openGround(context, [...new Set(findings.map(({ charter }) => charter))]);
-  const person = await findPerson(context, ground);
-  const made = makeDecisions(nameWanted(findings, ground), {
-    status: 'agreed',
-    reason,
-    by: person.name,
-    on: context.today,
+  await decideAgain(async () => {
+    const ground = await openGround(context, [...new Set(findings.map(({ charter }) => charter))]);
+    const person = await findPerson(context, ground);
+    const ruling = { status: 'agreed', reason, by: person.name, on: context.today } as const;
+    await decide(nameWanted(findings, ground), { ruling, ground }, context);
   });
-  writeRevisions(await reviseWith(made, ground), ground);
 }
