@@ -9,18 +9,22 @@ export function isPair(common: number, a: number, b: number): boolean {
   return common > 0 && 2 * common >= threshold * (a + b);
 }
 
+/** Of a word where none is rarer than another. */
+export function weightAlone(word: number, reader: TextReader): number {
+  return reader.isShort(word) ? 0.5 : 1;
+}
+
 /** Of two texts alone, in which no word is rarer than another; what the alignment of these two would give. */
 export function areCounterparts(a: string, b: string, reader: TextReader): boolean {
   const [wordsA, wordsB] = [reader.words(a), reader.words(b)];
-  const weightOf = (word: number): number => (reader.isShort(word) ? 0.5 : 1);
   let [common, onlyA, onlyB] = [0, 0, 0];
   let [x, y] = [0, 0];
   while (x < wordsA.length || y < wordsB.length) {
     const one = wordsA[x] ?? Number.POSITIVE_INFINITY;
     const other = wordsB[y] ?? Number.POSITIVE_INFINITY;
-    if (one === other) common += weightOf(one);
-    else if (one < other) onlyA += weightOf(one);
-    else onlyB += weightOf(other);
+    if (one === other) common += weightAlone(one, reader);
+    else if (one < other) onlyA += weightAlone(one, reader);
+    else onlyB += weightAlone(other, reader);
     if (one <= other) x += 1;
     if (other <= one) y += 1;
   }

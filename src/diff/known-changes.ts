@@ -35,9 +35,9 @@ export function shareTableChanges(changes: readonly RawChange[], reader: TextRea
     if (kind !== 'cell-changed' && !kind.startsWith('row-')) return change;
     // Without its words, which are compared when they are asked for and follow from the texts.
     const key = JSON.stringify({ ...change, sentences: undefined });
-    const found = key.length > longest ? undefined : known.get(key);
-    if (found) return found;
-    if (key.length <= longest) known.set(key, change);
-    return change;
+    if (key.length > longest) return change;
+    const found = known.get(key) ?? change;
+    known.set(key, found);
+    return found;
   });
 }

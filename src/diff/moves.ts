@@ -1,6 +1,7 @@
 /** Finds, among texts that have no counterpart in order, those that only stand elsewhere. */
 import type { TextReader } from '../text/reader.ts';
 import { precedes } from './alignment.ts';
+import { weightAlone } from './counterparts.ts';
 import { commonWeight, type Item, type Items, prepareItems } from './items.ts';
 
 /** A pair of left-overs: indexes into each side's items. */
@@ -34,7 +35,7 @@ export function findMoves(texts: Sides<string>, left: Sides<number>, reader: Tex
 /** Of a text that stands once on either side, in which no word is rarer than another. */
 function isHeavy(text: string, reader: TextReader): boolean {
   let weight = 0;
-  for (const word of reader.words(text)) weight += reader.isShort(word) ? 0.5 : 1;
+  for (const word of reader.words(text)) weight += weightAlone(word, reader);
   return weight >= leastWeight;
 }
 
