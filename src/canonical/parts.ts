@@ -4,6 +4,7 @@
  * wherever it stands, the whole is in the one byte form if what is left is.
  */
 import type { Block, Charter, CookieTable } from '../model/charter.ts';
+import { RecentMap } from '../text/recent.ts';
 
 /** As written, to the end of its last line; `part` is what was read of it before. */
 interface Piece<Part> {
@@ -198,4 +199,16 @@ export function ownText(text: string): string {
   // Most texts need one byte a letter.
   const form = /[^\u0000-\u00ff]/.test(text) ? 'utf16le' : 'latin1';
   return Buffer.from(text, form).toString(form);
+}
+
+/** Gives equal texts as one, which is no part of another; what was met lately is held. */
+export function shareTexts(most: number): (text: string) => string {
+  const known = new RecentMap<string, string>(most);
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const own = ownText(text);
+    known.set(own, own);
+    return own;
+  };
 }

@@ -6,7 +6,7 @@ import type { Block, CharterDocument, Row } from '../model/charter.ts';
 import { RecentMap } from '../text/recent.ts';
 import { checkDocument } from './checks.ts';
 import { isWrittenAs, locateDocument, readSchemaComment } from './format.ts';
-import { type Cut, KnownParts, ownText, putBack, remainderOf } from './parts.ts';
+import { type Cut, KnownParts, ownText, putBack, remainderOf, shareTexts } from './parts.ts';
 import { readScalar } from './scalars.ts';
 import { toDocument } from './shape.ts';
 
@@ -38,18 +38,11 @@ const mostBlocks = 10_000;
 
 /** Equal rows of two large tables, read with one of these, are compared without a look at their cells. */
 export function createPool(): Pool {
-  const texts = new RecentMap<string, string>(mostTexts);
   const rows = new RecentMap<string, Row>(mostRows);
   const blocks = new RecentMap<string, Block>(mostBlocks);
   return {
     parts: new KnownParts(),
-    text: (text) => {
-      const known = texts.get(text);
-      if (known !== undefined) return known;
-      const own = ownText(text);
-      texts.set(own, own);
-      return own;
-    },
+    text: shareTexts(mostTexts),
     row: (row) => {
       const key = row.cells.join('\u0000');
       const known = rows.get(key);

@@ -1,8 +1,7 @@
 /** What is kept of each charter that was compared: all that its drift needs, and none of its texts but what differs. */
-import { ownText } from '../canonical/parts.ts';
+import { ownText, shareTexts } from '../canonical/parts.ts';
 import type { Charter, CookieTable } from '../model/charter.ts';
 import type { Comparison, Generation } from '../model/drift.ts';
-import { RecentMap } from '../text/recent.ts';
 
 export interface Survey {
   /** Of the file's bytes. */
@@ -38,13 +37,7 @@ function outlineOf(charter: Charter): Charter {
 }
 
 /** What most portals say alike is held once. */
-const common = new RecentMap<string, string>(256);
-
-function commonText(text: string): string {
-  const known = common.get(text) ?? ownText(text);
-  common.set(known, known);
-  return known;
-}
+const commonText = shareTexts(256);
 
 function ownTexts(texts: Charter['variables']): Charter['variables'] {
   const own: Record<string, string> = Object.create(null);
