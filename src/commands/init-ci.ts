@@ -6,7 +6,6 @@ import { Failure } from '../model/failure.ts';
 import { exists, readText } from '../store/files.ts';
 import { replaceText } from '../store/replacing.ts';
 import { findRepository, findWorkTree } from '../store/repository.ts';
-
 import { sanitise } from '../text/sanitise.ts';
 import { wrapText } from '../text/wrap.ts';
 import { type CiFile, type CiHost, ciFiles } from './ci-files.ts';
